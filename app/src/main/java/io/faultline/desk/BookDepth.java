@@ -1,0 +1,111 @@
+package io.faultline.desk;
+
+import io.faultline.market.Decimals;
+
+/**
+ * Resting orders near the price, best first on each side: a copy that nobody writes again. It holds every level within
+ * the reach that the desk publishes; {@link #bidFloor} and {@link #askCeiling} say how far that is seen, and beyond
+ * them depth is unknown, not thin.
+ */
+public final class BookDepth {
+    /** No levels at all. */
+    public static final BookDepth EMPTY =
+            new BookDepth(0, 0, 1, new long[0], new long[0], new long[0], new long[0], 0, 0);
+
+    private final int priceScale;
+    private final int sizeScale;
+    private final double contractSize;
+    private final long[] bidPrices;
+    private final long[] bidSizes;
+    private final long[] askPrices;
+    private final long[] askSizes;
+    private final long bidFloor;
+    private final long askCeiling;
+
+    /** The arrays are handed over. */
+    BookDepth(
+            int priceScale,
+            int sizeScale,
+            double contractSize,
+            long[] bidPrices,
+            long[] bidSizes,
+            long[] askPrices,
+            long[] askSizes,
+            long bidFloor,
+            long askCeiling) {
+        this.priceScale = priceScale;
+        this.sizeScale = sizeScale;
+        this.contractSize = contractSize;
+        this.bidPrices = bidPrices;
+        this.bidSizes = bidSizes;
+        this.askPrices = askPrices;
+        this.askSizes = askSizes;
+        this.bidFloor = bidFloor;
+        this.askCeiling = askCeiling;
+    }
+
+    public int priceScale() {
+        return priceScale;
+    }
+
+    public int sizeScale() {
+        return sizeScale;
+    }
+
+    public int bids() {
+        return bidPrices.length;
+    }
+
+    public int asks() {
+        return askPrices.length;
+    }
+
+    /** Scaled price of the bid at that rank, 0 the best. */
+    public long bidPrice(int rank) {
+        return bidPrices[rank];
+    }
+
+    public long bidSize(int rank) {
+        return bidSizes[rank];
+    }
+
+    public long askPrice(int rank) {
+        return askPrices[rank];
+    }
+
+    public long askSize(int rank) {
+        return askSizes[rank];
+    }
+
+    /** Notional of the bid at that rank, USD. */
+    public double bidUsd(int rank) {
+        return usd(bidPrices[rank], bidSizes[rank]);
+    }
+
+    /** Notional of the ask at that rank, USD. */
+    public double askUsd(int rank) {
+        return usd(askPrices[rank], askSizes[rank]);
+    }
+
+    private double usd(long price, long size) {
+        return Decimals.toDouble(price, priceScale) * Decimals.toDouble(size, sizeScale) * contractSize;
+    }
+
+    /** Lowest scaled price down to which every bid is seen; 0 where nothing is. */
+    public long bidFloor() {
+        return bidFloor;
+    }
+
+    /** Highest scaled price up to which every ask is seen; 0 where nothing is. */
+    public long askCeiling() {
+        return askCeiling;
+    }
+
+    /** Mid of the best bid and ask in quote, or NaN with a side empty. */
+    public double mid() {
+        if (bids() == 0 || asks() == 0) {
+            return Double.NaN;
+        }
+        return Decimals.toDouble(bidPrices[0] + askPrices[0], priceScale) / 2;
+    }
+}

@@ -1,0 +1,39 @@
+package io.faultline.desk;
+
+/**
+ * One venue's book and whether it is provably in step. Only a {@link State#LIVE} book may be drawn as the market; in
+ * every other state the depth is the last that was in step (or empty) and must be drawn as old.
+ *
+ * @param reason why it is not live, in words; empty when live
+ * @param sinceNanos when this state began, receive time in nanoseconds since 1970
+ * @param attempt how many snapshots this resynchronisation has asked for; 0 when live
+ * @param updatedNanos receive time of the newest change applied; 0 before the first
+ */
+public record BookView(
+        State state,
+        String reason,
+        long sinceNanos,
+        int attempt,
+        long updatedNanos,
+        BookDepth depth,
+        Counters counters) {
+
+    public enum State {
+        /** Nothing has come yet. */
+        WAITING,
+        /** Changes come, but the book cannot be proven to be in step: buffering, or waiting for a snapshot. */
+        RESYNCING,
+        LIVE,
+        /** Its connection is down. */
+        LOST
+    }
+
+    /** What has gone wrong so far, and what has been done. */
+    public record Counters(long snapshots, long deltas, long stale, long gaps, long resyncs, long crossed) {
+        public static final Counters NONE = new Counters(0, 0, 0, 0, 0, 0);
+    }
+
+    public boolean live() {
+        return state == State.LIVE;
+    }
+}

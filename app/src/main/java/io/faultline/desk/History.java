@@ -1,0 +1,38 @@
+package io.faultline.desk;
+
+import io.faultline.market.FundingSettlement;
+import io.faultline.market.Liquidation;
+import java.util.List;
+
+/**
+ * What has been so far, as logs that only grow (and forget their oldest).
+ *
+ * @param depth resting depth, a log for each cell length, shortest first
+ * @param bars trades, a log for each bar length, shortest first
+ */
+public record History(
+        List<TimeLog<DepthColumn>> depth,
+        List<TimeLog<Bar>> bars,
+        TimeLog<MarkSample> marks,
+        TimeLog<OpenInterestSample> openInterest,
+        TimeLog<Liquidation> liquidations,
+        TimeLog<FundingSettlement> settlements) {
+    public History {
+        depth = List.copyOf(depth);
+        bars = List.copyOf(bars);
+    }
+
+    /**
+     * Mark and index once in a while.
+     *
+     * @param index NaN where the venue gave none
+     */
+    public record MarkSample(long timeNanos, double mark, double index) {}
+
+    /**
+     * Open interest at a moment.
+     *
+     * @param base in base units
+     */
+    public record OpenInterestSample(long timeNanos, double base) {}
+}

@@ -1,0 +1,42 @@
+package io.faultline.desk;
+
+import java.util.Optional;
+
+/** A running market that the workspace shows: live venues, or a journal being replayed. Thread-safe. */
+public interface Session extends AutoCloseable {
+
+    /** Where the data comes from; every surface and picture says so. */
+    enum Mode {
+        LIVE,
+        PRACTICE,
+        REPLAY
+    }
+
+    Mode mode();
+
+    /** The newest view; never blocks. */
+    DeskView view();
+
+    /** The market's time now, nanoseconds since 1970: ages are measured against it. */
+    long nowNanos();
+
+    /** What it is, in words: the venues' names, or the journal's. */
+    String title();
+
+    /** Present in a replay only. */
+    Optional<ReplayControl> replay();
+
+    /** What the journal being written does; empty when none is. */
+    Optional<JournalStatus> journal();
+
+    /** Stops every thread and socket of it. */
+    @Override
+    void close();
+
+    /**
+     * @param bytes written so far
+     * @param lost frames that its queue had to drop
+     * @param problem in words, empty while all is well
+     */
+    record JournalStatus(String name, long bytes, long lost, String problem) {}
+}

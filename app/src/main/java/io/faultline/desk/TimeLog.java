@@ -1,0 +1,63 @@
+package io.faultline.desk;
+
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A log of immutable entries with one writer and any number of readers, which keeps the newest {@link #capacity}.
+ * Entries are numbered from 0 in the order of writing; a number is never used twice.
+ */
+public final class TimeLog<T> {
+    private final AtomicReferenceArray<T> ring;
+    private final long cellNanos;
+    private volatile long written;
+
+    /**
+     * @param cellNanos how long one entry covers, 0 where entries are moments
+     */
+    TimeLog(int capacity, long cellNanos) {
+        this.ring = new AtomicReferenceArray<>(capacity);
+        this.cellNanos = cellNanos;
+    }
+
+    public long cellNanos() {
+        return cellNanos;
+    }
+
+    public int capacity() {
+        return ring.length();
+    }
+
+    /** One past the number of the newest entry. */
+    public long end() {
+        return written;
+    }
+
+    /** Number of the oldest entry still kept, as of now. */
+    public long begin() {
+        return Math.max(0, written - ring.length());
+    }
+
+    /** The entry of that number, or null if it was forgotten meanwhile (or not written yet). */
+    public @Nullable T get(long number) {
+        if (number < 0 || number >= written) {
+            return null;
+        }
+        T entry = ring.get((int) (number % ring.length()));
+        // The writer stores the new entry before it counts it, so an overwritten slot may already hold a newer one.
+        return number >= begin() ? entry : null;
+    }
+
+    /** The newest entry, or null with none. */
+    public @Nullable T newest() {
+        return get(written - 1);
+    }
+
+    /** Writer's thread only. */
+    @SuppressWarnings("NonAtomicOperationOnVolatileField") // one writer
+    void append(T entry) {
+        long number = written;
+        ring.set((int) (number % ring.length()), entry);
+        written = number + 1;
+    }
+}

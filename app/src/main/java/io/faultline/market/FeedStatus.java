@@ -1,0 +1,27 @@
+package io.faultline.market;
+
+/**
+ * What happened to a venue's feed, or to one connection or topic of it. Goes to every desk that the venue feeds.
+ *
+ * @param connection which socket, {@code rest} for requests, or the topic that is silent
+ * @param detail in words, for people: the venue's own words where it gave some; may be empty
+ * @param attempt how many times in a row connecting has failed, 0 when it works
+ * @param retryAtNanos when it will be tried again, nanoseconds since 1970; 0 where it will not, or need not
+ */
+public record FeedStatus(
+        Venue venue, long receivedNanos, String connection, State state, String detail, int attempt, long retryAtNanos)
+        implements MarketEvent {
+
+    /** The states of {@code workspace.md} 6 that a connection can be in. */
+    public enum State {
+        CONNECTING,
+        UP,
+        LOST,
+        SILENT,
+        BLOCKED,
+        LIMITED,
+        MAINTENANCE,
+        ERROR,
+        OFF
+    }
+}

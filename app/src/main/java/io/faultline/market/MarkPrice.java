@@ -1,0 +1,16 @@
+package io.faultline.market;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Mark and index price, quote per base.
+ *
+ * @param index null where this message carries none
+ */
+public record MarkPrice(
+        InstrumentId instrument,
+        long receivedNanos,
+        long exchangeMillis,
+        BigDecimal mark,
+        @Nullable BigDecimal index) implements MarketEvent.OfInstrument {}

@@ -1,0 +1,7 @@
+package io.faultline.market;
+
+/** What the aggressor of a trade did. */
+public enum TakerSide {
+    BUY,
+    SELL
+}

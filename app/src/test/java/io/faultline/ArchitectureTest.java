@@ -1,0 +1,89 @@
+package io.faultline;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+
+/** The last column of the table of rooms in app/docs/architecture.md. */
+@AnalyzeClasses(packages = "io.faultline", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule roomsUseOnlyWhatTheyMay = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("market")
+            .definedBy("io.faultline.market..")
+            .layer("book")
+            .definedBy("io.faultline.book..")
+            .layer("venue")
+            .definedBy("io.faultline.venue..")
+            .layer("feed")
+            .definedBy("io.faultline.feed..")
+            .layer("journal")
+            .definedBy("io.faultline.journal..")
+            .layer("desk")
+            .definedBy("io.faultline.desk..")
+            .layer("ui")
+            .definedBy("io.faultline.ui..")
+            .layer("cli")
+            .definedBy("io.faultline.cli..")
+            .whereLayer("market")
+            .mayNotAccessAnyLayer()
+            .whereLayer("book")
+            .mayOnlyAccessLayers("market")
+            .whereLayer("venue")
+            .mayOnlyAccessLayers("market", "book")
+            .whereLayer("feed")
+            .mayOnlyAccessLayers("market", "venue")
+            .whereLayer("journal")
+            .mayOnlyAccessLayers("market")
+            .whereLayer("desk")
+            .mayOnlyAccessLayers("market", "book")
+            .whereLayer("ui")
+            .mayOnlyAccessLayers("market", "desk")
+            .because("data flows one way, from socket to pixel");
+
+    @ArchTest
+    static final ArchRule venuesDoNotKnowEachOther =
+            slices().matching("io.faultline.venue.(*)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule packagesFormNoCycles =
+            slices().matching("io.faultline.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule timeIsAnArgument = ArchRuleDefinition.noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "io.faultline.market..", "io.faultline.book..", "io.faultline.venue..", "io.faultline.desk..")
+            .should()
+            .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(aClock()))
+            .because("state is a function of events: two replays of one journal must agree to the bit");
+
+    @ArchTest
+    static final ArchRule onlyTheWindowKnowsJavaFx = ArchRuleDefinition.noClasses()
+            .that()
+            .resideOutsideOfPackages("io.faultline.ui..", "io.faultline.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "io.fair_acc..")
+            .because("everything below the window runs without one");
+
+    private static DescribedPredicate<com.tngtech.archunit.core.domain.AccessTarget> aClock() {
+        return DescribedPredicate.describe("a clock, chance or a sleep", target -> {
+            JavaClass owner = target.getOwner();
+            String name = target.getName();
+            return (owner.isEquivalentTo(System.class) && (name.equals("currentTimeMillis") || name.equals("nanoTime")))
+                    || (owner.getPackageName().equals("java.time") && name.equals("now"))
+                    || (owner.isEquivalentTo(Math.class) && name.equals("random"))
+                    || (owner.isEquivalentTo(Thread.class) && name.equals("sleep"))
+                    || (owner.isEquivalentTo(java.util.Random.class) && name.equals("<init>"));
+        });
+    }
+}
