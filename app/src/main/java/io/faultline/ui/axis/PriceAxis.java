@@ -1,0 +1,180 @@
+package io.faultline.ui.axis;
+
+/**
+ * The one price axis: which prices the plots of heatmap and ladder show, and where. Rows have equal height and are cut
+ * at multiples of {@link #grouping}; the axis starts at such a multiple, so rows never jitter. Zoom goes in steps, so
+ * that a row is always {@value #MIN_ROW} to {@value #MAX_ROW} pixels high and its grouping is 1, 2 or 5 times a power of
+ * ten ticks.
+ *
+ * <p>JavaFX thread only. Panels compare {@link #version} to know whether to draw again.
+ */
+public final class PriceAxis {
+    static final int MIN_ROW = 14;
+    static final int MAX_ROW = 22;
+    private static final int[] STEPS = {1, 2, 5};
+
+    private double tick = 0.01;
+    private int zoom;
+    private double height = 640;
+    private double sceneTop;
+    private long lowRow;
+    private boolean follow = true;
+    private long version;
+
+    /** Smallest price step of the instrument, in quote; positive. Prices shown stay about where they were. */
+    public void tick(double newTick) {
+        if (!(newTick > 0)) {
+            throw new IllegalArgumentException("tick " + newTick);
+        }
+        if (newTick != tick) {
+            double middle = price(height / 2);
+            tick = newTick;
+            centre(middle);
+        }
+    }
+
+    public double tick() {
+        return tick;
+    }
+
+    /** Where the plots stand: their height, and their top in scene coordinates, both in pixels. */
+    public void place(double newSceneTop, double newHeight) {
+        if (newHeight > 0 && (newHeight != height || newSceneTop != sceneTop)) {
+            double middle = price(height / 2);
+            height = newHeight;
+            sceneTop = newSceneTop;
+            centre(middle);
+        }
+    }
+
+    public double height() {
+        return height;
+    }
+
+    public double sceneTop() {
+        return sceneTop;
+    }
+
+    /** Price covered by one row, in quote. */
+    public double grouping() {
+        return ticksPerRow() * tick;
+    }
+
+    /** Ticks in one row. */
+    public long ticksPerRow() {
+        int step = Math.floorDiv(zoom, MAX_ROW - MIN_ROW + 1);
+        long power = 1;
+        for (int i = 0; i < step / STEPS.length; i++) {
+            power *= 10;
+        }
+        return STEPS[step % STEPS.length] * power;
+    }
+
+    /** Height of one row, in pixels. */
+    public int rowHeight() {
+        return MAX_ROW - Math.floorMod(zoom, MAX_ROW - MIN_ROW + 1);
+    }
+
+    /** Number of the lowest row shown: it starts at {@code lowRow() * grouping()}. */
+    public long lowRow() {
+        return lowRow;
+    }
+
+    /** Number of the highest row shown, at least in part. */
+    public long highRow() {
+        return lowRow + (long) Math.ceil(height / rowHeight()) - 1;
+    }
+
+    public double low() {
+        return lowRow * grouping();
+    }
+
+    public double high() {
+        return low() + height / rowHeight() * grouping();
+    }
+
+    /** Pixels from the top of the plot down to that price. */
+    public double y(double price) {
+        return height - (price - low()) / grouping() * rowHeight();
+    }
+
+    /** Price at that many pixels below the top of the plot. */
+    public double price(double y) {
+        return low() + (height - y) / rowHeight() * grouping();
+    }
+
+    /** Steps of zoom, positive to see more detail, keeping the price at {@code y} about where it is. */
+    public void zoom(int steps, double y) {
+        double anchor = price(y);
+        int last = 3 * (MAX_ROW - MIN_ROW + 1) * 8 - 1;
+        int wanted = Math.max(0, Math.min(last, zoom - steps));
+        if (wanted != zoom) {
+            zoom = wanted;
+            lowRow = Math.round((anchor - (height - y) / rowHeight() * grouping()) / grouping());
+            version++;
+        }
+    }
+
+    /** Moves the prices shown up by whole rows; leaves following. */
+    public void pan(long rows) {
+        if (rows != 0) {
+            lowRow += rows;
+            follow = false;
+            version++;
+        }
+    }
+
+    /** Puts that price in the middle and follows again. */
+    public void recentre(double price) {
+        follow = true;
+        centre(price);
+    }
+
+    /** Shows that range, as nearly as the steps of zoom allow, and follows again. */
+    public void fit(double from, double to) {
+        if (!(to > from)) {
+            return;
+        }
+        int wanted = 0;
+        int last = 3 * (MAX_ROW - MIN_ROW + 1) * 8 - 1;
+        zoom = 0;
+        while (wanted < last && high() - low() < to - from) {
+            wanted++;
+            zoom = wanted;
+        }
+        follow = true;
+        centre((from + to) / 2);
+    }
+
+    /** Recentres by whole rows when following and the price has left the middle third. */
+    public void keepInView(double last) {
+        if (follow && Double.isFinite(last)) {
+            double y = y(last);
+            if (y < height / 3 || y > height * 2 / 3) {
+                centre(last);
+            }
+        }
+    }
+
+    public boolean follows() {
+        return follow;
+    }
+
+    /** Whether it follows the price; panning ends that. */
+    public void follow(boolean on) {
+        if (follow != on) {
+            follow = on;
+            version++;
+        }
+    }
+
+    /** Grows with every change. */
+    public long version() {
+        return version;
+    }
+
+    private void centre(double price) {
+        lowRow = Math.round((price - height / 2 / rowHeight() * grouping()) / grouping());
+        version++;
+    }
+}

@@ -1,0 +1,18 @@
+package io.faultline.ui.panel;
+
+import javafx.scene.layout.Region;
+
+/** A part of the workspace that draws the market. JavaFX thread only. */
+public interface Panel {
+    /** Short title, such as {@code Ladder}. */
+    String title();
+
+    /** What goes into the workspace. */
+    Region node();
+
+    /** Draws what has changed since the last pulse; called once a pulse, and must cost next to nothing when nothing has. */
+    void pulse(Pulse pulse);
+
+    /** What the panel shows, as lines of text to copy. */
+    String asText();
+}
