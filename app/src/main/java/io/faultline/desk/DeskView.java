@@ -1,6 +1,7 @@
 package io.faultline.desk;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the panels show of one symbol at one moment. Immutable; the logs in {@link History} grow behind it and may
@@ -9,8 +10,14 @@ import java.util.List;
  * @param symbol canonical, such as {@code BTCUSDT}
  * @param timeNanos receive time of the newest event in it, nanoseconds since 1970; 0 before the first
  * @param venues in the order of {@link io.faultline.market.Venue}
+ * @param forming trades of the second that has not ended, or null before the first trade
  */
-public record DeskView(String symbol, long timeNanos, List<VenueView> venues, History history) {
+public record DeskView(
+        String symbol,
+        long timeNanos,
+        List<VenueView> venues,
+        History history,
+        @Nullable Bar forming) {
     public DeskView {
         venues = List.copyOf(venues);
     }

@@ -2,7 +2,9 @@ package io.faultline.desk;
 
 import io.faultline.market.FeedStatus;
 import io.faultline.market.Topic;
+import io.faultline.market.VenueClock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a venue's feed does.
@@ -12,10 +14,16 @@ import java.util.List;
  * @param reconnects how many times a connection came back
  * @param lost events that a full queue had to drop (each made the book resynchronise)
  * @param undecodable frames that could not be read
+ * @param clock null before it was measured
  */
 public record FeedView(
-        List<FeedStatus> connections, List<TopicView> topics, long reconnects, long lost, long undecodable) {
-    public static final FeedView EMPTY = new FeedView(List.of(), List.of(), 0, 0, 0);
+        List<FeedStatus> connections,
+        List<TopicView> topics,
+        long reconnects,
+        long lost,
+        long undecodable,
+        @Nullable VenueClock clock) {
+    public static final FeedView EMPTY = new FeedView(List.of(), List.of(), 0, 0, 0, null);
 
     public FeedView {
         connections = List.copyOf(connections);

@@ -7,7 +7,7 @@ package io.faultline.market;
  * exchangeMillis} is milliseconds since 1970 by the venue's clock, 0 where the venue gives none. The receiver's clock
  * may be more than a second off, so their difference is no latency before the offset is known.
  */
-public sealed interface MarketEvent permits MarketEvent.OfInstrument, FeedStatus {
+public sealed interface MarketEvent permits MarketEvent.OfInstrument, FeedStatus, FrameRefused, VenueClock {
 
     /** The venue that said it. */
     Venue venue();
@@ -15,7 +15,7 @@ public sealed interface MarketEvent permits MarketEvent.OfInstrument, FeedStatus
     /** Receive time, nanoseconds since 1970. */
     long receivedNanos();
 
-    /** An event about one contract; all but {@link FeedStatus}. */
+    /** An event about one contract; the others are about a venue. */
     sealed interface OfInstrument extends MarketEvent
             permits BookSnapshot,
                     BookDelta,
