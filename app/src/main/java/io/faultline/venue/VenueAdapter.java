@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * All that is particular to one venue: where to connect, what to ask for, how to read it, and what its refusals mean.
@@ -31,6 +32,11 @@ public interface VenueAdapter {
 
     /** A request that costs next to nothing and shows the venue's own words and clock. */
     RestRequest serverTime();
+
+    /** The venue's clock in a body that answers {@link #serverTime}, milliseconds since 1970; empty if it shows none. */
+    default OptionalLong serverMillis(String body) {
+        return OptionalLong.empty();
+    }
 
     /** What an HTTP answer means; header names are lower case. */
     RestVerdict judge(int status, Map<String, String> headers, String body);
