@@ -29,6 +29,12 @@ public interface Session extends AutoCloseable {
     /** What the journal being written does; empty when none is. */
     Optional<JournalStatus> journal();
 
+    /**
+     * Starts or stops writing a journal of what comes in; {@link #journal} tells how it goes, trouble with the disk
+     * included. A session that makes no journal, such as a replay, ignores it.
+     */
+    default void record(boolean on) {}
+
     /** Stops every thread and socket of it. */
     @Override
     void close();
