@@ -1,6 +1,8 @@
 package io.faultline.ui.theme;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import javafx.scene.text.Font;
 
 /**
@@ -14,27 +16,38 @@ public final class Type {
     public static final double LABEL = 11.5;
     public static final double SMALLEST = 11;
 
+    private static final String REGULAR = load("Regular");
+    private static final String MEDIUM = load("Medium");
+    private static final String SEMI_BOLD = load("SemiBold");
+
     private Type() {}
 
     /** Weight 400. */
     public static Font regular(double size) {
-        return load("Regular", size);
+        return new Font(REGULAR, size);
     }
 
     /** Weight 500. */
     public static Font medium(double size) {
-        return load("Medium", size);
+        return new Font(MEDIUM, size);
     }
 
     /** Weight 600. */
     public static Font semiBold(double size) {
-        return load("SemiBold", size);
+        return new Font(SEMI_BOLD, size);
     }
 
-    private static Font load(String weight, double size) {
+    /** Makes the family known to style sheets too; loading this class has done it. */
+    static void register() {}
+
+    /** Loads one weight, once for the whole application, and gives its full name. */
+    private static String load(String weight) {
         String file = "/io/faultline/ui/fonts/IBMPlexSansCondensed-" + weight + ".ttf";
-        InputStream stream = Type.class.getResourceAsStream(file);
-        Font font = stream == null ? null : Font.loadFont(stream, size);
-        return font == null ? Font.font("DejaVu Sans Condensed", size) : font;
+        try (InputStream stream = Type.class.getResourceAsStream(file)) {
+            Font font = stream == null ? null : Font.loadFont(stream, FIGURE);
+            return font == null ? "DejaVu Sans Condensed" : font.getName();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the bundled font " + file, e);
+        }
     }
 }
