@@ -13,4 +13,10 @@ public record MarkPrice(
         long receivedNanos,
         long exchangeMillis,
         BigDecimal mark,
-        @Nullable BigDecimal index) implements MarketEvent.OfInstrument {}
+        @Nullable BigDecimal index) implements MarketEvent.OfInstrument {
+
+    /** The same mark with another index. */
+    public MarkPrice withIndex(@Nullable BigDecimal otherIndex) {
+        return new MarkPrice(instrument, receivedNanos, exchangeMillis, mark, otherIndex);
+    }
+}
