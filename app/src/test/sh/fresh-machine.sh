@@ -5,8 +5,8 @@
 #   app/src/test/sh/fresh-machine.sh FOLDER [test|picture|window]…   (all three by default, each on a machine of its own)
 #
 # FOLDER (about 2 GB) keeps the base machine between runs, and afterwards what was seen: FOLDER/seen/*.log, *.png.
-# SUITE (bookworm), JDK (openjdk-17-jdk-headless) and MIRROR choose another Debian. Sources, resolver and certificates
-# of packages are this machine's own.
+# SUITE (bookworm), JDK (openjdk-17-jdk-headless; may be empty) and MIRROR choose another Debian. The resolver, apt's
+# configuration and local certificates are taken from this machine.
 set -eu
 
 folder=$(mkdir -p "$1/seen" && cd "$1" && pwd)
@@ -40,8 +40,9 @@ make_base() {
     find /usr/local/share/ca-certificates -name '*.crt' -exec cp {} "$base/usr/local/share/ca-certificates/" \;
     mount -t proc proc "$base/proc"
     chroot "$base" apt-get update
+    # shellcheck disable=SC2086 # none, one or several words
     chroot "$base" env DEBIAN_FRONTEND=noninteractive \
-        apt-get install -y --no-install-recommends "${JDK:-openjdk-17-jdk-headless}" maven
+        apt-get install -y --no-install-recommends ${JDK-openjdk-17-jdk-headless} maven
     umount "$base/proc"
     find "$base/var/lib/apt/lists" -type f -exec rm {} +
 }
