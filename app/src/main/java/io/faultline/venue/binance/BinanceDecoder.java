@@ -1,0 +1,61 @@
+package io.faultline.venue.binance;
+
+import io.faultline.market.BookDelta;
+import io.faultline.market.Frame;
+import io.faultline.market.MarketEvent;
+import io.faultline.venue.Decoded;
+import io.faultline.venue.FrameDecoder;
+import io.faultline.venue.JsonCursor;
+import io.faultline.venue.MalformedException;
+import java.util.function.Consumer;
+
+/**
+ * Reads Binance USD-M frames. It learns the contracts' decimals from the instrument list, or else from the frames, so one
+ * decoder should see all of a feed's frames. Not thread-safe.
+ */
+public final class BinanceDecoder implements FrameDecoder {
+    private static final int LONGEST_REASON = 200;
+
+    private final JsonCursor json = new JsonCursor();
+    private final StreamFrames streams;
+    private final RestFrames rest;
+
+    /** @param pool where its book deltas come from; whoever receives one releases it */
+    public BinanceDecoder(BookDelta.Pool pool) {
+        Symbols symbols = new Symbols();
+        streams = new StreamFrames(json, symbols, pool);
+        rest = new RestFrames(json, symbols);
+    }
+
+    @Override
+    public Decoded decode(Frame frame, Consumer<MarketEvent> sink) {
+        return switch (frame.kind()) {
+            case WS -> readStream(frame, sink);
+            case REST -> readRest(frame, sink);
+            case WS_OUT, WS_OPEN, WS_CLOSE -> Decoded.IGNORED;
+        };
+    }
+
+    private Decoded readStream(Frame frame, Consumer<MarketEvent> sink) {
+        try {
+            return streams.read(frame, sink);
+        } catch (MalformedException malformed) {
+            return undecodable(streams.subject(), malformed);
+        }
+    }
+
+    private Decoded readRest(Frame frame, Consumer<MarketEvent> sink) {
+        try {
+            return rest.read(frame, sink);
+        } catch (MalformedException malformed) {
+            return undecodable(rest.subject(), malformed);
+        }
+    }
+
+    private Decoded undecodable(String subject, MalformedException malformed) {
+        String near = json.lastName();
+        String where = near.isEmpty() ? "" : ", near field " + near;
+        String reason = VenueError.bounded(subject + ": " + malformed.getMessage() + where);
+        return new Decoded.Undecodable(reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason);
+    }
+}

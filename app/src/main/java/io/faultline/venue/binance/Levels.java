@@ -1,0 +1,122 @@
+package io.faultline.venue.binance;
+
+import io.faultline.market.BookDelta;
+import io.faultline.market.BookSnapshot;
+import io.faultline.market.Decimals;
+import io.faultline.venue.JsonCursor;
+import io.faultline.venue.MalformedException;
+import java.util.Arrays;
+
+/**
+ * The levels of one side of a book message, {@code [["price","size"],…]}: kept until the rest of the message, which may
+ * come later, has told the scale that they need. Used again for each message.
+ */
+final class Levels {
+    private long[] prices = new long[64];
+    private long[] sizes = new long[64];
+    private byte[] priceDecimals = new byte[64];
+    private byte[] sizeDecimals = new byte[64];
+    private int count;
+    private int priceScale;
+    private int sizeScale;
+    private int offset;
+
+    /** Reads the array; a second one in the same message stands for the first. */
+    void read(JsonCursor json) throws MalformedException {
+        count = 0;
+        priceScale = 0;
+        sizeScale = 0;
+        offset = json.offset();
+        json.beginArray();
+        while (json.nextElement()) {
+            json.beginArray();
+            readLevel(json);
+            while (json.nextElement()) {
+                json.skip();
+            }
+        }
+    }
+
+    private void readLevel(JsonCursor json) throws MalformedException {
+        if (count == prices.length) {
+            grow();
+        }
+        if (!json.nextElement()) {
+            throw json.wrong("a level without price");
+        }
+        json.readAmount();
+        if (json.mantissa() == 0) {
+            throw json.wrong("a price of zero");
+        }
+        prices[count] = json.mantissa();
+        priceDecimals[count] = (byte) json.scale();
+        priceScale = Math.max(priceScale, json.scale());
+        if (!json.nextElement()) {
+            throw json.wrong("a level without size");
+        }
+        json.readAmount();
+        sizes[count] = json.mantissa();
+        sizeDecimals[count] = (byte) json.scale();
+        sizeScale = Math.max(sizeScale, json.scale());
+        count++;
+    }
+
+    private void grow() {
+        int capacity = prices.length * 2;
+        prices = Arrays.copyOf(prices, capacity);
+        sizes = Arrays.copyOf(sizes, capacity);
+        priceDecimals = Arrays.copyOf(priceDecimals, capacity);
+        sizeDecimals = Arrays.copyOf(sizeDecimals, capacity);
+    }
+
+    /** Decimals of the most precise price. */
+    int priceScale() {
+        return priceScale;
+    }
+
+    /** Decimals of the most precise size. */
+    int sizeScale() {
+        return sizeScale;
+    }
+
+    /** Brings all levels to these scales, which are none smaller than what they need. */
+    void rescale(int toPriceScale, int toSizeScale) throws MalformedException {
+        for (int i = 0; i < count; i++) {
+            prices[i] = rescale(prices[i], priceDecimals[i], toPriceScale, "price");
+            sizes[i] = rescale(sizes[i], sizeDecimals[i], toSizeScale, "size");
+        }
+    }
+
+    private long rescale(long mantissa, int from, int to, String what) throws MalformedException {
+        if (mantissa > Long.MAX_VALUE / Decimals.power(to - from)) {
+            throw new MalformedException("a " + what + " too large for " + to + " decimals", offset);
+        }
+        return mantissa * Decimals.power(to - from);
+    }
+
+    void addBidsTo(BookDelta delta) {
+        for (int i = 0; i < count; i++) {
+            delta.addBid(prices[i], sizes[i]);
+        }
+    }
+
+    void addAsksTo(BookDelta delta) {
+        for (int i = 0; i < count; i++) {
+            delta.addAsk(prices[i], sizes[i]);
+        }
+    }
+
+    /** A copy; in a whole book a level of size 0 is none. */
+    BookSnapshot.Levels copy() {
+        long[] copiedPrices = new long[count];
+        long[] copiedSizes = new long[count];
+        int copied = 0;
+        for (int i = 0; i < count; i++) {
+            if (sizes[i] > 0) {
+                copiedPrices[copied] = prices[i];
+                copiedSizes[copied++] = sizes[i];
+            }
+        }
+        return new BookSnapshot.Levels(Arrays.copyOf(copiedPrices, copied), Arrays.copyOf(copiedSizes, copied));
+    }
+}

@@ -1,0 +1,103 @@
+package io.faultline.venue.binance;
+
+import io.faultline.market.FeedStatus;
+import io.faultline.market.Instrument;
+import io.faultline.market.InstrumentId;
+import io.faultline.market.MarketEvent;
+import io.faultline.market.Venue;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a decoder has learnt of one contract. Its scales are the decimals of the listed tick and lot, or those seen on
+ * the wire where no list has come, and only ever grow: so events of one contract agree with each other, and are exact.
+ */
+final class Symbol {
+    /** Which of the two streams of trades a contract's trades are taken from. */
+    enum TradeStream {
+        TRADE,
+        AGG_TRADE
+    }
+
+    private final InstrumentId id;
+    private int priceScale;
+    private int sizeScale;
+    private @Nullable Instrument listing;
+    private boolean tickChangeReported;
+    private boolean lotChangeReported;
+    private @Nullable TradeStream trades;
+    private boolean termsKnown;
+
+    Symbol(String name) {
+        this.id = new InstrumentId(Venue.BINANCE, name);
+    }
+
+    InstrumentId id() {
+        return id;
+    }
+
+    /** Decimals for prices of which one needs that many. */
+    int priceScale(int needed) {
+        return Math.max(priceScale, needed);
+    }
+
+    /** Decimals for sizes of which one needs that many. */
+    int sizeScale(int needed) {
+        return Math.max(sizeScale, needed);
+    }
+
+    /** Keeps the scales that an event was given; says so if the listed tick or lot cannot be right any more. */
+    void widen(int newPriceScale, int newSizeScale, long receivedNanos, Consumer<MarketEvent> sink) {
+        if (newPriceScale == priceScale && newSizeScale == sizeScale) {
+            return;
+        }
+        if (listing != null && !tickChangeReported && newPriceScale > listing.priceScale()) {
+            tickChangeReported = true;
+            sink.accept(changed("tick", newPriceScale, listing.tick().toPlainString(), receivedNanos));
+        }
+        if (listing != null && !lotChangeReported && newSizeScale > listing.sizeScale()) {
+            lotChangeReported = true;
+            sink.accept(changed("lot", newSizeScale, listing.lot().toPlainString(), receivedNanos));
+        }
+        priceScale = newPriceScale;
+        sizeScale = newSizeScale;
+    }
+
+    private FeedStatus changed(String what, int decimals, String listed, long receivedNanos) {
+        String detail = what + " changed: " + id.symbol() + " is sent with " + decimals + " decimals, listed was "
+                + what + " " + listed;
+        return new FeedStatus(Venue.BINANCE, receivedNanos, "", FeedStatus.State.ERROR, detail, 0, 0);
+    }
+
+    void list(Instrument newListing) {
+        if (listing == null
+                || listing.tick().compareTo(newListing.tick()) != 0
+                || listing.lot().compareTo(newListing.lot()) != 0) {
+            tickChangeReported = false;
+            lotChangeReported = false;
+        }
+        listing = newListing;
+        priceScale = Math.max(priceScale, newListing.priceScale());
+        sizeScale = Math.max(sizeScale, newListing.sizeScale());
+    }
+
+    /**
+     * Whether this stream is the one to take trades from: the first that was seen. A journal may hold both, and each
+     * has every trade.
+     */
+    boolean takesTradesFrom(TradeStream stream) {
+        if (trades == null) {
+            trades = stream;
+        }
+        return trades == stream;
+    }
+
+    /** Whether funding terms, published or by default, have been passed on. */
+    boolean termsKnown() {
+        return termsKnown;
+    }
+
+    void termsAreKnown() {
+        termsKnown = true;
+    }
+}
