@@ -6,6 +6,8 @@ import io.faultline.market.BookDelta;
 import io.faultline.market.Topic;
 import io.faultline.market.Venue;
 import io.faultline.venue.FrameDecoder;
+import io.faultline.venue.JsonCursor;
+import io.faultline.venue.MalformedException;
 import io.faultline.venue.RestVerdict;
 import io.faultline.venue.VenueAdapter;
 import java.net.URI;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * Binance USD-M futures. Book changes come on one socket, everything else on another; open interest, the day's figures
@@ -122,6 +125,27 @@ public final class BinanceAdapter implements VenueAdapter {
     @Override
     public RestRequest serverTime() {
         return request("/fapi/v1/time", 1);
+    }
+
+    @Override
+    public OptionalLong serverMillis(String body) {
+        JsonCursor json = new JsonCursor();
+        OptionalLong millis = OptionalLong.empty();
+        try {
+            json.reset(body);
+            json.beginObject();
+            while (json.nextField()) {
+                if (json.nameIs("serverTime")) {
+                    millis = OptionalLong.of(json.readId());
+                } else {
+                    json.skip();
+                }
+            }
+            json.end();
+            return millis;
+        } catch (MalformedException notATime) {
+            return OptionalLong.empty();
+        }
     }
 
     @Override
