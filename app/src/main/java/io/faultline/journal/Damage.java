@@ -1,6 +1,7 @@
 package io.faultline.journal;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,9 +25,11 @@ final class Damage {
         note(file + ": " + where);
     }
 
-    void lost(Path file, long frames, String venue) {
+    /** The recorder noted at that receive time that it had dropped frames. */
+    void lost(Path file, long frames, String venue, long nanos) {
         lostFrames += frames;
-        note(file + ": the recorder dropped " + frames + " frames of " + venue + " here");
+        Instant when = Instant.ofEpochSecond(0, nanos);
+        note(file + ": the recorder dropped " + frames + " frames of " + venue + " at " + when);
     }
 
     void note(String problem) {

@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The frames of one open file, in its order. Damage in the file ends or thins the frames and is noted, not thrown. */
-sealed interface FrameSource extends AutoCloseable permits JsonLinesSource {
+sealed interface FrameSource extends AutoCloseable permits JsonLinesSource, BlockSource {
     /**
      * The next whole frame, or null after the last.
      *

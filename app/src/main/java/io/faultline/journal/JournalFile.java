@@ -19,6 +19,7 @@ record JournalFile(Path path, Form form, long bytes, long firstNanos) {
     enum Form {
         GZIP_LINES,
         PLAIN_LINES,
+        BLOCKS,
         /** Nothing, or the first bytes of a packed file: what a recorder killed at once leaves. */
         STUB
     }
@@ -60,14 +61,15 @@ record JournalFile(Path path, Form form, long bytes, long firstNanos) {
             found.add(probe(name));
         }
         if (found.stream().allMatch(file -> file.bytes == 0)) {
-            throw new JournalException(folder + ": the folder holds no journal (*.jsonl.gz or *.jsonl)");
+            throw new JournalException(folder + ": the folder holds no journal (*.journal, *.jsonl.gz or *.jsonl)");
         }
         return found;
     }
 
     private static boolean isNamedAsJournal(Path path) {
         String name = path.getFileName().toString();
-        return Files.isRegularFile(path) && (name.endsWith(".jsonl.gz") || name.endsWith(".jsonl"));
+        boolean named = name.endsWith(BlockFormat.SUFFIX) || name.endsWith(".jsonl.gz") || name.endsWith(".jsonl");
+        return named && Files.isRegularFile(path);
     }
 
     private static JournalFile probe(Path path) throws JournalException {
@@ -76,7 +78,7 @@ record JournalFile(Path path, Form form, long bytes, long firstNanos) {
             Damage damage = new Damage();
             try (FrameSource source = file.open(damage)) {
                 Frame first = source.next();
-                if (first == null && !damage.truncatedTail()) {
+                if (first == null && file.form != Form.BLOCKS && damage.lostFrames() == 0 && !damage.truncatedTail()) {
                     String why = damage.notes().isEmpty()
                             ? ""
                             : ": " + damage.notes().get(0);
@@ -105,6 +107,9 @@ record JournalFile(Path path, Form form, long bytes, long firstNanos) {
         if (head[0] == 0x1f && head[1] == (byte) 0x8b) {
             return Form.GZIP_LINES;
         }
+        if (BlockFormat.hasMagic(head)) {
+            return Form.BLOCKS;
+        }
         for (byte b : head) {
             if (b == '{') {
                 return Form.PLAIN_LINES;
@@ -113,13 +118,17 @@ record JournalFile(Path path, Form form, long bytes, long firstNanos) {
                 break;
             }
         }
-        throw new JournalException(path + ": not a journal (neither gzip nor JSON lines)");
+        throw new JournalException(path + ": not a journal (neither blocks nor JSON lines, packed or plain)");
     }
 
     /** Opens the file at its first frame; what is wrong with it goes to {@code damage} as it is met. */
     FrameSource open(Damage damage) throws IOException {
         InputStream in = Files.newInputStream(path);
-        return new JsonLinesSource(path, form == Form.PLAIN_LINES ? in : new Gunzip(in), damage);
+        return switch (form) {
+            case PLAIN_LINES -> new JsonLinesSource(path, in, damage);
+            case GZIP_LINES, STUB -> new JsonLinesSource(path, new Gunzip(in), damage);
+            case BLOCKS -> new BlockSource(path, in, damage);
+        };
     }
 
     static String words(IOException e) {

@@ -57,10 +57,10 @@ record JsonLine(@Nullable Long nanos, String venue, String dir, String conn, Str
         }
         json.endObject();
         if (json.peek() != JsonToken.END_DOCUMENT) {
-            throw new BadLine("something follows its object");
+            throw BadLine.whole("something follows its object");
         }
         if (venue == null || dir == null || raw == null) {
-            throw new BadLine("it has no \"" + (venue == null ? "venue" : dir == null ? "dir" : "raw") + "\"");
+            throw BadLine.whole("it has no \"" + (venue == null ? "venue" : dir == null ? "dir" : "raw") + "\"");
         }
         return new JsonLine(nanos, venue, dir, conn, topic, url, raw);
     }
@@ -95,7 +95,7 @@ record JsonLine(@Nullable Long nanos, String venue, String dir, String conn, Str
             case "ws_out" -> Frame.Kind.WS_OUT;
             case "ws_open" -> Frame.Kind.WS_OPEN;
             case "ws_close" -> Frame.Kind.WS_CLOSE;
-            default -> throw new BadLine("its \"dir\" is none of ws, rest, ws_out, ws_open, ws_close");
+            default -> throw BadLine.whole("its \"dir\" is none of ws, rest, ws_out, ws_open, ws_close");
         };
     }
 
@@ -104,7 +104,7 @@ record JsonLine(@Nullable Long nanos, String venue, String dir, String conn, Str
         try {
             return Long.parseLong(raw);
         } catch (NumberFormatException e) {
-            throw new BadLine("its \"raw\" is not the number of frames lost");
+            throw BadLine.whole("its \"raw\" is not the number of frames lost");
         }
     }
 
@@ -113,10 +113,27 @@ record JsonLine(@Nullable Long nanos, String venue, String dir, String conn, Str
         private static final long serialVersionUID = 1L;
 
         private final String why;
+        private final boolean whole;
 
+        /** The text cannot be read to its end. */
         BadLine(String why) {
+            this(why, false);
+        }
+
+        private BadLine(String why, boolean whole) {
             super(why, null, false, false);
             this.why = why;
+            this.whole = whole;
+        }
+
+        /** The text is an object, but not a frame. */
+        static BadLine whole(String why) {
+            return new BadLine(why, true);
+        }
+
+        /** Whether no more text could have made it good. */
+        boolean whole() {
+            return whole;
         }
 
         String why() {

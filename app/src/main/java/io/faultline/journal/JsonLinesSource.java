@@ -18,6 +18,9 @@ final class JsonLinesSource implements FrameSource {
     /** Longer lines are refused: a frame of 10 MB passes even if each of its characters needs an escape of two. */
     static final int MAX_LINE_BYTES = 32 << 20;
 
+    /** A file whose first lines, as many as this, hold no frame is taken for something else. */
+    private static final int LINES_TRIED = 1000;
+
     private final Path file;
     private final LineInput lines;
     private final Damage damage;
@@ -46,45 +49,47 @@ final class JsonLinesSource implements FrameSource {
     }
 
     private @Nullable Frame readLine() throws IOException {
+        String broken = "";
         LineInput.Line read;
-        String broken = null;
         try {
             read = lines.next();
         } catch (EOFException e) {
-            broken = "the packed data stops in the middle";
+            broken = "the packed data stop in the middle";
             read = lines.rest();
         } catch (ZipException e) {
-            broken = "the packed data is damaged (" + e.getMessage() + ")";
+            broken = "the packed data are damaged (" + e.getMessage() + ")";
             read = lines.rest();
         }
-        done = read == LineInput.Line.NONE || broken != null;
+        if (read == LineInput.Line.NONE) {
+            done = true;
+        } else {
+            line++;
+        }
         Frame frame = null;
-        boolean half = false;
         if (read == LineInput.Line.TOO_LONG) {
-            line++;
-            damage.badLine(file, line, "it is longer than " + (MAX_LINE_BYTES >> 20) + " MB");
+            bad("it is longer than " + (MAX_LINE_BYTES >> 20) + " MB");
         } else if (read == LineInput.Line.READ && !lines.blank()) {
-            line++;
             try {
                 frame = parse();
             } catch (BadLine bad) {
-                half = !lines.ended();
-                if (!half) {
-                    damage.badLine(file, line, bad.why());
+                if (lines.ended() || bad.whole()) {
+                    bad(bad.why());
+                } else if (broken.isEmpty()) {
+                    broken = "the last line stops in the middle";
                 }
             }
-        } else if (read == LineInput.Line.READ) {
-            line++;
         }
-        if (broken != null || half) {
+        if (!broken.isEmpty()) {
             done = true;
             long whole = frames + (frame == null ? 0 : 1);
-            damage.truncated(
-                    file,
-                    (broken != null ? broken : "the last line stops in the middle") + ", after " + whole
-                            + " whole frames" + (half ? ", in line " + line : ""));
+            damage.truncated(file, broken + ", at line " + line + ", after " + whole + " whole frames");
         }
         return frame;
+    }
+
+    private void bad(String why) {
+        damage.badLine(file, line, why);
+        done |= frames == 0 && line >= LINES_TRIED;
     }
 
     private @Nullable Frame parse() throws BadLine {
@@ -95,13 +100,15 @@ final class JsonLinesSource implements FrameSource {
             throw new BadLine("it is not UTF-8");
         }
         JsonLine parsed = JsonLine.parse(text);
-        if (parsed.dir().equals(JsonLine.LOST)) {
-            damage.lost(file, parsed.lostFrames(), parsed.venue());
-            return null;
-        }
-        Frame.Kind kind = parsed.kind();
+        boolean lost = parsed.dir().equals(JsonLine.LOST);
+        Frame.Kind kind = lost ? Frame.Kind.WS : parsed.kind();
+        long lostFrames = lost ? parsed.lostFrames() : 0;
         if (parsed.nanos() != null) {
             previousNanos = parsed.nanos();
+        }
+        if (lost) {
+            damage.lost(file, lostFrames, parsed.venue(), previousNanos);
+            return null;
         }
         boolean byTopic =
                 kind == Frame.Kind.WS ? !parsed.topic().isEmpty() : parsed.url().isEmpty();

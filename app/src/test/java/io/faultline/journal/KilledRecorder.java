@@ -1,0 +1,26 @@
+package io.faultline.journal;
+
+import java.nio.file.Path;
+
+/** A program that records until it is killed. It prints how many frames the journal claims to have kept. */
+final class KilledRecorder {
+    private static final int MOST = 3_000_000;
+
+    private KilledRecorder() {}
+
+    public static void main(String[] args) throws JournalException {
+        try (JournalWriter writer = JournalWriter.open(Path.of(args[0]), Long.MAX_VALUE)) {
+            long printed = 0;
+            for (int i = 0; i < MOST; i++) {
+                while (!writer.offer(SampleFrames.numbered(i))) {
+                    Thread.onSpinWait();
+                }
+                long kept = writer.status().frames();
+                if (kept > printed) {
+                    printed = kept;
+                    System.out.println(kept);
+                }
+            }
+        }
+    }
+}
