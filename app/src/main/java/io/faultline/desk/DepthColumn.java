@@ -1,5 +1,7 @@
 package io.faultline.desk;
 
+import java.util.List;
+
 /**
  * Resting depth by price at the end of one stretch of time: what one column of the heatmap shows. Bins have equal width
  * in price and are numbered from price 0, so columns whose {@link #binWidth} agrees line up.
@@ -34,6 +36,31 @@ public final class DepthColumn {
             quantised[i] = (short) Math.min(65_535, Math.round(Math.log1p(usd[i]) * STEPS));
         }
         return new DepthColumn(startNanos, lengthNanos, binWidth, firstBin, quantised);
+    }
+
+    /** The mean over those that are no gap, bin by bin; a bin counts as empty where a column does not reach it. */
+    static DepthColumn mean(long startNanos, long lengthNanos, List<DepthColumn> columns) {
+        List<DepthColumn> seen =
+                columns.stream().filter(column -> !column.gap()).toList();
+        if (seen.isEmpty()) {
+            return gap(startNanos, lengthNanos);
+        }
+        double width = seen.get(seen.size() - 1).binWidth;
+        List<DepthColumn> alike =
+                seen.stream().filter(column -> column.binWidth == width).toList();
+        long from = alike.stream().mapToLong(DepthColumn::firstBin).min().orElseThrow();
+        long to = alike.stream()
+                .mapToLong(column -> column.firstBin + column.bins())
+                .max()
+                .orElseThrow();
+        double[] usd = new double[(int) (to - from)];
+        for (DepthColumn column : alike) {
+            int shift = (int) (column.firstBin - from);
+            for (int i = 0; i < column.bins(); i++) {
+                usd[shift + i] += column.usd(i) / alike.size();
+            }
+        }
+        return of(startNanos, lengthNanos, width, from, usd);
     }
 
     /** First instant that it covers, nanoseconds since 1970. */

@@ -16,7 +16,9 @@ public final class TimeLog<T> {
      * @param cellNanos how long one entry covers, 0 where entries are moments
      */
     TimeLog(int capacity, long cellNanos) {
-        this.ring = new AtomicReferenceArray<>(capacity);
+        // One slot more than is shown: the writer stores an entry before it counts it, and must not store it over one
+        // that a reader may still ask for.
+        this.ring = new AtomicReferenceArray<>(capacity + 1);
         this.cellNanos = cellNanos;
     }
 
@@ -25,7 +27,7 @@ public final class TimeLog<T> {
     }
 
     public int capacity() {
-        return ring.length();
+        return ring.length() - 1;
     }
 
     /** One past the number of the newest entry. */
@@ -35,7 +37,7 @@ public final class TimeLog<T> {
 
     /** Number of the oldest entry still kept, as of now. */
     public long begin() {
-        return Math.max(0, written - ring.length());
+        return Math.max(0, written - capacity());
     }
 
     /** The entry of that number, or null if it was forgotten meanwhile (or not written yet). */
@@ -44,7 +46,7 @@ public final class TimeLog<T> {
             return null;
         }
         T entry = ring.get((int) (number % ring.length()));
-        // The writer stores the new entry before it counts it, so an overwritten slot may already hold a newer one.
+        // Checked after reading: by now the slot may hold a newer entry.
         return number >= begin() ? entry : null;
     }
 

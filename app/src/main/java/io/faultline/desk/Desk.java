@@ -1,0 +1,170 @@
+package io.faultline.desk;
+
+import io.faultline.book.BookObserver;
+import io.faultline.book.SnapshotRequests;
+import io.faultline.market.BookDelta;
+import io.faultline.market.FeedStatus;
+import io.faultline.market.FrameRefused;
+import io.faultline.market.FundingSettlement;
+import io.faultline.market.InstrumentId;
+import io.faultline.market.Liquidation;
+import io.faultline.market.MarkPrice;
+import io.faultline.market.MarketEvent;
+import io.faultline.market.OpenInterest;
+import io.faultline.market.Trade;
+import io.faultline.market.Venue;
+import io.faultline.market.VenueClock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Owns all state of one symbol, over every venue that lists it: events in, views out. Single-threaded, and a function of
+ * its events alone: it reads no clock, so the same events give the same state, to the bit.
+ */
+public final class Desk {
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    private final String symbol;
+    private final SnapshotRequests requests;
+    private final BookObserver observer;
+    private final Map<Venue, VenueState> venues = new EnumMap<>(Venue.class);
+    private final Map<Venue, FeedState> feeds = new EnumMap<>(Venue.class);
+    private final BarRecorder bars = new BarRecorder();
+    private final DepthRecorder depth = new DepthRecorder(new AllBooks(venues.values()));
+    private final MarkRecorder marks = new MarkRecorder();
+    private final SortedLog<History.OpenInterestSample> openInterest =
+            new SortedLog<>(20_000, History.OpenInterestSample::timeNanos);
+    private final SortedLog<FundingSettlement> settlements = new SortedLog<>(3_000, FundingSettlement::settledMillis);
+    private final LiquidationTape liquidations = new LiquidationTape();
+    private long timeNanos;
+
+    /**
+     * @param symbol canonical, such as {@code BTCUSDT}
+     * @param requests where a book that must synchronise asks for a snapshot
+     */
+    public Desk(String symbol, SnapshotRequests requests) {
+        this(symbol, requests, BookObserver.NONE);
+    }
+
+    /**
+     * @param observer is told of each change applied to a book, on the thread that calls {@link #apply}
+     */
+    public Desk(String symbol, SnapshotRequests requests, BookObserver observer) {
+        this.symbol = symbol;
+        this.requests = requests;
+        this.observer = observer;
+    }
+
+    public String symbol() {
+        return symbol;
+    }
+
+    /** Takes an event in. A {@link BookDelta} belongs to the desk from here on, which releases it. */
+    public void apply(MarketEvent event) {
+        advance(event.receivedNanos());
+        if (event instanceof MarketEvent.OfInstrument about) {
+            apply(about, venue(about.instrument()));
+        } else if (event instanceof FeedStatus status) {
+            feed(status.venue()).apply(status);
+            VenueState venue = venues.get(status.venue());
+            if (venue != null) {
+                venue.connection(status);
+            }
+        } else if (event instanceof FrameRefused refused) {
+            feed(refused.venue()).apply(refused);
+        } else if (event instanceof VenueClock clock) {
+            feed(clock.venue()).apply(clock);
+        }
+    }
+
+    private void advance(long nowNanos) {
+        // Sockets are stamped on their own threads, so events of two may arrive a little out of order.
+        if (nowNanos > timeNanos) {
+            depth.advance(nowNanos);
+            bars.advance(nowNanos);
+            for (VenueState venue : venues.values()) {
+                venue.advance(nowNanos);
+            }
+            timeNanos = nowNanos;
+        }
+    }
+
+    private void apply(MarketEvent.OfInstrument event, VenueState venue) {
+        if (event instanceof Trade trade) {
+            if (venue.trade(trade)) {
+                bars.add(trade, venue.contractSize());
+            }
+            return;
+        }
+        venue.apply(event);
+        if (event instanceof MarkPrice mark) {
+            marks.add(mark);
+        } else if (event instanceof OpenInterest sample) {
+            openInterest.add(new History.OpenInterestSample(
+                    sample.exchangeMillis() * NANOS_PER_MILLI, sample.base().doubleValue()));
+        } else if (event instanceof FundingSettlement settlement) {
+            settlements.add(settlement);
+        } else if (event instanceof Liquidation liquidation) {
+            liquidations.add(liquidation);
+        }
+    }
+
+    private VenueState venue(InstrumentId instrument) {
+        VenueState state = venues.get(instrument.venue());
+        if (state == null) {
+            state = new VenueState(instrument, requests, observer);
+            venues.put(instrument.venue(), state);
+        }
+        return state;
+    }
+
+    private FeedState feed(Venue venue) {
+        return feeds.computeIfAbsent(venue, v -> new FeedState());
+    }
+
+    /** Throws every book away after an internal fault; each asks for a snapshot with its next change. */
+    void startBooksAgain() {
+        venues.values().forEach(VenueState::startBookAgain);
+    }
+
+    /**
+     * Everything the panels show, as of the last event.
+     *
+     * @param lostEvents how many events never reached the desk
+     */
+    public DeskView view(long lostEvents) {
+        List<VenueView> views = new ArrayList<>(venues.size());
+        for (VenueState venue : venues.values()) {
+            views.add(venue.view(timeNanos, feed(venue.instrument().venue()), lostEvents));
+        }
+        return new DeskView(symbol, timeNanos, views, history(), bars.forming());
+    }
+
+    private History history() {
+        return new History(
+                depth.logs(), bars.logs(), marks.log(), openInterest.log(), liquidations.log(), settlements.log());
+    }
+
+    /** SHA-256 over all state: the same for every replay of one journal. */
+    public String stateHash() {
+        StateDigest digest = new StateDigest();
+        digest.add(symbol);
+        digest.add(timeNanos);
+        for (VenueState venue : venues.values()) {
+            venue.digest(digest);
+        }
+        feeds.forEach((venue, feed) -> {
+            digest.add(venue.id());
+            feed.digest(digest);
+        });
+        bars.digest(digest);
+        depth.digest(digest);
+        marks.digest(digest);
+        openInterest.digest(digest);
+        settlements.digest(digest);
+        liquidations.digest(digest);
+        return digest.hex();
+    }
+}

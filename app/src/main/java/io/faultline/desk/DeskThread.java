@@ -1,0 +1,144 @@
+package io.faultline.desk;
+
+import io.faultline.market.BookDelta;
+import io.faultline.market.MarketEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs a {@link Desk} on a thread of its own behind a bounded inbox, and publishes its newest view. Views are
+ * latest-wins: one is made only when the last has been taken, and not more often than the screen can use.
+ */
+public final class DeskThread implements AutoCloseable {
+    /** Fourteen times the busiest 100 ms of a real BTCUSDT capture. */
+    private static final int INBOX = 16_384;
+
+    private static final long SHORTEST_BETWEEN_VIEWS = TimeUnit.MILLISECONDS.toNanos(8);
+    private static final Logger LOG = LoggerFactory.getLogger(DeskThread.class);
+
+    /** What happens to an event that finds the inbox full. */
+    public enum Overflow {
+        /** It is dropped and counted; a book delta's loss breaks its chain, so the book resynchronises. For live feeds. */
+        SHED,
+        /** The sender waits. For replays, which must lose nothing at any speed. */
+        WAIT
+    }
+
+    private final Desk desk;
+    private final Overflow overflow;
+    private final LongSupplier nanoTime;
+    private final ArrayBlockingQueue<MarketEvent> inbox = new ArrayBlockingQueue<>(INBOX);
+    private final AtomicLong lost = new AtomicLong();
+    private final Thread thread;
+    private volatile DeskView view;
+    private volatile boolean viewWanted = true;
+    private volatile boolean closing;
+
+    /**
+     * Starts the thread.
+     *
+     * @param nanoTime a monotonic clock in nanoseconds, for the pace of views only
+     */
+    public DeskThread(Desk desk, Overflow overflow, LongSupplier nanoTime) {
+        this.desk = desk;
+        this.overflow = overflow;
+        this.nanoTime = nanoTime;
+        this.view = desk.view(0);
+        this.thread = new Thread(this::run, "desk-" + desk.symbol());
+        this.thread.setDaemon(true);
+        this.thread.start();
+    }
+
+    /** Hands an event over, from any thread. Waits only if that is the policy. */
+    public void accept(MarketEvent event) {
+        if (inbox.offer(event)) {
+            return;
+        }
+        if (overflow == Overflow.WAIT) {
+            waitToPut(event);
+            return;
+        }
+        lost.incrementAndGet();
+        if (event instanceof BookDelta delta) {
+            delta.release();
+        }
+    }
+
+    private void waitToPut(MarketEvent event) {
+        try {
+            while (!closing && !inbox.offer(event, 50, TimeUnit.MILLISECONDS)) {
+                // Full still: the desk is working.
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The newest view, from any thread; never blocks. Asking is what makes the next one. */
+    public DeskView view() {
+        DeskView newest = view;
+        viewWanted = true;
+        return newest;
+    }
+
+    private void run() {
+        List<MarketEvent> batch = new ArrayList<>(512);
+        long lastView = nanoTime.getAsLong() - SHORTEST_BETWEEN_VIEWS;
+        boolean stale = false;
+        try {
+            while (!closing || !inbox.isEmpty()) {
+                MarketEvent first = inbox.poll(stale ? 4 : 50, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    apply(first);
+                    inbox.drainTo(batch, 511);
+                    for (MarketEvent event : batch) {
+                        apply(event);
+                    }
+                    batch.clear();
+                    stale = true;
+                }
+                long now = nanoTime.getAsLong();
+                if (stale && viewWanted && now - lastView >= SHORTEST_BETWEEN_VIEWS) {
+                    viewWanted = false;
+                    view = desk.view(lost.get());
+                    lastView = now;
+                    stale = false;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        view = desk.view(lost.get());
+    }
+
+    private void apply(MarketEvent event) {
+        try {
+            desk.apply(event);
+        } catch (RuntimeException e) {
+            // A broken invariant must not end the thread and freeze the picture: the books start again from snapshots.
+            LOG.error(
+                    "desk {} failed on {} and starts its books again",
+                    desk.symbol(),
+                    event.getClass().getSimpleName(),
+                    e);
+            desk.startBooksAgain();
+        }
+    }
+
+    /** Applies what is in the inbox, then stops; waits for that at most a few seconds. */
+    @Override
+    public void close() {
+        closing = true;
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
