@@ -1,0 +1,292 @@
+package io.faultline.book;
+
+import io.faultline.market.BookDelta;
+import io.faultline.market.BookSnapshot;
+import io.faultline.market.Decimals;
+import io.faultline.market.InstrumentId;
+import io.faultline.market.Side;
+import java.util.ArrayDeque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps an {@link OrderBook} in step with its venue, and says whether it is. The book is {@link State#LIVE} only while
+ * an unbroken chain of changes leads to it from a snapshot; whatever breaks the chain empties it, and a new snapshot is
+ * asked for once a change has come that it can be joined with.
+ *
+ * <p>One thread; time comes with the events. Deltas given to it are its own: it releases each once.
+ */
+public final class BookSynchronizer {
+    /** Deltas kept while waiting for a snapshot; beyond it the oldest goes, and another snapshot is asked for. */
+    static final int BUFFER_LIMIT = 2_000;
+
+    /** Longest time in event time that a book may stay crossed. */
+    static final long CROSSED_LIMIT_NANOS = 500_000_000L;
+
+    /** Whether the book may be taken for the market. */
+    public enum State {
+        /** No change has come yet. */
+        WAITING,
+        /** Changes come and are kept; a snapshot to join them with is missing. */
+        RESYNCING,
+        /** In step. */
+        LIVE,
+        /** Its connection is down. */
+        LOST
+    }
+
+    private final OrderBook book;
+    private final SnapshotRequests requests;
+    private final BookObserver observer;
+    private final ArrayDeque<BookDelta> buffer = new ArrayDeque<>();
+    private @Nullable BookSnapshot held;
+
+    private State state = State.WAITING;
+    private String reason = "nothing has come yet";
+    private long sinceNanos;
+    private long updatedNanos;
+    private int attempt;
+    private int overflowsUntilAsked;
+
+    /** Whether the book includes exactly all changes up to {@code lastId}: live, or cut off while it was. */
+    private boolean inStep;
+
+    private long lastId;
+    private int crossedEvents;
+    private long crossedSinceNanos;
+
+    private long snapshots;
+    private long deltas;
+    private long applied;
+    private long stale;
+    private long duplicates;
+    private long gaps;
+    private long resyncs;
+    private long crossed;
+    private long bufferOverflows;
+
+    public BookSynchronizer(InstrumentId instrument, SnapshotRequests requests, BookObserver observer) {
+        this.book = new OrderBook(instrument);
+        this.requests = requests;
+        this.observer = observer;
+    }
+
+    /** The book, for reading; empty unless it is live, or was when its connection went down. */
+    public OrderBook book() {
+        return book;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** Why it is not live, in words; empty when live. */
+    public String reason() {
+        return reason;
+    }
+
+    /** When this state began, receive time in nanoseconds since 1970; 0 before the first event. */
+    public long sinceNanos() {
+        return sinceNanos;
+    }
+
+    /** How many snapshots this synchronisation has asked for; 0 when live. */
+    public int attempt() {
+        return attempt;
+    }
+
+    /** Receive time of the newest change applied, nanoseconds since 1970; 0 before the first. */
+    public long updatedNanos() {
+        return updatedNanos;
+    }
+
+    public SyncCounters counters() {
+        return new SyncCounters(snapshots, deltas, applied, stale, duplicates, gaps, resyncs, crossed, bufferOverflows);
+    }
+
+    /** Takes a change, which is now this synchroniser's to release. */
+    public void onDelta(BookDelta delta) {
+        deltas++;
+        onTime(delta.receivedNanos());
+        if (inStep) {
+            follow(delta);
+        } else {
+            hold(delta);
+        }
+        synchronise();
+    }
+
+    /** Takes a snapshot, asked for or not; one that comes while the book is live is counted and left. */
+    public void onSnapshot(BookSnapshot snapshot) {
+        snapshots++;
+        if (state == State.LIVE) {
+            return;
+        }
+        held = snapshot;
+        overflowsUntilAsked = 0;
+        synchronise();
+    }
+
+    /**
+     * The connection that brings the changes is down. Should the first change after it continue the chain, nothing was
+     * lost; else that is a gap.
+     *
+     * @param why in words, for people
+     */
+    public void onDisconnected(long nanos, String why) {
+        buffer.forEach(BookDelta::release);
+        buffer.clear();
+        attempt = 0;
+        crossedEvents = 0;
+        enter(State.LOST, why, nanos);
+    }
+
+    /** Event time has come this far; needed only so that a crossed book is not left standing in a silence. */
+    public void onTime(long nanos) {
+        if (crossedEvents > 0 && nanos - crossedSinceNanos > CROSSED_LIMIT_NANOS) {
+            giveUpCrossed(nanos);
+        }
+    }
+
+    private void follow(BookDelta delta) {
+        if (SyncRule.repeats(delta, lastId)) {
+            duplicates++;
+            delta.release();
+        } else if (SyncRule.continues(delta, lastId)) {
+            apply(delta);
+        } else {
+            gaps++;
+            resync("gap: " + delta.previousId() + " came after " + lastId, delta.receivedNanos());
+            buffer.addFirst(delta);
+        }
+    }
+
+    private void apply(BookDelta delta) {
+        long nanos = delta.receivedNanos();
+        try {
+            boolean bestMoved = book.apply(delta);
+            lastId = delta.lastId();
+            updatedNanos = nanos;
+            applied++;
+            delta.release();
+            observer.deltaApplied(book, lastId);
+            if (bestMoved || crossedEvents > 0) {
+                watchCrossing(nanos);
+            }
+        } catch (UnusableLevelsException e) {
+            delta.release();
+            resync(e.reason(), nanos);
+        }
+        if (inStep && state != State.LIVE) {
+            held = null;
+            attempt = 0;
+            enter(State.LIVE, "", nanos);
+        }
+    }
+
+    private void watchCrossing(long nanos) {
+        if (!book.crossed()) {
+            crossedEvents = 0;
+            return;
+        }
+        if (crossedEvents++ == 0) {
+            crossedSinceNanos = nanos;
+        } else {
+            giveUpCrossed(nanos);
+        }
+    }
+
+    private void giveUpCrossed(long nanos) {
+        crossed++;
+        resync(
+                "crossed: bid " + Decimals.canonical(book.bestPrice(Side.BID), book.priceScale()) + ", ask "
+                        + Decimals.canonical(book.bestPrice(Side.ASK), book.priceScale()),
+                nanos);
+    }
+
+    private void resync(String why, long nanos) {
+        resyncs++;
+        inStep = false;
+        crossedEvents = 0;
+        attempt = 0;
+        overflowsUntilAsked = 0;
+        book.clear();
+        enter(State.RESYNCING, why, nanos);
+    }
+
+    private void hold(BookDelta delta) {
+        if (state != State.RESYNCING) {
+            enter(State.RESYNCING, "waiting for a snapshot", delta.receivedNanos());
+        }
+        buffer.addLast(delta);
+        if (buffer.size() > BUFFER_LIMIT) {
+            buffer.removeFirst().release();
+            bufferOverflows++;
+            if (overflowsUntilAsked == 0) {
+                overflowsUntilAsked = BUFFER_LIMIT;
+                ask();
+            } else {
+                overflowsUntilAsked--;
+            }
+        }
+    }
+
+    private void synchronise() {
+        if (inStep || buffer.isEmpty()) {
+            return;
+        }
+        if (held != null) {
+            join(held);
+        } else if (attempt == 0) {
+            ask();
+        }
+    }
+
+    private void join(BookSnapshot snapshot) {
+        while (!buffer.isEmpty() && SyncRule.precedes(buffer.getFirst(), snapshot.lastId())) {
+            stale++;
+            buffer.removeFirst().release();
+        }
+        if (buffer.isEmpty()) {
+            return; // it is newer than all that came: the next change decides
+        }
+        held = null;
+        if (load(snapshot, buffer.getFirst())) {
+            inStep = true;
+            apply(buffer.removeFirst());
+            while (inStep && !buffer.isEmpty()) {
+                follow(buffer.removeFirst());
+            }
+        }
+        if (!inStep && !buffer.isEmpty()) {
+            ask();
+        }
+    }
+
+    private boolean load(BookSnapshot snapshot, BookDelta first) {
+        if (!SyncRule.joins(first, snapshot.lastId())) {
+            reason = "the snapshot at " + snapshot.lastId() + " is too old: changes begin after " + first.previousId();
+            return false;
+        }
+        try {
+            book.replace(snapshot);
+        } catch (UnusableLevelsException e) {
+            reason = e.reason();
+            return false;
+        }
+        observer.snapshotApplied(book);
+        return true;
+    }
+
+    private void ask() {
+        attempt++;
+        requests.wanted(book.instrument(), attempt);
+    }
+
+    private void enter(State next, String why, long nanos) {
+        if (state != next) {
+            sinceNanos = nanos;
+        }
+        state = next;
+        reason = why;
+    }
+}
