@@ -90,7 +90,7 @@ opens_a_window() {
     xvfb=$!
     start
     patience=600
-    until xwininfo -display $display -root -tree 2>/dev/null | grep -q '"Faultline'; do
+    until xwininfo -display $display -root -tree 2>/dev/null | grep -q 'Faultline"'; do
         kill -0 $running 2>/dev/null || { finish && fail "ended without a window, exit $status"; }
         [ $patience -gt 0 ] || { kill $running && finish && fail "no window after 10 minutes"; }
         patience=$((patience - 1))
