@@ -1,0 +1,275 @@
+package io.faultline.feed;
+
+import io.faultline.market.FeedStatus.State;
+import io.faultline.market.Topic;
+import io.faultline.venue.RestVerdict;
+import io.faultline.venue.SocketFrames;
+import io.faultline.venue.VenueAdapter.SocketPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps one of a venue's sockets open: opens it, subscribes, finds out when it is dead or silent, and opens another.
+ * Where it can it replaces a socket by a new one that delivers before the old one is closed. State on the loop's thread.
+ */
+final class Connection {
+    private final SocketPlan plan;
+    private final FeedContext context;
+    private final Refusals refusals;
+    private final BackOff backOff;
+    private final BackOff replacing;
+    private final SilenceReport silence;
+    private @Nullable VenueSocket current;
+    private @Nullable VenueSocket successor;
+    private String successorReason = "";
+    private Loop.@Nullable Timer retry;
+    private long replaceNotBeforeNanos;
+    private long rotateNanos;
+    private boolean closed;
+
+    Connection(SocketPlan plan, FeedContext context, RestClient rest) {
+        this.plan = plan;
+        this.context = context;
+        refusals = new Refusals(context, rest);
+        backOff = new BackOff(context.policy().waits(), context.random());
+        replacing = new BackOff(context.policy().waits(), context.random());
+        silence = new SilenceReport(plan, context.door());
+    }
+
+    /** On the loop's thread. */
+    void start() {
+        connect();
+        context.loop().every(context.policy().sockets().watchEvery().toNanos(), this::watch);
+    }
+
+    /** Connects now if it waits to; on the loop's thread. */
+    void retryNow() {
+        if (retry != null && retry.cancel()) {
+            connect();
+        }
+    }
+
+    /** Closes what is open, and returns it. On the loop's thread. */
+    List<VenueSocket> close() {
+        closed = true;
+        List<VenueSocket> sockets = new ArrayList<>();
+        for (VenueSocket socket : new VenueSocket[] {current, successor}) {
+            if (socket != null) {
+                socket.abort("closed by us");
+                sockets.add(socket);
+            }
+        }
+        return sockets;
+    }
+
+    private void connect() {
+        retry = null;
+        if (context.hold().lasts()) {
+            status(
+                    context.hold().state(),
+                    context.hold().words(),
+                    context.hold().untilNanos());
+            context.hold().whenOver(this::connect);
+            return;
+        }
+        status(State.CONNECTING, plan.uri().toString(), 0);
+        current = open();
+    }
+
+    private VenueSocket open() {
+        VenueSocket socket = new VenueSocket(this, plan, context);
+        socket.connect();
+        long timeout = context.policy().sockets().connectTimeout().toNanos();
+        context.loop().after(timeout, () -> {
+            if (!socket.opened()) {
+                socket.abort("no answer to the opening handshake in time");
+            }
+        });
+        return socket;
+    }
+
+    /** On the socket's thread: its opening must pass before its first message. */
+    void opened(VenueSocket socket) {
+        context.door().opened(socket);
+        context.loop().now(() -> {
+            if (socket == current) {
+                planRotation(socket);
+            }
+            subscribe(socket, 0);
+        });
+    }
+
+    private void planRotation(VenueSocket socket) {
+        long spread =
+                (long) (plan.lifetime().toNanos() * 0.03 * (context.random().nextDouble() - 0.5));
+        rotateNanos = socket.openedNanos() + plan.lifetime().toNanos() + spread;
+    }
+
+    private void subscribe(VenueSocket socket, int index) {
+        if (index == plan.subscribe().size() || !socket.isOpen()) {
+            return;
+        }
+        String text = plan.subscribe().get(index);
+        context.door().sent(socket, text);
+        socket.send(text);
+        long apart = 1_000_000_000L / context.policy().sockets().controlFramesPerSecond();
+        context.loop().after(apart, () -> subscribe(socket, index + 1));
+    }
+
+    /** On any thread. */
+    void failed(VenueSocket socket, String cause) {
+        context.loop().now(() -> socket.noteFailure(cause));
+    }
+
+    /** On any thread, with or without an opening before it. */
+    void closed(VenueSocket socket, int code, String reason) {
+        context.loop().now(() -> {
+            if (closed) {
+                return;
+            }
+            if (socket == successor) {
+                successor = null;
+                context.door().closed(socket, SocketFrames.spare(code, socket.reason(reason)));
+                holdOffReplacing();
+            } else if (socket == current) {
+                lost(socket, code, socket.reason(reason));
+            }
+        });
+    }
+
+    private void lost(VenueSocket socket, int code, String reason) {
+        current = null;
+        if (successor != null && delivers(successor, socket)) {
+            context.door().closed(socket, SocketFrames.spare(code, reason));
+            promote(successor);
+            return;
+        }
+        context.door().closed(socket, SocketFrames.lost(code, reason));
+        if (successor != null) {
+            successor.abort("its predecessor was lost");
+            context.door().closed(successor, SocketFrames.spare(code, "its predecessor was lost"));
+            successor = null;
+        }
+        long upNanos = socket.opened() ? now() - socket.openedNanos() : 0;
+        if (upNanos >= context.policy().waits().stableAfter().toNanos()) {
+            backOff.reset();
+        }
+        long wait = backOff.failed();
+        if (socket.opened() || !refusals.isRefusal(reason)) {
+            retryIn(wait, State.LOST, code + " " + reason);
+            return;
+        }
+        refusals.ask(reason, verdict -> refused(verdict, wait));
+    }
+
+    /** The venue answered the opening handshake with an HTTP error, and this is what it means. */
+    private void refused(RestVerdict verdict, long wait) {
+        if (closed || current != null) {
+            return;
+        }
+        String words = Verdicts.words(verdict);
+        if (verdict instanceof RestVerdict.Blocked) {
+            retryIn(context.policy().waits().blocked().toNanos(), State.BLOCKED, words);
+        } else if (verdict instanceof RestVerdict.Limited limited) {
+            retryIn(Math.max(wait, limited.pause().toNanos()), State.LIMITED, words);
+        } else {
+            retryIn(wait, verdict instanceof RestVerdict.Maintenance ? State.MAINTENANCE : State.LOST, words);
+        }
+    }
+
+    private void retryIn(long waitNanos, State state, String words) {
+        status(state, words, now() + waitNanos);
+        retry = context.loop().after(waitNanos, this::connect);
+    }
+
+    private void watch() {
+        VenueSocket socket = current;
+        if (closed || socket == null || !socket.opened()) {
+            return;
+        }
+        long now = now();
+        if (now - socket.heardNanos() > context.policy().sockets().silentAfter().toNanos()) {
+            socket.abort("nothing at all came for "
+                    + Words.span(context.policy().sockets().silentAfter()));
+            return;
+        }
+        if (successor != null) {
+            watchSuccessor(successor, socket, now);
+        }
+        String problem = silence.check(socket.watch(), now);
+        if (successor == null && now >= replaceNotBeforeNanos) {
+            if (!problem.isEmpty()) {
+                replace(problem);
+            } else if (now >= rotateNanos) {
+                replace("planned rotation");
+            }
+        }
+    }
+
+    /** Make before break: the new socket is opened beside the old one. */
+    private void replace(String reason) {
+        if (context.hold().lasts()) {
+            return;
+        }
+        successorReason = reason;
+        successor = open();
+        replaceNotBeforeNanos = now() + context.policy().sockets().handOver().toNanos();
+    }
+
+    private void watchSuccessor(VenueSocket next, VenueSocket old, long now) {
+        if (delivers(next, old)) {
+            current = next;
+            context.door().closed(old, SocketFrames.spare(1000, successorReason));
+            old.abort(successorReason);
+            promote(next);
+        } else if (now >= replaceNotBeforeNanos) {
+            successor = null;
+            next.abort("did not deliver what the socket to be replaced delivers");
+            context.door().closed(next, SocketFrames.spare(1000, "did not deliver"));
+            holdOffReplacing();
+        }
+    }
+
+    private void promote(VenueSocket next) {
+        current = next;
+        successor = null;
+        replacing.reset();
+        planRotation(next);
+        context.door().status(plan.name(), State.UP, successorReason, 0, 0, topics());
+    }
+
+    private void holdOffReplacing() {
+        replaceNotBeforeNanos = now() + replacing.failed();
+    }
+
+    /** Whether it brings all that the other brings, and something of the book if it should. */
+    private boolean delivers(VenueSocket next, VenueSocket old) {
+        if (!next.opened()) {
+            return false;
+        }
+        long now = now();
+        int delivered = 0;
+        for (int i = 0; i < next.watch().watched().size(); i++) {
+            if (next.watch().delivered(i)) {
+                delivered++;
+            } else if (!old.watch().silent(i, now)) {
+                return false;
+            }
+        }
+        return delivered > 0;
+    }
+
+    private Set<Topic> topics() {
+        return context.door().topics(plan.name());
+    }
+
+    private void status(State state, String detail, long retryAtNanos) {
+        context.door().status(plan.name(), state, detail, backOff.failures(), retryAtNanos, topics());
+    }
+
+    private long now() {
+        return context.ports().clock().getAsLong();
+    }
+}

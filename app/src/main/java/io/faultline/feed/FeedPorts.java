@@ -1,0 +1,23 @@
+package io.faultline.feed;
+
+import io.faultline.market.Frame;
+import io.faultline.market.MarketEvent;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/**
+ * What a feed is connected to. Both consumers are called by several threads, one at a time and in one order, and must
+ * not block: they hold up every socket of the venue.
+ *
+ * @param clock nanoseconds since 1970; never goes back
+ * @param tap sees each raw frame just before its events pass
+ * @param sink owns what it is given
+ */
+public record FeedPorts(LongSupplier clock, Consumer<Frame> tap, Consumer<MarketEvent> sink) {
+
+    /** Nanoseconds since 1970 that never go back: the wall clock as it was at the call, carried on by the CPU's. */
+    public static LongSupplier steadyClock() {
+        long offset = System.currentTimeMillis() * 1_000_000 - System.nanoTime();
+        return () -> offset + System.nanoTime();
+    }
+}

@@ -1,0 +1,16 @@
+package io.faultline.feed;
+
+import io.faultline.venue.RestVerdict;
+
+/**
+ * What came of a request.
+ *
+ * @param body empty where none came
+ * @param sentNanos when it was sent, nanoseconds since 1970
+ * @param receivedNanos when the whole body was there
+ */
+record RestAnswer(RestVerdict verdict, String body, long sentNanos, long receivedNanos) {
+    boolean accepted() {
+        return verdict instanceof RestVerdict.Accepted;
+    }
+}

@@ -1,0 +1,174 @@
+package io.faultline.feed;
+
+import io.faultline.market.FeedStatus.State;
+import io.faultline.market.InstrumentId;
+import io.faultline.market.InstrumentListing;
+import io.faultline.market.MarketEvent;
+import io.faultline.venue.FrameReader;
+import io.faultline.venue.RestVerdict;
+import io.faultline.venue.SocketFrames;
+import io.faultline.venue.VenueAdapter;
+import io.faultline.venue.VenueAdapter.RestPoll;
+import io.faultline.venue.VenueAdapter.RestRequest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Everything live that one venue says about some symbols: opens its sockets and keeps them open, asks for what only REST
+ * gives, and passes every frame to the tap and every event to the sink. What goes wrong is told as
+ * {@link io.faultline.market.FeedStatus}, never thrown. Thread-safe; no call blocks but {@link #close}.
+ */
+public final class VenueFeed implements AutoCloseable {
+    private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    private final VenueAdapter adapter;
+    private final FeedContext context;
+    private final Loop loop;
+    private final Door door;
+    private final RestClient rest;
+    private final SnapshotQueue snapshots;
+    private final List<Connection> connections = new ArrayList<>();
+    private final List<Poll> polls = new ArrayList<>();
+    private final Set<String> symbols;
+    private final BackOff listingBackOff;
+
+    /**
+     * @param symbols in the venue's own spelling
+     * @param seed of the jitter in waits
+     */
+    public VenueFeed(VenueAdapter adapter, List<String> symbols, FeedPolicy policy, FeedPorts ports, long seed) {
+        this.adapter = adapter;
+        this.symbols = new LinkedHashSet<>(symbols);
+        loop = new Loop("feed-" + adapter.venue().id());
+        SocketFrames sockets = new SocketFrames(adapter.venue(), adapter.sockets(symbols));
+        door = new Door(adapter.venue(), ports, new FrameReader(adapter, symbols), sockets);
+        context = new FeedContext(adapter, policy, ports, loop, new Hold(loop, ports.clock()), door, new Random(seed));
+        rest = new RestClient(context);
+        snapshots = new SnapshotQueue(context, rest);
+        listingBackOff = new BackOff(policy.waits(), context.random());
+    }
+
+    /** Asks for the instrument list, and opens the sockets when the venue lists the symbols. Once. */
+    public void start() {
+        loop.now(() -> {
+            door.status(
+                    RestClient.CONNECTION,
+                    State.CONNECTING,
+                    adapter.instruments().uri().toString(),
+                    0,
+                    0);
+            new ClockCheck(context, rest).start();
+            askForListing();
+        });
+    }
+
+    /**
+     * Asks for a snapshot of a book; it comes as a {@link io.faultline.market.BookSnapshot} among the events, if it can
+     * be had, however long that takes.
+     *
+     * @param attempt 1 for the first of a synchronisation; the higher, the longer it waits
+     */
+    public void requestSnapshot(InstrumentId instrument, int attempt) {
+        snapshots.wanted(instrument, attempt);
+    }
+
+    /** Ends every pause, the venue's and our own, and tries again at once. */
+    public void retryNow() {
+        loop.now(() -> {
+            context.hold().release();
+            connections.forEach(Connection::retryNow);
+            polls.forEach(Poll::retryNow);
+        });
+    }
+
+    private void askForListing() {
+        RestRequest request = adapter.instruments();
+        rest.get(request, answer -> {
+            Set<String> listed = new HashSet<>();
+            if (answer.accepted()) {
+                door.body(request.uri().toString(), answer.body(), collecting(listed));
+            }
+            loop.now(() -> listed(answer.verdict(), listed));
+        });
+    }
+
+    private Consumer<MarketEvent> collecting(Set<String> listed) {
+        return event -> {
+            if (event instanceof InstrumentListing listing) {
+                listed.add(listing.instrument().symbol());
+            }
+            context.ports().sink().accept(event);
+        };
+    }
+
+    private void listed(RestVerdict verdict, Set<String> listed) {
+        if (!(verdict instanceof RestVerdict.Accepted) || listed.isEmpty()) {
+            if (verdict instanceof RestVerdict.Accepted) {
+                door.status("instruments", State.ERROR, adapter.venue().title() + " sent no list of instruments", 0, 0);
+            }
+            loop.after(listingBackOff.failed(), this::askForListing);
+            return;
+        }
+        Listing listing = new Listing(listed);
+        symbols.removeIf(symbol -> !isListed(symbol, listing));
+        if (!symbols.isEmpty()) {
+            open(List.copyOf(symbols));
+        }
+    }
+
+    private boolean isListed(String symbol, Listing listing) {
+        if (listing.has(symbol)) {
+            return true;
+        }
+        String words = adapter.venue().title() + " lists no " + symbol + "; nearest: "
+                + String.join(", ", listing.nearest(symbol));
+        door.status(symbol, State.OFF, words, 0, 0);
+        return false;
+    }
+
+    private void open(List<String> listed) {
+        for (VenueAdapter.SocketPlan plan : adapter.sockets(listed)) {
+            Connection connection = new Connection(plan, context, rest);
+            connections.add(connection);
+            connection.start();
+        }
+        Set<RestPoll> plans = new LinkedHashSet<>();
+        listed.forEach(symbol -> plans.addAll(adapter.polls(symbol)));
+        long delay = 0;
+        for (RestPoll plan : plans) {
+            Poll poll = new Poll(plan, context, rest);
+            polls.add(poll);
+            poll.start(delay);
+            delay += context.policy().requests().spread().toNanos();
+        }
+    }
+
+    /** Closes every socket and ends every thread, within seconds; afterwards nothing comes any more. */
+    @Override
+    public void close() {
+        List<VenueSocket> open = new ArrayList<>();
+        CountDownLatch aborted = new CountDownLatch(1);
+        loop.now(() -> {
+            connections.forEach(connection -> open.addAll(connection.close()));
+            aborted.countDown();
+        });
+        try {
+            if (aborted.await(CLOSE_NANOS, TimeUnit.NANOSECONDS)) {
+                for (VenueSocket socket : open) {
+                    socket.awaitFinished(CLOSE_NANOS / 2);
+                }
+            }
+            loop.close();
+            rest.close();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

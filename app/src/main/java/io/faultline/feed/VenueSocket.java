@@ -1,0 +1,203 @@
+package io.faultline.feed;
+
+import io.faultline.market.MarketEvent;
+import io.faultline.venue.VenueAdapter.SocketPlan;
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.java_websocket.WebSocket;
+import org.java_websocket.client.WebSocketClient;
+import org.java_websocket.drafts.Draft_6455;
+import org.java_websocket.framing.CloseFrame;
+import org.java_websocket.framing.Framedata;
+import org.java_websocket.handshake.ServerHandshake;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One attempt at one of the venue's sockets; it is opened once and never again. What happens on it its connection hears. */
+final class VenueSocket extends WebSocketClient {
+    private static final Logger LOG = LoggerFactory.getLogger(VenueSocket.class);
+
+    private final Connection owner;
+    private final SocketPlan plan;
+    private final FeedContext context;
+    private final TopicWatch watch;
+    private final Consumer<MarketEvent> sink;
+    private final CountDownLatch finished = new CountDownLatch(1);
+    private volatile long openedNanos;
+    private volatile long heardNanos;
+    private String failure = ""; // on the loop's thread
+    private boolean ended; // guarded by the door
+
+    VenueSocket(Connection owner, SocketPlan plan, FeedContext context) {
+        super(
+                plan.uri(),
+                new Draft_6455(List.of(), context.policy().sockets().maxFrameBytes()),
+                Map.of("User-Agent", UserAgent.TEXT),
+                (int) context.policy().sockets().connectTimeout().toMillis());
+        this.owner = owner;
+        this.plan = plan;
+        this.context = context;
+        watch = new TopicWatch(plan.topics());
+        Consumer<MarketEvent> out = context.ports().sink();
+        sink = event -> {
+            watch.seen(event); // before it is given away
+            out.accept(event);
+        };
+        setDaemon(true);
+        setTcpNoDelay(true);
+        setConnectionLostTimeout((int) context.policy().sockets().pingEvery().toSeconds());
+        Proxy proxy = proxyFor(plan.uri());
+        if (proxy.type() != Proxy.Type.DIRECT) {
+            setProxy(proxy);
+            setDnsResolver(null); // the proxy looks the name up, we may not be able to
+        }
+    }
+
+    private static Proxy proxyFor(URI uri) {
+        ProxySelector selector = ProxySelector.getDefault();
+        if (selector == null) {
+            return Proxy.NO_PROXY;
+        }
+        String scheme = "wss".equals(uri.getScheme()) ? "https" : "http";
+        List<Proxy> proxies = selector.select(URI.create(scheme + "://" + uri.getRawAuthority() + "/"));
+        return proxies.isEmpty() ? Proxy.NO_PROXY : proxies.get(0);
+    }
+
+    @Override
+    public void run() {
+        Thread.currentThread()
+                .setName("feed-" + context.adapter().venue().id() + "-" + plan.name() + "-"
+                        + Thread.currentThread().getId());
+        super.run();
+        stopConnectionLostTimer(); // a close in the same moment as the opening would leave it running
+        finished.countDown();
+    }
+
+    @Override
+    public void onOpen(ServerHandshake handshake) {
+        long now = now();
+        heardNanos = now;
+        watch.start(now);
+        openedNanos = now;
+        owner.opened(this);
+    }
+
+    @Override
+    public void onMessage(String text) {
+        heardNanos = now();
+        context.door().text(this, text);
+    }
+
+    @Override
+    public void onMessage(ByteBuffer bytes) {
+        heardNanos = now();
+        LOG.debug("{}: {} binary bytes, which no venue of ours sends", plan.name(), bytes.remaining());
+    }
+
+    @Override
+    public void onWebsocketPing(WebSocket connection, Framedata frame) {
+        heardNanos = now();
+        super.onWebsocketPing(connection, frame);
+    }
+
+    @Override
+    public void onWebsocketPong(WebSocket connection, Framedata frame) {
+        heardNanos = now();
+        super.onWebsocketPong(connection, frame);
+    }
+
+    @Override
+    public void onClose(int code, String reason, boolean remote) {
+        owner.closed(this, code, reason == null ? "" : reason);
+    }
+
+    @Override
+    public void onError(Exception failure) {
+        LOG.debug("{} {}", plan.name(), plan.uri(), failure);
+        owner.failed(this, Words.cause(failure));
+    }
+
+    /** Closes it at once, whatever it is doing; {@link #onClose} follows. From any thread. */
+    void abort(String reason) {
+        close(CloseFrame.NORMAL);
+        closeConnection(CloseFrame.ABNORMAL_CLOSE, reason);
+        Socket socket = getSocket();
+        if (openedNanos == 0 && socket != null) {
+            try {
+                socket.close(); // before it is connected, the library would not
+            } catch (IOException failure) {
+                LOG.debug("closing {}", plan.uri(), failure);
+            }
+        }
+    }
+
+    /** Keeps why it failed, for a close that gives no reason. On the loop's thread. */
+    void noteFailure(String cause) {
+        failure = cause;
+    }
+
+    /** Why it was closed, as far as anybody said. On the loop's thread. */
+    String reason(String closeReason) {
+        return closeReason.isBlank() ? failure : closeReason;
+    }
+
+    /** Waits for its thread to end. */
+    boolean awaitFinished(long nanos) throws InterruptedException {
+        return finished.await(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    private long now() {
+        return context.ports().clock().getAsLong();
+    }
+
+    String connection() {
+        return plan.name();
+    }
+
+    String url() {
+        return plan.uri().toString();
+    }
+
+    TopicWatch watch() {
+        return watch;
+    }
+
+    Consumer<MarketEvent> sink() {
+        return sink;
+    }
+
+    /** When it was opened, nanoseconds since 1970; 0 before. */
+    long openedNanos() {
+        return openedNanos;
+    }
+
+    boolean opened() {
+        return openedNanos > 0;
+    }
+
+    /** When anything last came, a pong included. */
+    long heardNanos() {
+        return heardNanos;
+    }
+
+    /** Whether its end has been told; guarded by the door. */
+    boolean ended() {
+        return ended;
+    }
+
+    /** Tells its end, once; guarded by the door. Returns whether it was open until now. */
+    boolean end() {
+        boolean first = !ended && opened();
+        ended = true;
+        return first;
+    }
+}

@@ -1,0 +1,32 @@
+package io.faultline.feed;
+
+import java.time.Duration;
+
+/** The standard policy with every wait cut short, so that tests need not wait; the limits are as they are. */
+final class Quick {
+    private Quick() {}
+
+    static FeedPolicy policy() {
+        FeedPolicy standard = FeedPolicy.standard();
+        return new FeedPolicy(
+                new FeedPolicy.Sockets(
+                        Duration.ofMillis(700),
+                        Duration.ofMillis(900),
+                        Duration.ofSeconds(1),
+                        Duration.ofMillis(20),
+                        Duration.ofSeconds(2),
+                        standard.sockets().maxFrameBytes(),
+                        100),
+                new FeedPolicy.Waits(
+                        Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofMinutes(30)),
+                new FeedPolicy.Snapshots(
+                        Duration.ofMillis(20), Duration.ofMillis(200), 0.2, Duration.ofMillis(20), 500),
+                new FeedPolicy.Requests(
+                        Duration.ofMillis(700),
+                        Duration.ofSeconds(1),
+                        standard.requests().maxBodyBytes(),
+                        60_000,
+                        Duration.ofMillis(5)),
+                new FeedPolicy.Clocks(Duration.ofMinutes(10), 5, Duration.ofMillis(5)));
+    }
+}
