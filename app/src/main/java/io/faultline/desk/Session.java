@@ -35,6 +35,9 @@ public interface Session extends AutoCloseable {
      */
     default void record(boolean on) {}
 
+    /** Ends every pause between attempts to connect, and tries again at once. A replay ignores it. */
+    default void retryNow() {}
+
     /** Stops every thread and socket of it. */
     @Override
     void close();
