@@ -33,7 +33,7 @@ public final class DepthColumn {
     static DepthColumn of(long startNanos, long lengthNanos, double binWidth, long firstBin, double[] usd) {
         short[] quantised = new short[usd.length];
         for (int i = 0; i < usd.length; i++) {
-            quantised[i] = (short) Math.min(65_535, Math.round(Math.log1p(usd[i]) * STEPS));
+            quantised[i] = (short) levelOfUsd(usd[i]);
         }
         return new DepthColumn(startNanos, lengthNanos, binWidth, firstBin, quantised);
     }
@@ -98,6 +98,11 @@ public final class DepthColumn {
     /** The stored form of {@link #usd}: grows with it, 0 is nothing; for colour tables of 65 536 entries. */
     public int level(int offset) {
         return quantised[offset] & 0xffff;
+    }
+
+    /** The {@link #level} of that many USD, 0 or more. */
+    public static int levelOfUsd(double usd) {
+        return (int) Math.min(65_535, Math.round(Math.log1p(usd) * STEPS));
     }
 
     /** USD of a {@link #level}. */
