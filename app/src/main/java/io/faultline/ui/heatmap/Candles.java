@@ -1,0 +1,128 @@
+package io.faultline.ui.heatmap;
+
+import io.faultline.desk.Bar;
+import io.faultline.desk.DeskView;
+import io.faultline.desk.TimeLog;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Bars of one length over a stretch of time, gathered from logs of shorter ones. A stretch without a trade has no bar.
+ * Its arrays are used again from drawing to drawing.
+ */
+final class Candles {
+    private long lengthNanos = 1;
+    private long firstNumber;
+    private int count;
+    private double[] open = new double[0];
+    private double[] high = new double[0];
+    private double[] low = new double[0];
+    private double[] close = new double[0];
+
+    /** Gathers the bars of that length that lie in {@code fromNanos} to {@code toNanos}, at least in part. */
+    void gather(DeskView view, long length, long fromNanos, long toNanos) {
+        lengthNanos = length;
+        firstNumber = Math.floorDiv(fromNanos, length);
+        count = (int) Math.max(0, Math.floorDiv(toNanos - 1, length) - firstNumber + 1);
+        if (open.length < count) {
+            open = new double[count];
+            high = new double[count];
+            low = new double[count];
+            close = new double[count];
+        }
+        Arrays.fill(open, 0, count, Double.NaN);
+        List<TimeLog<Bar>> logs = view.history().bars();
+        long reached = firstNumber * length;
+        for (int i = logs.size() - 1; i >= 0; i--) {
+            if (length % logs.get(i).cellNanos() == 0) {
+                reached = addFrom(logs.get(i), reached, toNanos);
+            }
+        }
+        Bar forming = view.forming();
+        if (forming != null && forming.startNanos() >= reached && forming.startNanos() < toNanos) {
+            add(forming);
+        }
+    }
+
+    /** Adds what a log has from an instant on; returns the end of the newest bar added. */
+    private long addFrom(TimeLog<Bar> log, long fromNanos, long toNanos) {
+        long reached = fromNanos;
+        long end = log.end();
+        for (long number = firstFrom(log, fromNanos); number < end; number++) {
+            Bar bar = log.get(number);
+            if (bar == null || bar.startNanos() < reached) {
+                continue;
+            }
+            if (bar.startNanos() >= toNanos) {
+                break;
+            }
+            add(bar);
+            reached = bar.startNanos() + bar.lengthNanos();
+        }
+        return reached;
+    }
+
+    private static long firstFrom(TimeLog<Bar> log, long nanos) {
+        long from = log.begin();
+        long to = log.end();
+        while (from < to) {
+            long middle = (from + to) >>> 1;
+            Bar bar = log.get(middle);
+            if (bar == null || bar.startNanos() < nanos) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
+
+    private void add(Bar bar) {
+        int at = (int) (Math.floorDiv(bar.startNanos(), lengthNanos) - firstNumber);
+        if (at < 0 || at >= count) {
+            return;
+        }
+        if (Double.isNaN(open[at])) {
+            open[at] = bar.open();
+            high[at] = bar.high();
+            low[at] = bar.low();
+        } else {
+            high[at] = Math.max(high[at], bar.high());
+            low[at] = Math.min(low[at], bar.low());
+        }
+        close[at] = bar.close();
+    }
+
+    long lengthNanos() {
+        return lengthNanos;
+    }
+
+    /** How many stretches there are, with and without a trade. */
+    int count() {
+        return count;
+    }
+
+    boolean traded(int index) {
+        return !Double.isNaN(open[index]);
+    }
+
+    long startNanos(int index) {
+        return (firstNumber + index) * lengthNanos;
+    }
+
+    double open(int index) {
+        return open[index];
+    }
+
+    double high(int index) {
+        return high[index];
+    }
+
+    double low(int index) {
+        return low[index];
+    }
+
+    double close(int index) {
+        return close[index];
+    }
+}

@@ -1,0 +1,75 @@
+package io.faultline.ui.heatmap;
+
+import io.faultline.desk.DepthColumn;
+import io.faultline.ui.text.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the tooltip says of the cell at an instant and a price.
+ *
+ * @param title when
+ * @param cell how much time and price the cell covers
+ * @param range its prices
+ * @param lines label and figure, in turns
+ */
+record CellReading(String title, String cell, String range, List<String> lines) {
+
+    static CellReading at(Frame frame, HeatLayer heat, Candles bars, long nanos, double price) {
+        DepthLogs logs = heat.logs();
+        LiveDepth live = heat.live();
+        DepthColumn column = nanos > frame.nowNanos() ? null : logs.at(nanos);
+        boolean isLive = column == null
+                && live.live()
+                && nanos >= live.sinceNanos()
+                && frame.view().column(nanos) >= frame.view().column(newestEnd(logs));
+        double width = column == null || column.gap() ? live.binWidth() : column.binWidth();
+        long bin = LiveDepth.bin(price, width);
+        List<String> lines = new ArrayList<>();
+        if (column != null && !column.gap()) {
+            recorded(lines, column, bin, price, barAt(bars, nanos, frame.last()));
+        } else if (isLive) {
+            now(lines, live, bin);
+        } else {
+            lines.add(nanos > frame.nowNanos() ? "not yet" : "no data");
+            lines.add("");
+        }
+        if (Double.isFinite(frame.last())) {
+            lines.add("from last");
+            lines.add(Numbers.change(price / frame.last() - 1, 2));
+        }
+        int decimals = frame.decimals();
+        String range = width > 0
+                ? Numbers.price(bin * width, decimals) + "–" + Numbers.price((bin + 1) * width, decimals)
+                : Numbers.price(price, decimals);
+        String cell = column == null ? "now" : Times.length(column.lengthNanos());
+        return new CellReading(Times.full(nanos), cell, range, lines);
+    }
+
+    private static long newestEnd(DepthLogs logs) {
+        DepthColumn newest = logs.newest();
+        return newest == null ? 0 : newest.startNanos() + newest.lengthNanos();
+    }
+
+    private static double barAt(Candles bars, long nanos, double otherwise) {
+        long index = bars.count() == 0 ? -1 : Math.floorDiv(nanos - bars.startNanos(0), bars.lengthNanos());
+        return index >= 0 && index < bars.count() && bars.traded((int) index) ? bars.close((int) index) : otherwise;
+    }
+
+    /** A record does not keep the sides apart; which side it was, the price of then tells. */
+    private static void recorded(List<String> lines, DepthColumn column, long bin, double price, double then) {
+        long offset = bin - column.firstBin();
+        boolean seen = offset >= 0 && offset < column.bins();
+        boolean nearPrice = Math.abs(price - then) < column.binWidth();
+        lines.add(!Double.isFinite(then) || nearPrice ? "resting" : price < then ? "bids" : "asks");
+        lines.add(seen ? Numbers.usd(column.usd((int) offset)) + " USD" : "unknown");
+    }
+
+    private static void now(List<String> lines, LiveDepth live, long bin) {
+        boolean seen = live.seen(bin);
+        lines.add("bids");
+        lines.add(seen ? Numbers.usd(live.bidUsd(bin)) + " USD" : "unknown");
+        lines.add("asks");
+        lines.add(seen ? Numbers.usd(live.askUsd(bin)) + " USD" : "unknown");
+    }
+}

@@ -1,0 +1,88 @@
+package io.faultline.ui.heatmap;
+
+import io.faultline.desk.DepthColumn;
+
+/**
+ * Turns the bins of one column into the pixels of one column. Where several bins fall into a pixel the largest is
+ * drawn, so that a wall never fades by zooming out; where a bin covers several pixels they are alike.
+ */
+final class ColumnPainter {
+    /** Stands for depth that nobody publishes; not a premultiplied colour, so no colour can be mistaken for it. */
+    static final int UNSEEN = 1;
+
+    private final ColourTable colours;
+    private double binWidth;
+    private long[] firstBin = new long[0];
+    private long[] lastBin = new long[0];
+
+    ColumnPainter(ColourTable colours) {
+        this.colours = colours;
+    }
+
+    /** Prepares for a view and a width of bins; free when both are the last ones. */
+    void aim(HeatView view, double width, boolean newView) {
+        if (!newView && width == binWidth) {
+            return;
+        }
+        binWidth = width;
+        int rows = view.rows();
+        if (firstBin.length != rows) {
+            firstBin = new long[rows];
+            lastBin = new long[rows];
+        }
+        for (int row = 0; row < rows; row++) {
+            double bottom = view.low() + (rows - 1 - row) * view.pricePerRow();
+            long first = LiveDepth.bin(bottom, width);
+            long last = LiveDepth.bin(bottom + view.pricePerRow(), width);
+            if (last > first && Math.abs(last * width - bottom - view.pricePerRow()) < width * 1e-6) {
+                last--;
+            }
+            if (view.pricePerRow() < width) {
+                first = LiveDepth.bin(bottom + view.pricePerRow() / 2, width);
+                last = first;
+            }
+            firstBin[row] = first;
+            lastBin[row] = Math.max(first, last);
+        }
+    }
+
+    void paint(DepthColumn column, int[] argb) {
+        long known = column.firstBin();
+        long end = known + column.bins();
+        for (int row = 0; row < firstBin.length; row++) {
+            long from = Math.max(firstBin[row], known);
+            long to = Math.min(lastBin[row], end - 1);
+            if (from > to) {
+                argb[row] = UNSEEN;
+                continue;
+            }
+            int level = 0;
+            for (long bin = from; bin <= to; bin++) {
+                level = Math.max(level, column.level((int) (bin - known)));
+            }
+            argb[row] = colours.argb(level);
+        }
+    }
+
+    void paint(LiveDepth live, int[] argb) {
+        for (int row = 0; row < firstBin.length; row++) {
+            double usd = -1;
+            for (long bin = firstBin[row]; bin <= lastBin[row]; bin++) {
+                if (live.seen(bin)) {
+                    usd = Math.max(usd, live.bidUsd(bin) + live.askUsd(bin));
+                }
+            }
+            argb[row] = usd < 0 ? UNSEEN : usd == 0 ? 0 : colours.argb(DepthColumn.levelOfUsd(usd));
+        }
+    }
+
+    /** Lowest bin that shows. */
+    long lowestBin() {
+        return firstBin[firstBin.length - 1];
+    }
+
+    /** How many bins show. */
+    int bins() {
+        return (int) (lastBin[0] - lowestBin() + 1);
+    }
+}

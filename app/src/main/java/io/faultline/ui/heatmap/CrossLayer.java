@@ -1,0 +1,236 @@
+package io.faultline.ui.heatmap;
+
+import io.faultline.ui.axis.Crosshair;
+import io.faultline.ui.text.Numbers;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+
+/**
+ * Draws what follows the mouse and the last price, over plot and axes: crosshair, tags, tooltip, measuring box. It has
+ * its own canvas, so moving the mouse never redraws the heat.
+ */
+final class CrossLayer {
+    static final double TOOLTIP_GAP = 14;
+    private static final double TAG_HEIGHT = 17;
+    private static final double TOOLTIP_WIDTH = 196;
+    private static final double LINE_HEIGHT = 17;
+
+    private final Ink ink;
+    private final Crosshair crosshair;
+    private final Pointer pointer;
+    private final double[] tagY = new double[3];
+    private final double[] tagTrueY = new double[3];
+
+    CrossLayer(Ink ink, Crosshair crosshair, Pointer pointer) {
+        this.ink = ink;
+        this.crosshair = crosshair;
+        this.pointer = pointer;
+    }
+
+    void draw(Canvas canvas, Frame frame, HeatLayer heat, Candles bars, boolean tooltip) {
+        GraphicsContext gc = canvas.getGraphicsContext2D();
+        gc.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        HeatView view = frame.view();
+        boolean onPrice = onPrice(view);
+        boolean onTime = onTime(view);
+        if (pointer.measuring()) {
+            drawMeasure(gc, frame, heat);
+        }
+        drawCross(gc, view, onPrice, onTime);
+        drawPriceTags(gc, frame, canvas.getWidth(), onPrice);
+        drawTimeTags(gc, frame, canvas.getHeight(), onTime);
+        if (tooltip && onPrice && onTime && !pointer.measuring()) {
+            CellReading reading = CellReading.at(frame, heat, bars, crosshair.timeNanos(), crosshair.price());
+            drawTooltip(gc, view, reading);
+        }
+    }
+
+    private boolean onPrice(HeatView view) {
+        double price = crosshair.price();
+        return price > view.low() && price < view.high();
+    }
+
+    private boolean onTime(HeatView view) {
+        long time = crosshair.timeNanos();
+        return time != 0 && time >= view.startNanos() && time < view.endNanos();
+    }
+
+    private void drawCross(GraphicsContext gc, HeatView view, boolean onPrice, boolean onTime) {
+        gc.setStroke(Ink.alpha(ink.palette.text(), 0.75));
+        gc.setLineWidth(1);
+        gc.setLineDashes(Ink.DASHED);
+        if (onPrice) {
+            double y = Math.floor(view.y(crosshair.price())) + 0.5;
+            gc.strokeLine(0, y, view.width(), y);
+        }
+        if (onTime) {
+            double x = Math.floor(view.x(crosshair.timeNanos())) + 0.5;
+            gc.strokeLine(x, 0, x, view.height());
+        }
+        gc.setLineDashes(Ink.SOLID);
+    }
+
+    private void drawPriceTags(GraphicsContext gc, Frame frame, double right, boolean onPrice) {
+        HeatView view = frame.view();
+        double half = TAG_HEIGHT / 2;
+        boolean last = frame.last() > view.low() && frame.last() < view.high();
+        boolean mark = frame.mark() > view.low() && frame.mark() < view.high();
+        int count = 0;
+        tagTrueY[count++] = last ? view.y(frame.last()) : -1000;
+        if (mark) {
+            tagTrueY[count++] = view.y(frame.mark());
+        }
+        if (onPrice) {
+            tagTrueY[count++] = view.y(crosshair.price());
+        }
+        System.arraycopy(tagTrueY, 0, tagY, 0, count);
+        TagStack.spread(tagY, count);
+        for (int i = count - 1; i >= 0; i--) {
+            double y = Math.rint(Math.max(half, Math.min(view.height() - half, tagY[i])));
+            boolean isCross = onPrice && i == count - 1;
+            if (i == 0) {
+                if (last) {
+                    tag(gc, view, right, y, i, Ink.CANDLE_UP, Ink.CANDLE_UP, ink.palette.bg());
+                    price(gc, frame.last(), frame, right, y, true);
+                }
+            } else if (isCross) {
+                tag(gc, view, right, y, i, ink.palette.selected(), ink.palette.lineStrong(), ink.palette.text());
+                price(gc, crosshair.price(), frame, right, y, false);
+            } else {
+                tag(gc, view, right, y, i, ink.palette.panel(), ink.palette.low(), ink.palette.text());
+                price(gc, frame.mark(), frame, right, y, false);
+            }
+        }
+    }
+
+    private void tag(
+            GraphicsContext gc, HeatView view, double right, double y, int tag, Color fill, Color edge, Color text) {
+        double left = view.width() + 0.5;
+        double trueY = Math.rint(tagTrueY[tag]) + 0.5;
+        gc.setStroke(edge);
+        gc.setLineWidth(1);
+        if (Math.abs(trueY - y) > 1) {
+            gc.strokeLine(left - 6, trueY, left, y);
+        }
+        gc.setFill(fill);
+        gc.fillRect(left, y - TAG_HEIGHT / 2, right - left - 0.5, TAG_HEIGHT);
+        gc.strokeRect(left, y - TAG_HEIGHT / 2, right - left - 0.5, TAG_HEIGHT);
+        gc.setFill(text);
+    }
+
+    private void price(GraphicsContext gc, double price, Frame frame, double right, double y, boolean strong) {
+        gc.setFont(strong ? ink.strong : ink.figure);
+        gc.setTextAlign(TextAlignment.RIGHT);
+        gc.setTextBaseline(VPos.CENTER);
+        gc.fillText(Numbers.price(price, frame.decimals()), right - 5, y);
+    }
+
+    private void drawTimeTags(GraphicsContext gc, Frame frame, double bottom, boolean onTime) {
+        HeatView view = frame.view();
+        double middle = Math.rint((view.height() + bottom) / 2);
+        double now = view.x(frame.nowNanos());
+        if (now > 0 && now < view.width()) {
+            gc.setFont(ink.strong);
+            gc.setFill(ink.palette.text());
+            gc.setTextAlign(TextAlignment.CENTER);
+            gc.setTextBaseline(VPos.CENTER);
+            gc.fillText(Times.minute(frame.nowNanos()), Math.rint(now), middle);
+        }
+        if (onTime) {
+            String text = Times.second(crosshair.timeNanos());
+            double half = ink.width(text, ink.figure) / 2 + 7;
+            double x = view.x(crosshair.timeNanos());
+            double centre = Math.rint(Math.max(half, Math.min(view.width() - half, x)));
+            gc.setFill(ink.palette.selected());
+            gc.fillRoundRect(centre - half, view.height() + 2, 2 * half, bottom - view.height() - 4, 3, 3);
+            gc.setFont(ink.figure);
+            gc.setFill(ink.palette.text());
+            gc.setTextAlign(TextAlignment.CENTER);
+            gc.setTextBaseline(VPos.CENTER);
+            gc.fillText(text, centre, middle);
+        }
+    }
+
+    private void drawTooltip(GraphicsContext gc, HeatView view, CellReading reading) {
+        List<String> lines = reading.lines();
+        double height = 14 + LINE_HEIGHT * (2 + lines.size() / 2);
+        double x = view.x(crosshair.timeNanos());
+        double y = view.y(crosshair.price());
+        boolean flipX = x + TOOLTIP_GAP + TOOLTIP_WIDTH > view.width();
+        boolean flipY = y + TOOLTIP_GAP + height > view.height();
+        double left = Math.max(2, Math.rint(flipX ? x - TOOLTIP_GAP - TOOLTIP_WIDTH : x + TOOLTIP_GAP)) + 0.5;
+        double top = Math.max(2, Math.rint(flipY ? y - TOOLTIP_GAP - height : y + TOOLTIP_GAP)) + 0.5;
+        gc.setFill(ink.plate);
+        gc.fillRoundRect(left, top, TOOLTIP_WIDTH, height, 4, 4);
+        gc.setStroke(crosshair.pinned() ? ink.palette.focus() : ink.palette.lineStrong());
+        gc.setLineWidth(1);
+        gc.strokeRoundRect(left, top, TOOLTIP_WIDTH, height, 4, 4);
+        gc.setTextBaseline(VPos.CENTER);
+        double line = top + 7 + LINE_HEIGHT / 2;
+        row(gc, left, line, reading.title(), reading.cell(), false);
+        line += LINE_HEIGHT;
+        row(gc, left, line, reading.range(), "", true);
+        for (int i = 0; i + 1 < lines.size(); i += 2) {
+            line += LINE_HEIGHT;
+            row(gc, left, line, lines.get(i), lines.get(i + 1), false);
+        }
+    }
+
+    private void row(GraphicsContext gc, double left, double y, String name, String figure, boolean strong) {
+        gc.setFont(strong ? ink.strong : ink.label);
+        gc.setFill(strong ? ink.palette.text() : ink.palette.mid());
+        gc.setTextAlign(TextAlignment.LEFT);
+        gc.fillText(name, left + 9, Math.rint(y));
+        gc.setFont(ink.figure);
+        gc.setFill(ink.palette.text());
+        gc.setTextAlign(TextAlignment.RIGHT);
+        gc.fillText(figure, left + TOOLTIP_WIDTH - 9, Math.rint(y));
+    }
+
+    private void drawMeasure(GraphicsContext gc, Frame frame, HeatLayer heat) {
+        HeatView view = frame.view();
+        double x0 = view.x(pointer.measuredFromNanos());
+        double y0 = view.y(pointer.measuredFromPrice());
+        double x1 = view.x(crosshair.timeNanos());
+        double y1 = view.y(crosshair.price());
+        double left = Math.rint(Math.min(x0, x1)) + 0.5;
+        double top = Math.rint(Math.min(y0, y1)) + 0.5;
+        double width = Math.rint(Math.abs(x1 - x0));
+        double height = Math.rint(Math.abs(y1 - y0));
+        gc.setFill(Ink.alpha(ink.palette.focus(), 0.14));
+        gc.fillRect(left, top, width, height);
+        gc.setStroke(ink.palette.focus());
+        gc.setLineWidth(1);
+        gc.strokeRect(left, top, width, height);
+        List<String> lines = Measure.lines(
+                frame,
+                heat,
+                pointer.measuredFromNanos(),
+                pointer.measuredFromPrice(),
+                crosshair.timeNanos(),
+                crosshair.price());
+        double plateHeight = 10 + LINE_HEIGHT * lines.size();
+        double plateWidth = 0;
+        for (String line : lines) {
+            plateWidth = Math.max(plateWidth, ink.width(line, ink.figure) + 16);
+        }
+        double plateX = Math.max(2, Math.min(view.width() - plateWidth - 2, left + width / 2 - plateWidth / 2));
+        double below = top + height + 4;
+        double plateY = below + plateHeight > view.height() ? Math.max(2, top - plateHeight - 4) : below;
+        gc.setFill(ink.plate);
+        gc.fillRoundRect(plateX, plateY, plateWidth, plateHeight, 4, 4);
+        gc.setStroke(ink.palette.focus());
+        gc.strokeRoundRect(plateX, plateY, plateWidth, plateHeight, 4, 4);
+        gc.setFont(ink.figure);
+        gc.setFill(ink.palette.text());
+        gc.setTextAlign(TextAlignment.LEFT);
+        gc.setTextBaseline(VPos.CENTER);
+        for (int i = 0; i < lines.size(); i++) {
+            gc.fillText(lines.get(i), plateX + 8, Math.rint(plateY + 5 + LINE_HEIGHT * (i + 0.5)));
+        }
+    }
+}

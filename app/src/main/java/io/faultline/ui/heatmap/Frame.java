@@ -1,0 +1,42 @@
+package io.faultline.ui.heatmap;
+
+import io.faultline.desk.DeskView;
+import io.faultline.desk.VenueView;
+import io.faultline.market.Decimals;
+import io.faultline.market.MarkPrice;
+import io.faultline.market.Trade;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one drawing of the panel shows.
+ *
+ * @param last price of the newest trade, NaN with none
+ * @param mark NaN where no venue gave one
+ * @param decimals of a price
+ */
+record Frame(HeatView view, DeskView data, long nowNanos, double last, double mark, int decimals) {
+
+    /** Takes last and mark from the first venue that has them. */
+    static Frame of(HeatView view, DeskView data, long nowNanos) {
+        double last = Double.NaN;
+        double mark = Double.NaN;
+        int decimals = -1;
+        for (int i = data.venues().size() - 1; i >= 0; i--) {
+            VenueView venue = data.venues().get(i);
+            Trade trade = venue.lastTrade();
+            if (trade != null) {
+                last = Decimals.toDouble(trade.price(), trade.priceScale());
+                decimals = venue.listing() == null ? trade.priceScale() : decimals;
+            }
+            MarkPrice said = venue.mark();
+            mark = said == null ? mark : said.mark().doubleValue();
+            decimals = venue.listing() == null ? decimals : venue.listing().priceScale();
+        }
+        return new Frame(view, data, nowNanos, last, mark, decimals < 0 ? 2 : decimals);
+    }
+
+    /** The first venue, whose state the panel words; null before there is one. */
+    static @Nullable VenueView first(DeskView data) {
+        return data.venues().isEmpty() ? null : data.venues().get(0);
+    }
+}

@@ -1,0 +1,60 @@
+package io.faultline.ui.heatmap;
+
+import io.faultline.desk.DepthColumn;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where the picture has no data, and how to say so. */
+final class GapBands {
+    /**
+     * A stretch of columns.
+     *
+     * @param end one past its last column
+     */
+    record Band(long first, long end, String text) {}
+
+    private GapBands() {}
+
+    /** The bands on screen, left to right. */
+    static List<Band> of(HeatView view, HeatLayer layer) {
+        List<Band> bands = new ArrayList<>();
+        long first = -1;
+        for (long column = view.firstColumn(); column <= view.endColumn(); column++) {
+            boolean gap = column < view.endColumn() && layer.kind(column) == HeatLayer.Kind.GAP;
+            if (gap && first < 0) {
+                first = column;
+            } else if (!gap && first >= 0) {
+                bands.add(new Band(first, column, text(view, layer, first, column)));
+                first = -1;
+            }
+        }
+        return bands;
+    }
+
+    private static String text(HeatView view, HeatLayer layer, long first, long end) {
+        boolean fromLeft = first == view.firstColumn();
+        boolean toNow = end == view.endColumn() || layer.kind(end) == HeatLayer.Kind.FUTURE;
+        if (fromLeft && toNow) {
+            return "no data";
+        }
+        if (fromLeft) {
+            return "no data until " + Times.second(beginsAt(view, layer, end));
+        }
+        String since = Times.second(endsAt(view, layer, first - 1));
+        return toNow ? "no data since " + since : "no data " + since + "–" + Times.second(beginsAt(view, layer, end));
+    }
+
+    private static long beginsAt(HeatView view, HeatLayer layer, long column) {
+        long start = column * view.nanosPerColumn();
+        DepthColumn recorded = layer.logs().at(start + view.nanosPerColumn() / 2);
+        return recorded != null
+                ? recorded.startNanos()
+                : layer.live().live() ? layer.live().sinceNanos() : start;
+    }
+
+    private static long endsAt(HeatView view, HeatLayer layer, long column) {
+        long start = column * view.nanosPerColumn();
+        DepthColumn recorded = layer.logs().at(start + view.nanosPerColumn() / 2);
+        return recorded == null ? start : recorded.startNanos() + recorded.lengthNanos();
+    }
+}

@@ -1,0 +1,130 @@
+package io.faultline.ui.heatmap;
+
+import io.faultline.desk.BookView;
+import io.faultline.desk.VenueView;
+import io.faultline.ui.axis.TimeAxis;
+import io.faultline.ui.text.Numbers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The two heads: what may be chosen, and what is shown. */
+final class HeatmapHead extends VBox {
+    private static final double HEIGHT = 32;
+    private static final double NOTES_HEIGHT = 20;
+    private static final long NOTES_PAUSE_NANOS = 250_000_000L;
+
+    /** A stretch of time that has a button. */
+    private record Span(String name, Duration length) {}
+
+    private static final List<Span> SPANS = List.of(
+            new Span("5m", Duration.ofMinutes(5)),
+            new Span("15m", Duration.ofMinutes(15)),
+            new Span("1h", Duration.ofHours(1)),
+            new Span("4h", Duration.ofHours(4)),
+            new Span("12h", Duration.ofHours(12)),
+            new Span("24h", Duration.ofHours(24)));
+
+    private final List<ToggleButton> spans = new ArrayList<>();
+    private final Label what = new Label();
+    private final Label state = new Label();
+    private long shownSpan;
+    private long notedAt = Long.MIN_VALUE;
+
+    HeatmapHead(Consumer<Duration> choose, Node colourBar, double axisWidth) {
+        HBox segments = new HBox();
+        segments.getStyleClass().add("segments");
+        for (Span span : SPANS) {
+            ToggleButton button = new ToggleButton(span.name());
+            button.getStyleClass().setAll("segment");
+            button.setOnAction(event -> {
+                choose.accept(span.length());
+                shownSpan = -1;
+            });
+            button.setAccessibleText("Show " + span.name());
+            spans.add(button);
+            segments.getChildren().add(button);
+        }
+        Label layer = new Label("Depth");
+        layer.getStyleClass().setAll("layer-chip");
+        HBox head = new HBox(12, segments, layer, space(), colourBar);
+        head.getStyleClass().add("heatmap-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        fix(head, HEIGHT);
+
+        what.getStyleClass().setAll("heatmap-note");
+        state.getStyleClass().setAll("heatmap-note-low");
+        what.setMinWidth(0);
+        state.setMinWidth(0);
+        Label price = new Label("price");
+        price.getStyleClass().setAll("heatmap-note-low");
+        price.setMinWidth(axisWidth);
+        price.setAlignment(Pos.CENTER_RIGHT);
+        HBox notes = new HBox(16, what, state, space(), price);
+        notes.getStyleClass().add("heatmap-notes");
+        notes.setAlignment(Pos.CENTER_LEFT);
+        fix(notes, NOTES_HEIGHT);
+        getChildren().addAll(head, notes);
+    }
+
+    private static Region space() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+
+    private static void fix(Region region, double height) {
+        region.setMinHeight(height);
+        region.setPrefHeight(height);
+        region.setMaxHeight(height);
+    }
+
+    /** Brings buttons and words up to date, the words four times a second. */
+    void show(Frame frame, TimeAxis time, double binWidth, long cellNanos, long clock) {
+        if (time.spanNanos() != shownSpan) {
+            shownSpan = time.spanNanos();
+            notedAt = Long.MIN_VALUE;
+            for (int i = 0; i < spans.size(); i++) {
+                spans.get(i).setSelected(SPANS.get(i).length().toNanos() == shownSpan);
+            }
+        }
+        if (notedAt == Long.MIN_VALUE || clock - notedAt >= NOTES_PAUSE_NANOS) {
+            notedAt = clock;
+            what.setText(Times.length(shownSpan) + ", cell " + Times.length(cellNanos) + " × "
+                    + Numbers.price(binWidth, frame.decimals()) + ", resting depth, USD, log");
+            state.setText(state(frame));
+        }
+    }
+
+    private static String state(Frame frame) {
+        VenueView venue = Frame.first(frame.data());
+        if (venue == null) {
+            return "no venue";
+        }
+        BookView book = venue.book();
+        String age = book.updatedNanos() == 0
+                ? ""
+                : " · age " + Numbers.age(Math.max(0, frame.nowNanos() - book.updatedNanos()));
+        return (book.live() ? "live since " + Times.minute(book.sinceNanos()) : "not live") + age;
+    }
+
+    /** The pill that leads back to now. */
+    static Button livePill(Runnable back) {
+        Button pill = new Button("LIVE \u25B8");
+        pill.getStyleClass().setAll("live-pill");
+        pill.setOnAction(event -> back.run());
+        pill.setFocusTraversable(true);
+        pill.setVisible(false);
+        return pill;
+    }
+}

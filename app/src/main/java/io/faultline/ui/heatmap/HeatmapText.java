@@ -1,0 +1,38 @@
+package io.faultline.ui.heatmap;
+
+import io.faultline.desk.VenueView;
+import io.faultline.ui.axis.PriceAxis;
+import io.faultline.ui.text.Numbers;
+import org.jspecify.annotations.Nullable;
+
+/** The heatmap as lines of text: a sentence, and the rows of its newest column from the top, tab-separated. */
+final class HeatmapText {
+    private HeatmapText() {}
+
+    static String of(@Nullable Frame frame, HeatLayer heat, PriceAxis axis, Handles handles) {
+        if (frame == null) {
+            return "Heatmap, nothing shown yet";
+        }
+        VenueView venue = Frame.first(frame.data());
+        String word = venue == null ? "no venue" : StateWord.of(venue, frame.nowNanos());
+        StringBuilder out = new StringBuilder("Heatmap, ")
+                .append(frame.data().symbol())
+                .append(", last ")
+                .append(Numbers.price(frame.last(), frame.decimals()))
+                .append(word.isEmpty() ? "" : ", " + word)
+                .append(", resting depth, colours from ")
+                .append(Numbers.usd(handles.low()))
+                .append(" to ")
+                .append(Numbers.usd(handles.high()))
+                .append(" USD a cell\nprice\tresting USD\n");
+        for (long row = axis.highRow(); row >= axis.lowRow(); row--) {
+            double low = row * axis.grouping();
+            double usd = Measure.resting(frame, heat, frame.nowNanos(), low, low + axis.grouping());
+            out.append(Numbers.price(low, frame.decimals()))
+                    .append('\t')
+                    .append(Double.isNaN(usd) ? "?" : Numbers.usd(usd))
+                    .append('\n');
+        }
+        return out.toString();
+    }
+}

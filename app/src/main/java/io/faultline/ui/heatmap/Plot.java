@@ -1,0 +1,111 @@
+package io.faultline.ui.heatmap;
+
+import io.fair_acc.chartfx.axes.Axis;
+import io.fair_acc.chartfx.axes.spi.TickMark;
+import io.faultline.desk.BookView;
+import io.faultline.desk.VenueView;
+import java.util.List;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+
+/** Everything inside the plot but the crosshair: heat, margin, grid, gaps, price, state. */
+final class Plot {
+    private static final double MARGIN_OPACITY = 0.3;
+    private static final double LOST_OPACITY = 0.4;
+    private static final double HATCH_PIXELS = 8;
+    private static final double TEXT_PIXELS = 24;
+
+    private final Ink ink;
+    private final HeatLayer heat;
+    private final HeatImage image;
+    private final PriceLayer price;
+
+    Plot(Ink ink, HeatLayer heat, PriceLayer price) {
+        this.ink = ink;
+        this.heat = heat;
+        this.image = new HeatImage(heat.ring());
+        this.price = price;
+    }
+
+    void draw(GraphicsContext gc, Frame frame, Axis timeAxis, Axis priceAxis) {
+        HeatView view = frame.view();
+        VenueView venue = Frame.first(frame.data());
+        boolean lost = venue != null && venue.book().state() == BookView.State.LOST;
+        image.flush();
+        gc.setFill(ink.palette.bg());
+        gc.fillRect(0, 0, view.width(), view.height());
+        gc.setGlobalAlpha(lost ? LOST_OPACITY : 1);
+        image.draw(gc, view);
+        drawMargin(gc, frame);
+        gc.setGlobalAlpha(1);
+        if (lost) {
+            hatch(gc, view);
+        }
+        drawGrid(gc, view, timeAxis, priceAxis);
+        drawGaps(gc, view);
+        price.draw(gc, frame);
+        if (venue != null && !venue.book().live()) {
+            drawState(gc, frame, venue);
+        }
+    }
+
+    /** The book as it is now, drawn on to the right of now. */
+    private void drawMargin(GraphicsContext gc, Frame frame) {
+        HeatView view = frame.view();
+        long now = view.column(frame.nowNanos());
+        boolean fresh = heat.live().live() && frame.nowNanos() <= heat.live().untilNanos();
+        if (fresh && now >= view.firstColumn() && now < view.endColumn() - 1) {
+            double x = (now + 1 - view.firstColumn()) / view.scale();
+            gc.setGlobalAlpha(MARGIN_OPACITY);
+            image.smear(gc, view, now, x, view.width() - x);
+        }
+    }
+
+    private static void hatchLines(GraphicsContext gc, HeatView view) {
+        for (double x = -view.height(); x < view.width(); x += HATCH_PIXELS) {
+            gc.strokeLine(x, view.height(), x + view.height(), 0);
+        }
+    }
+
+    private void hatch(GraphicsContext gc, HeatView view) {
+        gc.setStroke(Ink.alpha(ink.palette.low(), 0.25));
+        gc.setLineWidth(1);
+        gc.setLineDashes(Ink.SOLID);
+        hatchLines(gc, view);
+    }
+
+    private void drawGrid(GraphicsContext gc, HeatView view, Axis timeAxis, Axis priceAxis) {
+        gc.setStroke(ink.grid);
+        gc.setLineWidth(1);
+        gc.setLineDashes(Ink.SOLID);
+        for (TickMark mark : timeAxis.getTickMarks()) {
+            double x = Math.floor(mark.getPosition()) + 0.5;
+            gc.strokeLine(x, 0, x, view.height());
+        }
+        for (TickMark mark : priceAxis.getTickMarks()) {
+            double y = Math.floor(mark.getPosition()) + 0.5;
+            gc.strokeLine(0, y, view.width(), y);
+        }
+    }
+
+    private void drawGaps(GraphicsContext gc, HeatView view) {
+        List<GapBands.Band> bands = GapBands.of(view, heat);
+        for (GapBands.Band band : bands) {
+            double left = (band.first() - view.firstColumn()) / view.scale();
+            double right = (band.end() - view.firstColumn()) / view.scale();
+            if (right - left >= ink.width(band.text(), ink.label) + TEXT_PIXELS) {
+                Color ground = ink.palette.panel();
+                ink.plate(gc, band.text(), (left + right) / 2, 26, ground, ground, ink.palette.low());
+            }
+        }
+    }
+
+    private void drawState(GraphicsContext gc, Frame frame, VenueView venue) {
+        BookView.State state = venue.book().state();
+        Color colour = state == BookView.State.LOST
+                ? ink.palette.bad()
+                : state == BookView.State.WAITING ? ink.palette.mid() : ink.palette.warn();
+        String text = StateWord.of(venue, frame.nowNanos());
+        ink.plate(gc, text, frame.view().timeWidth() / 2, 52, colour, ink.plate, colour);
+    }
+}

@@ -1,0 +1,204 @@
+package io.faultline.ui.heatmap;
+
+import io.faultline.market.PositionSide;
+import java.util.List;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+
+/** Draws the price over the heat: candles or a line, reported liquidations, the lines of last price and of now. */
+final class PriceLayer {
+    private static final double CANDLE_PIXELS = 6;
+    private static final double LINE_PIXELS = 2;
+    private static final double SMALLEST_BUBBLE = 4.5;
+    private static final double LARGEST_BUBBLE = 11;
+
+    private final Ink ink;
+    private final Candles candles = new Candles();
+    private final Bubbles bubbles = new Bubbles();
+    private double[] xs = new double[0];
+    private double[] ys = new double[0];
+    private final double[] triangleX = new double[3];
+    private final double[] triangleY = new double[3];
+    private boolean asCandles = true;
+    private boolean withBubbles = true;
+
+    PriceLayer(Ink ink) {
+        this.ink = ink;
+    }
+
+    boolean candles() {
+        return asCandles;
+    }
+
+    void candles(boolean on) {
+        asCandles = on;
+    }
+
+    boolean bubbles() {
+        return withBubbles;
+    }
+
+    void bubbles(boolean on) {
+        withBubbles = on;
+    }
+
+    /** The bars of the last drawing. */
+    Candles gathered() {
+        return candles;
+    }
+
+    /** Brings the bars up to date. */
+    Candles gather(Frame frame) {
+        HeatView view = frame.view();
+        long until = Math.min(view.endNanos(), frame.nowNanos() + 1);
+        candles.gather(frame.data(), barNanos(view), view.startNanos(), until);
+        return candles;
+    }
+
+    /** Length of the bars now drawn, nanoseconds. */
+    long barNanos(HeatView view) {
+        double nanosPerPixel = view.nanosPerColumn() * view.scale();
+        return Steps.bar(nanosPerPixel, asCandles ? CANDLE_PIXELS : LINE_PIXELS);
+    }
+
+    void draw(GraphicsContext gc, Frame frame) {
+        HeatView view = frame.view();
+        gather(frame);
+        gc.setLineDashes(Ink.SOLID);
+        if (asCandles) {
+            drawCandles(gc, view);
+        } else {
+            drawLine(gc, view);
+        }
+        if (withBubbles) {
+            drawBubbles(gc, view, bubbles.in(frame.data(), view.startNanos(), view.endNanos()));
+        }
+        drawLines(gc, frame);
+    }
+
+    private void drawCandles(GraphicsContext gc, HeatView view) {
+        double pitch = candles.lengthNanos() / (double) view.nanosPerColumn() / view.scale();
+        double body = Math.max(3, Math.min(15, Math.floor(pitch * 0.62)));
+        body -= (body + 1) % 2;
+        double half = (body - 1) / 2;
+        gc.setFill(ink.halo);
+        for (int i = 0; i < candles.count(); i++) {
+            if (candles.traded(i)) {
+                double x = middle(view, i);
+                double top = Math.rint(view.y(candles.high(i)));
+                double bottom = Math.rint(view.y(candles.low(i))) + 1;
+                gc.fillRect(x - 1, top - 1, 3, bottom - top + 2);
+                double bodyTop = bodyTop(view, i);
+                gc.fillRect(x - half - 1.5, bodyTop - 1.5, body + 3, bodyHeight(view, i, bodyTop) + 3);
+            }
+        }
+        gc.setFill(Ink.CANDLE_EDGE);
+        for (int i = 0; i < candles.count(); i++) {
+            if (candles.traded(i)) {
+                double top = Math.rint(view.y(candles.high(i)));
+                double bottom = Math.rint(view.y(candles.low(i))) + 1;
+                gc.fillRect(middle(view, i), top, 1, bottom - top);
+            }
+        }
+        for (int i = 0; i < candles.count(); i++) {
+            if (candles.traded(i)) {
+                boolean up = candles.close(i) >= candles.open(i);
+                double left = middle(view, i) - half;
+                double top = bodyTop(view, i);
+                double height = bodyHeight(view, i, top);
+                gc.setFill(up ? Ink.CANDLE_UP : Ink.CANDLE_EDGE);
+                gc.fillRect(left, top, body, height);
+                if (!up && height > 2) {
+                    gc.setFill(Ink.CANDLE_DOWN);
+                    gc.fillRect(left + 1, top + 1, body - 2, height - 2);
+                }
+            }
+        }
+    }
+
+    /** Left edge of the pixel in the candle's middle. */
+    private double middle(HeatView view, int i) {
+        return Math.floor(view.x(candles.startNanos(i) + candles.lengthNanos() / 2));
+    }
+
+    private double bodyTop(HeatView view, int i) {
+        return Math.rint(view.y(Math.max(candles.open(i), candles.close(i))));
+    }
+
+    private double bodyHeight(HeatView view, int i, double top) {
+        return Math.max(1, Math.rint(view.y(Math.min(candles.open(i), candles.close(i)))) - top + 1);
+    }
+
+    private void drawLine(GraphicsContext gc, HeatView view) {
+        if (xs.length < candles.count()) {
+            xs = new double[candles.count()];
+            ys = new double[candles.count()];
+        }
+        int points = 0;
+        for (int i = 0; i < candles.count(); i++) {
+            if (candles.traded(i)) {
+                xs[points] = view.x(candles.startNanos(i) + candles.lengthNanos() / 2);
+                ys[points] = view.y(candles.close(i));
+                points++;
+            }
+        }
+        gc.setStroke(ink.halo);
+        gc.setLineWidth(4.5);
+        gc.strokePolyline(xs, ys, points);
+        gc.setStroke(Ink.CANDLE_UP);
+        gc.setLineWidth(1.5);
+        gc.strokePolyline(xs, ys, points);
+    }
+
+    private void drawBubbles(GraphicsContext gc, HeatView view, List<Bubbles.Bubble> shown) {
+        if (shown.isEmpty()) {
+            return;
+        }
+        double largest = shown.get(0).usd();
+        for (int i = 0; i < shown.size(); i++) {
+            Bubbles.Bubble bubble = shown.get(i);
+            double radius = Math.max(SMALLEST_BUBBLE, LARGEST_BUBBLE * Math.sqrt(bubble.usd() / largest));
+            boolean up = bubble.side() == PositionSide.SHORT;
+            Color side = up ? ink.palette.shortLiquidation() : ink.palette.longLiquidation();
+            double x = view.x(bubble.timeNanos());
+            double y = view.y(bubble.price());
+            gc.setFill(ink.halo);
+            gc.fillOval(x - radius - 1.5, y - radius - 1.5, 2 * radius + 3, 2 * radius + 3);
+            gc.setFill(Ink.alpha(side, 0.45));
+            gc.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+            gc.setStroke(side);
+            gc.setLineWidth(1.5);
+            gc.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+            gc.setFill(Ink.CANDLE_UP);
+            triangle(gc, x, y, radius * 0.5, up);
+        }
+    }
+
+    private void triangle(GraphicsContext gc, double x, double y, double size, boolean up) {
+        double tip = up ? -size : size;
+        triangleX[0] = x - size;
+        triangleX[1] = x + size;
+        triangleX[2] = x;
+        triangleY[0] = y - tip * 0.7;
+        triangleY[1] = y - tip * 0.7;
+        triangleY[2] = y + tip;
+        gc.fillPolygon(triangleX, triangleY, 3);
+    }
+
+    private void drawLines(GraphicsContext gc, Frame frame) {
+        HeatView view = frame.view();
+        gc.setLineWidth(1);
+        gc.setLineDashes(Ink.DOTTED);
+        gc.setStroke(ink.palette.text());
+        if (Double.isFinite(frame.last())) {
+            double y = Math.floor(view.y(frame.last())) + 0.5;
+            gc.strokeLine(0, y, view.width(), y);
+        }
+        double now = Math.floor(view.x(frame.nowNanos())) + 0.5;
+        if (now > 0 && now < view.width()) {
+            gc.setStroke(ink.palette.mid());
+            gc.strokeLine(now, 0, now, view.height());
+        }
+        gc.setLineDashes(Ink.SOLID);
+    }
+}

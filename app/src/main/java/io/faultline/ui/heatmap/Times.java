@@ -1,0 +1,60 @@
+package io.faultline.ui.heatmap;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Instants as the panel writes them, UTC. */
+final class Times {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("EEE d MMM HH:mm:ss", Locale.ENGLISH);
+
+    private Times() {}
+
+    static String minute(long nanos) {
+        return MINUTE.format(at(nanos));
+    }
+
+    static String second(long nanos) {
+        return SECOND.format(at(nanos));
+    }
+
+    /** With the day: {@code Tue 12 May 07:35:10 UTC}. */
+    static String full(long nanos) {
+        return FULL.format(at(nanos)) + " UTC";
+    }
+
+    /** A label of an axis whose labels are that many seconds apart; midnight is the day. */
+    static String label(long nanos, double stepSeconds) {
+        ZonedDateTime time = at(nanos);
+        if (stepSeconds >= 60 && time.getHour() == 0 && time.getMinute() == 0) {
+            return DAY.format(time);
+        }
+        return (stepSeconds < 60 ? SECOND : MINUTE).format(time);
+    }
+
+    /** How long something lasts, in its largest whole unit: {@code 250 ms}, {@code 1 s}, {@code 5 min}, {@code 4 h}. */
+    static String length(long nanos) {
+        long millis = nanos / 1_000_000;
+        if (millis < 1000) {
+            return millis + " ms";
+        }
+        long seconds = millis / 1000;
+        if (seconds < 60) {
+            return seconds + " s";
+        }
+        if (seconds < 3600) {
+            return seconds / 60 + " min";
+        }
+        return seconds < 86_400 ? seconds / 3600 + " h" : seconds / 86_400 + " d";
+    }
+
+    private static ZonedDateTime at(long nanos) {
+        return Instant.ofEpochSecond(Math.floorDiv(nanos, 1_000_000_000L), Math.floorMod(nanos, 1_000_000_000L))
+                .atZone(ZoneOffset.UTC);
+    }
+}

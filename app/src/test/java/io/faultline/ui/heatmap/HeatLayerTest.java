@@ -1,0 +1,179 @@
+package io.faultline.ui.heatmap;
+
+import static io.faultline.ui.heatmap.SyntheticMarket.SECOND;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.faultline.desk.DeskView;
+import io.faultline.ui.axis.PriceAxis;
+import io.faultline.ui.axis.TimeAxis;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class HeatLayerTest {
+    private static final int GAP = 0xFF10141B;
+    private static final int HATCH = 0xFF202020;
+
+    private final TimeAxis time = new TimeAxis();
+    private final PriceAxis price = new PriceAxis();
+    private final SyntheticMarket market = new SyntheticMarket(1);
+
+    HeatLayerTest() {
+        price.tick(0.1);
+        price.place(0, 120);
+        price.fit(103_900, 104_100);
+    }
+
+    private static HeatLayer layer() {
+        HeatLayer layer = new HeatLayer(new ColourTable(HeatScale.tide(0x0B0E13)), GAP, HATCH);
+        layer.colour(new Handles(20_000, 2_000_000));
+        return layer;
+    }
+
+    private HeatView view() {
+        time.now(market.now());
+        return HeatView.of(time, price, 200, 120, 20, 1);
+    }
+
+    private static void assertSamePixels(HeatLayer drawn, HeatLayer fresh, HeatView view, String when) {
+        for (long column = view.firstColumn(); column < view.endColumn(); column++) {
+            assertThat(drawn.kind(column)).as("%s, column %d", when, column).isEqualTo(fresh.kind(column));
+            for (int row = 0; row < view.rows(); row++) {
+                if (drawn.ring().pixel(column, row) != fresh.ring().pixel(column, row)) {
+                    assertThat(Integer.toHexString(drawn.ring().pixel(column, row)))
+                            .as("%s, column %d of %d, row %d", when, column - view.firstColumn(), view.columns(), row)
+                            .isEqualTo(Integer.toHexString(fresh.ring().pixel(column, row)));
+                }
+            }
+        }
+    }
+
+    @Test
+    void equalsAPictureMadeFromScratchWhateverCameBefore() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        HeatLayer layer = layer();
+        market.snapshot();
+        market.play(90 * SECOND);
+        for (int turn = 0; turn < 300; turn++) {
+            switch (random.nextInt(12)) {
+                case 0 -> time.pan(random.nextGaussian() * 0.3);
+                case 1 -> time.followNow(market.now());
+                case 2 -> time.span((20 + random.nextInt(400)) * SECOND);
+                case 3 -> price.pan(random.nextInt(7) - 3);
+                case 4 -> price.zoom(random.nextInt(5) - 2, random.nextInt(120));
+                case 5 -> market.skip();
+                case 6 -> market.lose();
+                case 7 -> market.snapshot();
+                case 8 -> market.playWithoutBook(random.nextInt(9) * SECOND);
+                default -> market.play((1 + random.nextInt(12)) * SyntheticMarket.STEP);
+            }
+            HeatView view = view();
+            DeskView data = market.view();
+            layer.update(view, data, market.now());
+            HeatLayer fresh = layer();
+            fresh.update(view, data, market.now());
+            assertSamePixels(layer, fresh, view, "seed " + seed + ", turn " + turn);
+        }
+    }
+
+    @Test
+    void paintsOnlyTheColumnsThatChanged() {
+        market.snapshot();
+        market.play(120 * SECOND);
+        HeatLayer layer = layer();
+        time.span(60 * SECOND);
+        layer.update(view(), market.view(), market.now());
+        layer.ring().clean();
+
+        market.step();
+        layer.update(view(), market.view(), market.now());
+
+        int written = layer.ring().dirtyTo() - layer.ring().dirtyFrom();
+        assertThat(written).isBetween(1, 24);
+    }
+
+    @Test
+    void reportsNothingChangedWhenNothingDid() {
+        market.snapshot();
+        market.play(20 * SECOND);
+        HeatLayer layer = layer();
+        HeatView view = view();
+        DeskView data = market.view();
+        assertThat(layer.update(view, data, market.now())).isTrue();
+        assertThat(layer.update(view, data, market.now())).isFalse();
+    }
+
+    @Test
+    void drawsNothingAsDepthOnceTheBookIsOutOfStep() {
+        market.snapshot();
+        market.play(60 * SECOND);
+        time.span(60 * SECOND);
+        market.skip();
+        long broke = market.now();
+        market.playWithoutBook(10 * SECOND);
+        HeatLayer layer = layer();
+        HeatView view = view();
+        layer.update(view, market.view(), market.now());
+
+        for (long column = view.column(broke) + 1; column <= view.column(market.now()); column++) {
+            assertThat(layer.kind(column)).isEqualTo(HeatLayer.Kind.GAP);
+            assertThat(layer.ring().pixel(column, 3)).isEqualTo(GAP);
+        }
+        assertThat(layer.kind(view.column(broke - 5 * SECOND))).isEqualTo(HeatLayer.Kind.DEPTH);
+    }
+
+    @Test
+    void doesNotDrawABookOnThatHasStoppedChanging() {
+        market.snapshot();
+        market.play(30 * SECOND);
+        time.span(60 * SECOND);
+        long quietSince = market.now();
+        market.playWithoutBook(20 * SECOND);
+        HeatLayer layer = layer();
+        HeatView view = view();
+        layer.update(view, market.view(), market.now());
+
+        assertThat(layer.live().live()).as("the book itself is still in step").isTrue();
+        assertThat(layer.kind(view.column(quietSince + 2 * SECOND))).isEqualTo(HeatLayer.Kind.DEPTH);
+        assertThat(layer.kind(view.column(market.now()))).isEqualTo(HeatLayer.Kind.GAP);
+    }
+
+    @Test
+    void leavesTheTimeThatHasNotComeEmpty() {
+        market.snapshot();
+        market.play(30 * SECOND);
+        HeatLayer layer = layer();
+        HeatView view = view();
+        layer.update(view, market.view(), market.now());
+
+        assertThat(layer.kind(view.column(market.now()))).isEqualTo(HeatLayer.Kind.DEPTH);
+        assertThat(layer.kind(view.column(market.now()) + 1)).isEqualTo(HeatLayer.Kind.FUTURE);
+        assertThat(layer.ring().pixel(view.endColumn() - 1, 0)).isZero();
+    }
+
+    @Test
+    void hatchesPricesThatNobodyPublishes() {
+        market.snapshot();
+        market.play(5 * SECOND);
+        price.fit(107_000, 108_000);
+        HeatLayer layer = layer();
+        HeatView view = view();
+        layer.update(view, market.view(), market.now());
+
+        long column = view.column(market.now());
+        for (int row = 0; row < view.rows(); row++) {
+            assertThat(layer.ring().pixel(column, row)).isIn(0, HATCH);
+        }
+        assertThat(layer.ring().pixel(column, 0) == HATCH || hatchedWithin(layer, column, 8))
+                .isTrue();
+    }
+
+    private static boolean hatchedWithin(HeatLayer layer, long column, int rows) {
+        for (int row = 0; row < rows; row++) {
+            if (layer.ring().pixel(column, row) == HATCH) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
