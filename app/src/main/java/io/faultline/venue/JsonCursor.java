@@ -238,7 +238,10 @@ public final class JsonCursor {
         return id;
     }
 
-    /** A decimal number, in quotes or not, exact and without trailing zeros: see {@link #mantissa}, {@link #scale}. */
+    /**
+     * A decimal number, in quotes or not, exact and without trailing zeros: see {@link #mantissa}, {@link #scale}. Its
+     * digits, trailing zeros after the point aside, must fit a {@code long}, before and after an exponent is applied.
+     */
     public void readDecimal() throws MalformedException {
         boolean quoted = openQuote();
         at = numbers.readDecimal(text, at);

@@ -66,7 +66,7 @@ final class Symbol {
     private FeedStatus changed(String what, int decimals, String listed, long receivedNanos) {
         String detail = what + " changed: " + id.symbol() + " is sent with " + decimals + " decimals, listed was "
                 + what + " " + listed;
-        return new FeedStatus(Venue.BINANCE, receivedNanos, "", FeedStatus.State.ERROR, detail, 0, 0);
+        return new FeedStatus(Venue.BINANCE, receivedNanos, "instruments", FeedStatus.State.ERROR, detail, 0, 0);
     }
 
     void list(Instrument newListing) {

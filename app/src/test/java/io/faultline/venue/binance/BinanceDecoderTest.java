@@ -91,7 +91,7 @@ class BinanceDecoderTest {
 
         assertThat(decoding.events())
                 .containsExactly(
-                        "status ERROR  tick changed: BTCUSDT is sent with 2 decimals, listed was tick 0.10",
+                        "status ERROR instruments tick changed: BTCUSDT is sent with 2 decimals, listed was tick 0.10",
                         "delta BTCUSDT @0 1..2 after 0 bids 5.25=1 asks",
                         "delta BTCUSDT @0 1..2 after 0 bids 5.255=1 asks");
     }
