@@ -135,6 +135,19 @@ final class BookSide {
     }
 
     private void refine(TickGrid finer) throws UnusableLevelsException {
+        if (levels.count() > 0) {
+            levels = moved(finer);
+            best = levels.first();
+        }
+        if (edge != LevelTrie.NONE) {
+            snapshotEdge *= grid.step() / finer.step();
+            edge = snapshotEdge; // what seemed to be the next tick was not
+        }
+        grid = finer;
+        followBest();
+    }
+
+    private LevelTrie moved(TickGrid finer) throws UnusableLevelsException {
         LevelTrie moved = new LevelTrie(bid);
         for (long key = levels.first(); key != LevelTrie.NONE; key = levels.after(key)) {
             if (!moved.hasRoomFor(1)) {
@@ -142,15 +155,7 @@ final class BookSide {
             }
             moved.set(finer.key(grid.price(key)), levels.get(key));
         }
-        long ratio = grid.step() == 0 ? 1 : grid.step() / finer.step();
-        levels = moved;
-        grid = finer;
-        best = levels.first();
-        if (edge != LevelTrie.NONE) {
-            snapshotEdge *= ratio;
-            edge = snapshotEdge; // what seemed to be the next tick was not
-            followBest();
-        }
+        return moved;
     }
 
     /** The same levels with more decimals; the caller has made sure that they fit. */

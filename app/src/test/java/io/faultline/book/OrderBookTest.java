@@ -207,6 +207,20 @@ class OrderBookTest {
                 .isZero();
     }
 
+    @Test
+    void findsANewStepOfPricesWithoutLosingLevelsOrWhatIsKnown() throws UnusableLevelsException {
+        book.replace(Books.snapshot(1, Books.levels(1_000, 5, 990, 3), Books.levels(1_010, 4, 1_030, 2)));
+        bid(980, 7);
+        assertThat(book.knownBidFloor()).isEqualTo(980);
+        bid(983, 1);
+        assertThat(book.knownBidFloor())
+                .as("980 was not the next tick after all")
+                .isEqualTo(990);
+        assertThat(Books.listing(book)).isEqualTo("100 0.005\n99 0.003\n98.3 0.001\n98 0.007\n101 0.004\n103 0.002\n");
+        bid(1_000, 0);
+        assertThat(Books.best(book, Side.BID)).isEqualTo("99 x 0.003 ");
+    }
+
     private void applyAll(BookDelta[] deltas) throws UnusableLevelsException {
         for (BookDelta delta : deltas) {
             book.apply(delta);
