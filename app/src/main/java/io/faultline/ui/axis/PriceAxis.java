@@ -1,5 +1,7 @@
 package io.faultline.ui.axis;
 
+import io.faultline.market.Decimals;
+
 /**
  * The one price axis: which prices the plots of heatmap and ladder show, and where. Rows have equal height and are cut
  * at multiples of {@link #grouping}; the axis starts at such a multiple, so rows never jitter. Zoom goes in steps, so
@@ -12,6 +14,9 @@ public final class PriceAxis {
     static final int MIN_ROW = 14;
     static final int MAX_ROW = 22;
     private static final int[] STEPS = {1, 2, 5};
+    private static final int HEIGHTS = MAX_ROW - MIN_ROW + 1;
+    private static final int LAST_STEP = STEPS.length * 8 - 1;
+    private static final int LAST_ZOOM = (LAST_STEP + 1) * HEIGHTS - 1;
 
     private double tick = 0.01;
     private int zoom;
@@ -19,6 +24,7 @@ public final class PriceAxis {
     private double sceneTop;
     private long lowRow;
     private boolean follow = true;
+    private boolean held;
     private long version;
 
     /** Smallest price step of the instrument, in quote; positive. Prices shown stay about where they were. */
@@ -62,17 +68,29 @@ public final class PriceAxis {
 
     /** Ticks in one row. */
     public long ticksPerRow() {
-        int step = Math.floorDiv(zoom, MAX_ROW - MIN_ROW + 1);
-        long power = 1;
-        for (int i = 0; i < step / STEPS.length; i++) {
-            power *= 10;
+        return ticksAt(zoom / HEIGHTS);
+    }
+
+    private static long ticksAt(int step) {
+        return STEPS[step % STEPS.length] * Decimals.power(step / STEPS.length);
+    }
+
+    /** The grouping that many steps coarser (negative: finer) than now, in quote; NaN where there is none. */
+    public double groupingAt(int steps) {
+        int step = zoom / HEIGHTS + steps;
+        return step < 0 || step > LAST_STEP ? Double.NaN : ticksAt(step) * tick;
+    }
+
+    /** Makes the grouping that many steps coarser (negative: finer) with rows as high, keeping the price at {@code y}. */
+    public void regroup(int steps, double y) {
+        if (Double.isFinite(groupingAt(steps))) {
+            zoom(-steps * HEIGHTS, y);
         }
-        return STEPS[step % STEPS.length] * power;
     }
 
     /** Height of one row, in pixels. */
     public int rowHeight() {
-        return MAX_ROW - Math.floorMod(zoom, MAX_ROW - MIN_ROW + 1);
+        return MAX_ROW - zoom % HEIGHTS;
     }
 
     /** Number of the lowest row shown: it starts at {@code lowRow() * grouping()}. */
@@ -106,8 +124,7 @@ public final class PriceAxis {
     /** Steps of zoom, positive to see more detail, keeping the price at {@code y} about where it is. */
     public void zoom(int steps, double y) {
         double anchor = price(y);
-        int last = 3 * (MAX_ROW - MIN_ROW + 1) * 8 - 1;
-        int wanted = Math.max(0, Math.min(last, zoom - steps));
+        int wanted = Math.max(0, Math.min(LAST_ZOOM, zoom - steps));
         if (wanted != zoom) {
             zoom = wanted;
             lowRow = Math.round((anchor - (height - y) / rowHeight() * grouping()) / grouping());
@@ -136,9 +153,8 @@ public final class PriceAxis {
             return;
         }
         int wanted = 0;
-        int last = 3 * (MAX_ROW - MIN_ROW + 1) * 8 - 1;
         zoom = 0;
-        while (wanted < last && high() - low() < to - from) {
+        while (wanted < LAST_ZOOM && high() - low() < to - from) {
             wanted++;
             zoom = wanted;
         }
@@ -146,9 +162,9 @@ public final class PriceAxis {
         centre((from + to) / 2);
     }
 
-    /** Recentres by whole rows when following and the price has left the middle third. */
+    /** Recentres by whole rows when following, not held, and the price has left the middle third. */
     public void keepInView(double last) {
-        if (follow && Double.isFinite(last)) {
+        if (follow && !held && Double.isFinite(last)) {
             double y = y(last);
             if (y < height / 3 || y > height * 2 / 3) {
                 centre(last);
@@ -158,6 +174,11 @@ public final class PriceAxis {
 
     public boolean follows() {
         return follow;
+    }
+
+    /** While held, {@link #keepInView} moves nothing: rows must not jump under the mouse. */
+    public void hold(boolean on) {
+        held = on;
     }
 
     /** Whether it follows the price; panning ends that. */
