@@ -14,7 +14,7 @@ public final class BookDepth {
 
     private final int priceScale;
     private final int sizeScale;
-    private final double contractSize;
+    private final double usdUnit;
     private final long[] bidPrices;
     private final long[] bidSizes;
     private final long[] askPrices;
@@ -35,7 +35,7 @@ public final class BookDepth {
             long askCeiling) {
         this.priceScale = priceScale;
         this.sizeScale = sizeScale;
-        this.contractSize = contractSize;
+        this.usdUnit = contractSize / Decimals.power(priceScale) / Decimals.power(sizeScale);
         this.bidPrices = bidPrices;
         this.bidSizes = bidSizes;
         this.askPrices = askPrices;
@@ -88,7 +88,7 @@ public final class BookDepth {
     }
 
     private double usd(long price, long size) {
-        return Decimals.toDouble(price, priceScale) * Decimals.toDouble(size, sizeScale) * contractSize;
+        return (double) price * size * usdUnit;
     }
 
     /** Lowest scaled price down to which every bid is seen; 0 where nothing is. */

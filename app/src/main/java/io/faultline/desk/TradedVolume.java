@@ -47,6 +47,7 @@ public final class TradedVolume {
 
     /** Visits every traded price from {@code from} (inclusive) to {@code to} (exclusive), ascending. */
     public void visit(long from, long to, Row row) {
+        double unit = contractSize / Decimals.power(priceScale) / Decimals.power(sizeScale);
         for (int p = 0; p < pages.length; p++) {
             long first = pageNumbers[p] << PAGE_BITS;
             if (first >= to || first + PAGE_SIZE <= from) {
@@ -58,8 +59,7 @@ public final class TradedVolume {
                 long bought = page[2 * i];
                 long sold = page[2 * i + 1];
                 if (price >= from && price < to && (bought != 0 || sold != 0)) {
-                    double unit = Decimals.toDouble(price, priceScale) * contractSize / Decimals.power(sizeScale);
-                    row.add(price, bought * unit, sold * unit);
+                    row.add(price, bought * unit * price, sold * unit * price);
                 }
             }
         }
