@@ -1,12 +1,11 @@
 package io.faultline.ui.paint;
 
 import io.faultline.ui.theme.Palette;
-import io.faultline.ui.theme.Type;
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Border;
 import javafx.scene.layout.BorderStroke;
@@ -16,8 +15,6 @@ import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
 
 /** The top 32 px of a panel: title at the left, then what the panel puts in, at the right a note such as its age. */
 public final class PanelHead {
@@ -25,10 +22,8 @@ public final class PanelHead {
 
     private final HBox box = new HBox(8);
     private final Region gap = new Region();
-    private final Palette palette;
 
     public PanelHead(Palette palette, String title) {
-        this.palette = palette;
         box.setAlignment(Pos.CENTER_LEFT);
         box.setPadding(new Insets(0, 10, 0, 10));
         box.setMinHeight(HEIGHT);
@@ -39,7 +34,7 @@ public final class PanelHead {
         box.setBorder(new Border(new BorderStroke(
                 palette.line(), BorderStrokeStyle.SOLID, CornerRadii.EMPTY, new BorderWidths(0, 0, 1, 0))));
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Label name = label(Type.semiBold(Type.TITLE), palette.text());
+        Label name = label("title");
         name.setText(title);
         box.getChildren().addAll(name, gap);
     }
@@ -50,7 +45,7 @@ public final class PanelHead {
 
     /** Adds to the left part. */
     public void left(Node... nodes) {
-        box.getChildren().addAll(box.getChildren().indexOf(gap), java.util.List.of(nodes));
+        box.getChildren().addAll(box.getChildren().indexOf(gap), List.of(nodes));
     }
 
     /** Adds to the right part. */
@@ -58,36 +53,30 @@ public final class PanelHead {
         box.getChildren().addAll(nodes);
     }
 
-    /** Words that never shrink to an ellipsis. */
-    public Label label(Font font, Color colour) {
+    /** Words in a class of the style sheet, which never shrink to an ellipsis. */
+    public static Label label(String styleClass) {
         Label label = new Label();
-        label.setFont(font);
-        label.setTextFill(colour);
+        label.getStyleClass().add(styleClass);
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 
     /** Words in a rounded frame, which give way when the head is narrow. */
-    public Label chip() {
+    public static Label chip() {
         Label chip = new Label();
-        chip.setFont(Type.medium(Type.LABEL));
-        chip.setPadding(new Insets(1, 6, 1, 6));
+        chip.getStyleClass().addAll("chip", "tone-low");
         chip.setMinWidth(0);
-        chip.setTextOverrun(OverrunStyle.ELLIPSIS);
-        chip(chip, "", palette.mid());
         return chip;
     }
 
-    /** Changes a chip's words and colour; costs nothing when neither changed. */
-    public void chip(Label chip, String text, Color colour) {
+    /** Changes a chip's words and state; costs nothing when neither changed. */
+    public static void chip(Label chip, String text, StateShape state) {
         if (!text.equals(chip.getText())) {
             chip.setText(text);
         }
-        if (!colour.equals(chip.getUserData())) {
-            chip.setUserData(colour);
-            chip.setTextFill(colour);
-            chip.setBorder(new Border(
-                    new BorderStroke(colour, BorderStrokeStyle.SOLID, new CornerRadii(3), BorderWidths.DEFAULT)));
+        String tone = state.tone();
+        if (!chip.getStyleClass().get(chip.getStyleClass().size() - 1).equals(tone)) {
+            chip.getStyleClass().set(chip.getStyleClass().size() - 1, tone);
         }
     }
 }

@@ -23,6 +23,15 @@ public enum StateShape {
         };
     }
 
+    /** Style class of a chip in this state; a live one is quiet. */
+    String tone() {
+        return switch (this) {
+            case LIVE, SILENT, OFF -> "tone-low";
+            case RESYNCING, STALE -> "tone-warn";
+            case LOST -> "tone-bad";
+        };
+    }
+
     /** Draws it 8 px wide around that point. */
     public void draw(GraphicsContext gc, Palette palette, double x, double y) {
         Color colour = colour(palette);

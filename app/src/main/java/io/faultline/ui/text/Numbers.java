@@ -6,7 +6,10 @@ package io.faultline.ui.text;
  */
 public final class Numbers {
     private static final String MINUS = "\u2212";
-    private static final String THIN_SPACE = "\u2009";
+    /** As narrow as a thin space, which the type family has no glyph for, and as unbreakable. */
+    private static final String THIN_SPACE = "\u00a0";
+
+    private static final String[] USD_UNITS = {"k", "M", "B", "T"};
 
     private Numbers() {}
 
@@ -28,15 +31,14 @@ public final class Numbers {
         if (size < 999.5) {
             return sign + Math.round(size);
         }
-        String[] units = {"k", "M", "B", "T"};
         int unit = 0;
         double value = size / 1000;
-        while (unit < units.length - 1 && value >= 999.5) {
+        while (unit < USD_UNITS.length - 1 && value >= 999.5) {
             value /= 1000;
             unit++;
         }
         int decimals = unit == 0 || value >= 99.95 ? 0 : value >= 9.995 ? 1 : 2;
-        return sign + grouped(value, decimals) + units[unit];
+        return sign + grouped(value, decimals) + USD_UNITS[unit];
     }
 
     /** USD in full: {@code 1,234,567}. */
@@ -88,6 +90,12 @@ public final class Numbers {
     /** Time left: {@code 01:33:55}; zero when it has passed. */
     public static String countdown(long nanos) {
         long seconds = Math.max(0, nanos / 1_000_000_000L);
+        return twoDigits(seconds / 3600) + ":" + twoDigits(seconds / 60 % 60) + ":" + twoDigits(seconds % 60);
+    }
+
+    /** Time of day in UTC: {@code 14:26:05}. */
+    public static String time(long nanos) {
+        long seconds = Math.floorMod(Math.floorDiv(nanos, 1_000_000_000L), 86_400L);
         return twoDigits(seconds / 3600) + ":" + twoDigits(seconds / 60 % 60) + ":" + twoDigits(seconds % 60);
     }
 

@@ -1,0 +1,61 @@
+package io.faultline.ui.ladder;
+
+import io.faultline.desk.BookView;
+import io.faultline.desk.VenueView;
+import io.faultline.market.FeedStatus;
+import io.faultline.ui.paint.StateShape;
+import io.faultline.ui.text.Numbers;
+
+/** The state of a venue's book in the words of the workspace. */
+final class BookWords {
+    /** A live book changes ten times a second; one that has been still for this long is stale. */
+    private static final long STALE_NANOS = 3_000_000_000L;
+
+    private BookWords() {}
+
+    /** Empty when the book is live and fresh. */
+    static String of(VenueView venue, long nowNanos) {
+        BookView book = venue.book();
+        String since = Numbers.age(nowNanos - book.sinceNanos());
+        return switch (book.state()) {
+            case WAITING -> "waiting for the first book";
+            case RESYNCING ->
+                "RESYNC " + since
+                        + (book.reason().isEmpty() ? "" : " · " + book.reason())
+                        + " · attempt " + book.attempt();
+            case LOST -> lost(venue, nowNanos);
+            case LIVE -> stale(book, nowNanos) ? "STALE " + Numbers.age(nowNanos - book.updatedNanos()) : "";
+        };
+    }
+
+    /** The same without its reason, for the head. */
+    static String brief(VenueView venue, long nowNanos) {
+        BookView book = venue.book();
+        return book.state() == BookView.State.RESYNCING
+                ? "RESYNC " + Numbers.age(nowNanos - book.sinceNanos()) + " · attempt " + book.attempt()
+                : of(venue, nowNanos);
+    }
+
+    static StateShape shape(VenueView venue, long nowNanos) {
+        return switch (venue.book().state()) {
+            case WAITING -> StateShape.SILENT;
+            case RESYNCING -> StateShape.RESYNCING;
+            case LOST -> StateShape.LOST;
+            case LIVE -> stale(venue.book(), nowNanos) ? StateShape.STALE : StateShape.LIVE;
+        };
+    }
+
+    private static boolean stale(BookView book, long nowNanos) {
+        return nowNanos - book.updatedNanos() > STALE_NANOS;
+    }
+
+    private static String lost(VenueView venue, long nowNanos) {
+        for (FeedStatus status : venue.feed().connections()) {
+            if (status.state() == FeedStatus.State.LOST && status.retryAtNanos() > 0) {
+                long seconds = Math.max(0, (status.retryAtNanos() - nowNanos) / 1_000_000_000L);
+                return "LOST, retry in " + seconds + " s (attempt " + status.attempt() + ")";
+            }
+        }
+        return "LOST for " + Numbers.age(nowNanos - venue.book().sinceNanos());
+    }
+}

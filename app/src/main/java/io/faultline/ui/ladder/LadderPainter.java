@@ -1,0 +1,287 @@
+package io.faultline.ui.ladder;
+
+import io.faultline.market.Decimals;
+import io.faultline.ui.paint.Pen;
+import io.faultline.ui.theme.Palette;
+import io.faultline.ui.theme.Type;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+
+/** Draws the rows of the ladder. Column after column, since changing font and colour is what costs. */
+final class LadderPainter {
+    private static final double BAR = 0.34;
+    private static final int FIFTH = 5;
+
+    private final Palette palette;
+    private final Font figure = Type.regular(Type.FIGURE);
+    private final Font strong = Type.medium(Type.FIGURE);
+    private final Font lastFont = Type.semiBold(Type.FIGURE);
+    private final Font small = Type.regular(Type.SMALLEST);
+    private final Color bidBar;
+    private final Color askBar;
+    private final Color oldBar;
+    private final Color hatch;
+    private final Color hairline;
+    private final RowTexts texts = new RowTexts();
+
+    LadderPainter(Palette palette) {
+        this.palette = palette;
+        bidBar = palette.bid().deriveColor(0, 1, 1, BAR);
+        askBar = palette.ask().deriveColor(0, 1, 1, BAR);
+        oldBar = palette.low().deriveColor(0, 1, 1, 0.2);
+        hatch = palette.low().deriveColor(0, 1, 1, 0.25);
+        hairline = palette.line().deriveColor(0, 1, 1, 0.7);
+    }
+
+    void draw(Pen pen, LadderPicture picture, LadderRows rows, BarScale book, BarScale traded) {
+        LadderColumns columns = picture.columns();
+        double height = picture.bottom() - picture.top();
+        GraphicsContext gc = pen.gc();
+        gc.save();
+        gc.beginPath();
+        gc.rect(0, picture.top(), columns.width(), height);
+        gc.clip();
+        pen.fill(palette.panel(), 0, picture.top(), columns.width(), height);
+        pen.fill(palette.bg(), columns.priceLeft(), picture.top(), columns.askLeft() - columns.priceLeft(), height);
+        ground(pen, picture, rows);
+        tradedColumns(pen, picture, rows, traded);
+        bookColumns(pen, picture, rows, book);
+        prices(pen, picture, rows);
+        if (columns.showsCumulative()) {
+            cumulative(pen, picture, rows);
+        }
+        reach(pen, picture);
+        if (!picture.trusted()) {
+            double from = columns.tradedLeft();
+            pen.hatch(hatch, from, picture.top(), columns.right() - from, height, 9);
+        }
+        gc.restore();
+        if (!picture.words().isEmpty()) {
+            double widest = columns.width() - 32;
+            String words = pen.fitted(picture.words(), strong, widest);
+            pen.plate(
+                    words,
+                    strong,
+                    picture.state().colour(palette),
+                    palette.bg(),
+                    columns.width() / 2,
+                    picture.top() + Math.min(height / 2, 60));
+        }
+    }
+
+    private void ground(Pen pen, LadderPicture picture, LadderRows rows) {
+        int rowHeight = picture.axis().rowHeight();
+        for (int i = 0; i < rows.count(); i++) {
+            long row = rows.low() + i;
+            if (row == picture.selectedRow()) {
+                pen.fill(
+                        palette.selected(),
+                        0,
+                        picture.rowTop(i),
+                        picture.columns().width(),
+                        rowHeight);
+            }
+            if (Math.floorMod(row, FIFTH) == 0) {
+                pen.horizontal(hairline, 0, picture.columns().width(), picture.rowTop(i) + rowHeight - 1);
+            }
+        }
+    }
+
+    private void tradedColumns(Pen pen, LadderPicture picture, LadderRows rows, BarScale scale) {
+        LadderColumns columns = picture.columns();
+        double barHeight = picture.axis().rowHeight() - 2.0;
+        if (!columns.splitsTraded()) {
+            double width = columns.bidLeft() - columns.tradedLeft();
+            for (int i = 0; i < rows.count(); i++) {
+                double usd = rows.bought(i) + rows.sold(i);
+                if (usd > 0) {
+                    double bar = Math.max(1, scale.share(usd / 2) * width);
+                    pen.fill(oldBar, columns.bidLeft() - 6 - bar, picture.rowTop(i) + 1, bar, barHeight);
+                    pen.right(
+                            texts.sold.usd(i, usd), figure, palette.mid(), columns.bidLeft() - 8, baseline(picture, i));
+                }
+            }
+            return;
+        }
+        double middle = columns.boughtLeft();
+        double width = middle - columns.soldLeft();
+        for (int i = 0; i < rows.count(); i++) {
+            double sold = rows.sold(i);
+            double bought = rows.bought(i);
+            if (sold > 0) {
+                double bar = Math.max(1, scale.share(sold) * width);
+                pen.fill(askBar, middle - bar, picture.rowTop(i) + 1, bar, barHeight);
+            }
+            if (bought > 0) {
+                pen.fill(bidBar, middle, picture.rowTop(i) + 1, Math.max(1, scale.share(bought) * width), barHeight);
+            }
+        }
+        for (int i = 0; i < rows.count(); i++) {
+            if (rows.sold(i) > 0) {
+                pen.right(texts.sold.usd(i, rows.sold(i)), figure, palette.mid(), middle - 5, baseline(picture, i));
+            }
+        }
+        for (int i = 0; i < rows.count(); i++) {
+            if (rows.bought(i) > 0) {
+                pen.left(texts.bought.usd(i, rows.bought(i)), figure, palette.mid(), middle + 5, baseline(picture, i));
+            }
+        }
+    }
+
+    private void bookColumns(Pen pen, LadderPicture picture, LadderRows rows, BarScale scale) {
+        LadderColumns columns = picture.columns();
+        double bidEnd = columns.priceLeft();
+        double bidWidth = bidEnd - columns.bidLeft();
+        double askWidth = columns.cumulativeLeft() - columns.askLeft();
+        double rowHeight = picture.axis().rowHeight();
+        for (int i = 0; i < rows.count(); i++) {
+            double top = picture.rowTop(i) + 1;
+            if (rows.bidSide(i) && !rows.bidKnown(i)) {
+                pen.hatch(hatch, columns.bidLeft(), top - 1, bidWidth, rowHeight, 6);
+            } else if (rows.bid(i) > 0) {
+                double bar = Math.max(1, scale.share(rows.bid(i)) * bidWidth);
+                pen.fill(picture.trusted() ? bidBar : oldBar, bidEnd - bar, top, bar, rowHeight - 2);
+            }
+            if (rows.askSide(i) && !rows.askKnown(i)) {
+                pen.hatch(hatch, columns.askLeft(), top - 1, askWidth, rowHeight, 6);
+            } else if (rows.ask(i) > 0) {
+                double bar = Math.max(1, scale.share(rows.ask(i)) * askWidth);
+                pen.fill(picture.trusted() ? askBar : oldBar, columns.askLeft(), top, bar, rowHeight - 2);
+            }
+        }
+        for (int i = 0; i < rows.count(); i++) {
+            if (rows.bidSide(i)) {
+                String text = rows.bidKnown(i) ? texts.bid.usd(i, rows.bid(i)) : "?";
+                pen.right(
+                        text,
+                        figure,
+                        ink(picture, rows, i, rows.bidKnown(i), rows.bid(i), palette.bidText()),
+                        bidEnd - 5,
+                        baseline(picture, i));
+            }
+        }
+        for (int i = 0; i < rows.count(); i++) {
+            if (rows.askSide(i)) {
+                String text = rows.askKnown(i) ? texts.ask.usd(i, rows.ask(i)) : "?";
+                Color colour = ink(picture, rows, i, rows.askKnown(i), rows.ask(i), palette.askText());
+                pen.left(text, figure, colour, columns.askLeft() + 5, baseline(picture, i));
+            }
+        }
+    }
+
+    /** Old, unknown and nothing are dim; on the selected row dim would be too dim to read. */
+    private Color ink(LadderPicture picture, LadderRows rows, int i, boolean known, double usd, Color side) {
+        if (rows.low() + i == picture.selectedRow()) {
+            return palette.text();
+        }
+        return picture.trusted() && known && usd > 0 ? side : palette.low();
+    }
+
+    private void prices(Pen pen, LadderPicture picture, LadderRows rows) {
+        double middle = picture.columns().priceMiddle();
+        double grouping = picture.axis().grouping();
+        long round = roundRows(picture.axis().ticksPerRow());
+        for (int i = 0; i < rows.count(); i++) {
+            long row = rows.low() + i;
+            if (row != picture.last().row()) {
+                String label = texts.price(i, rows.low(), grouping, rows.count());
+                boolean isRound = Math.floorMod(row, round) == 0;
+                pen.centre(
+                        label,
+                        isRound ? strong : figure,
+                        isRound ? palette.text() : palette.mid(),
+                        middle,
+                        baseline(picture, i));
+            }
+        }
+        int last = (int) Math.max(-1, Math.min(rows.count(), picture.last().row() - rows.low()));
+        if (last >= 0 && last < rows.count()) {
+            lastPrice(pen, picture, last);
+        }
+    }
+
+    private void lastPrice(Pen pen, LadderPicture picture, int i) {
+        LadderColumns columns = picture.columns();
+        double top = picture.rowTop(i);
+        double height = picture.axis().rowHeight();
+        double textWidth = pen.width(picture.last().text(), lastFont);
+        double width = Math.max(columns.askLeft() - columns.priceLeft(), textWidth + 8);
+        double left = columns.priceMiddle() - width / 2;
+        pen.fill(palette.text(), left, top, width, height);
+        boolean triangle = picture.last().direction() != 0 && width >= textWidth + 22;
+        double textMiddle = columns.priceMiddle() + (triangle ? 5 : 0);
+        pen.centre(picture.last().text(), lastFont, palette.bg(), textMiddle, baseline(picture, i));
+        if (triangle) {
+            double x = textMiddle - textWidth / 2 - 8;
+            double y = top + height / 2;
+            double up = picture.last().direction() * 3.5;
+            pen.gc().setFill(palette.panel());
+            pen.gc().fillPolygon(new double[] {x - 4, x + 4, x}, new double[] {y + up, y + up, y - up}, 3);
+        }
+    }
+
+    private void cumulative(Pen pen, LadderPicture picture, LadderRows rows) {
+        double right = picture.columns().right() - 2;
+        for (int i = 0; i < rows.count(); i++) {
+            boolean bids = rows.bidSide(i);
+            if (bids != rows.askSide(i)) {
+                boolean known = picture.trusted() && (bids ? rows.bidKnown(i) : rows.askKnown(i));
+                String text = known ? texts.cumulative.usd(i, rows.cumulative(i)) : "?";
+                pen.right(text, figure, palette.low(), right, baseline(picture, i));
+            }
+        }
+    }
+
+    private void reach(Pen pen, LadderPicture picture) {
+        double mid = picture.depth().mid();
+        if (Double.isNaN(mid)) {
+            return;
+        }
+        LadderColumns columns = picture.columns();
+        double floor =
+                Decimals.toDouble(picture.depth().bidFloor(), picture.depth().priceScale());
+        double ceiling =
+                Decimals.toDouble(picture.depth().askCeiling(), picture.depth().priceScale());
+        if (floor > 0) {
+            reachLine(pen, picture, floor, mid, columns.askLeft() + 8);
+        }
+        if (ceiling > 0) {
+            reachLine(pen, picture, ceiling, mid, columns.bidLeft() + 8);
+        }
+    }
+
+    private void reachLine(Pen pen, LadderPicture picture, double price, double mid, double labelLeft) {
+        double y = picture.y(price);
+        if (y > picture.top() && y < picture.bottom()) {
+            pen.dashed(
+                    palette.practice(),
+                    picture.columns().bidLeft(),
+                    picture.columns().right(),
+                    y,
+                    2,
+                    3);
+            String label = picture.venueCode() + " " + distance(Math.abs(price - mid) / mid);
+            boolean below = price < mid;
+            pen.left(label, small, palette.practice(), labelLeft, below ? y - 4 : y + 12);
+        }
+    }
+
+    /** 35 bp, or 12 % from a tenth on. */
+    static String distance(double fraction) {
+        return fraction < 0.1 ? Math.round(fraction * 10_000) + " bp" : Math.round(fraction * 100) + "\u00a0%";
+    }
+
+    /** Every how many rows a price is round: the next power of ten that is five rows away or more. */
+    static long roundRows(long ticksPerRow) {
+        long power = 1;
+        while (power < 5 * ticksPerRow) {
+            power *= 10;
+        }
+        return power / ticksPerRow;
+    }
+
+    private static double baseline(LadderPicture picture, int i) {
+        return picture.rowTop(i) + Math.rint(picture.axis().rowHeight() / 2.0) + 4;
+    }
+}

@@ -1,0 +1,50 @@
+package io.faultline.ui.ladder;
+
+import io.faultline.desk.BookDepth;
+import io.faultline.ui.axis.PriceAxis;
+import io.faultline.ui.paint.StateShape;
+
+/**
+ * All that one drawing of the rows shows.
+ *
+ * @param bottom y at which the lowest row ends, in whole pixels of the canvas
+ * @param top y of the plot's upper edge
+ * @param last where the last price stands, and what it reads
+ * @param words state of the book over the rows; empty when it is live
+ * @param selectedRow number of the selected row, or {@link Long#MIN_VALUE}
+ * @param venueCode two letters, for the reach
+ */
+record LadderPicture(
+        LadderColumns columns,
+        PriceAxis axis,
+        double top,
+        double bottom,
+        BookDepth depth,
+        Last last,
+        StateShape state,
+        String words,
+        long selectedRow,
+        String venueCode) {
+
+    /**
+     * @param row number of its row on the axis; {@link Long#MIN_VALUE} before the first trade
+     * @param direction 1 up, −1 down, 0 unknown
+     */
+    record Last(long row, double price, String text, int direction) {
+        static final Last NONE = new Last(Long.MIN_VALUE, Double.NaN, "–", 0);
+    }
+
+    /** A book that is live, or was a moment ago, is drawn in colour. */
+    boolean trusted() {
+        return state == StateShape.LIVE || state == StateShape.STALE;
+    }
+
+    double rowTop(int i) {
+        return bottom - (i + 1.0) * axis.rowHeight();
+    }
+
+    /** Pixel of a price on the canvas. */
+    double y(double price) {
+        return bottom - axis.height() + axis.y(price);
+    }
+}

@@ -1,0 +1,64 @@
+package io.faultline.ui.ladder;
+
+import io.faultline.desk.BookDepth;
+import io.faultline.desk.VenueView;
+import io.faultline.market.Decimals;
+import io.faultline.ui.axis.PriceAxis;
+import io.faultline.ui.text.Numbers;
+
+/** The ladder in words: a table to copy, and what a screen reader says. */
+final class LadderText {
+    private LadderText() {}
+
+    /** Tab-separated, highest price first, full figures in USD. */
+    static String table(VenueView venue, LadderRows rows, PriceAxis axis) {
+        double grouping = axis.grouping();
+        int decimals = RowTexts.decimals(grouping);
+        StringBuilder out = new StringBuilder(rows.count() * 48 + 200)
+                .append("Ladder ")
+                .append(venue.instrument().symbol())
+                .append(' ')
+                .append(venue.instrument().venue().title())
+                .append(", rows of ")
+                .append(Numbers.price(grouping, decimals))
+                .append(", USD, ")
+                .append(tradedSince(venue))
+                .append(
+                        venue.book().live()
+                                ? ""
+                                : ", book not live: " + venue.book().reason())
+                .append("\nprice\tbid\task\tsold\tbought\n");
+        for (int i = rows.count() - 1; i >= 0; i--) {
+            out.append(Numbers.price((rows.low() + i) * grouping, decimals))
+                    .append('\t')
+                    .append(rows.bidSide(i) ? figure(rows.bidKnown(i), rows.bid(i)) : "–")
+                    .append('\t')
+                    .append(rows.askSide(i) ? figure(rows.askKnown(i), rows.ask(i)) : "–")
+                    .append('\t')
+                    .append(Numbers.usdInFull(rows.sold(i)))
+                    .append('\t')
+                    .append(Numbers.usdInFull(rows.bought(i)))
+                    .append('\n');
+        }
+        return out.toString();
+    }
+
+    private static String figure(boolean known, double usd) {
+        return known ? Numbers.usdInFull(usd) : "?";
+    }
+
+    /** What the columns of trades are about. */
+    static String tradedSince(VenueView venue) {
+        long since = venue.traded().sinceNanos();
+        return since == 0 ? "nothing traded yet" : "traded since " + Numbers.time(since) + " UTC";
+    }
+
+    static String best(BookDepth depth) {
+        return "best bid " + (depth.bids() == 0 ? "none" : price(depth.bidPrice(0), depth.priceScale())) + ", best ask "
+                + (depth.asks() == 0 ? "none" : price(depth.askPrice(0), depth.priceScale()));
+    }
+
+    private static String price(long price, int scale) {
+        return Numbers.price(Decimals.toDouble(price, scale), scale);
+    }
+}

@@ -1,0 +1,131 @@
+package io.faultline.ui.ladder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.faultline.desk.BookDepth;
+import io.faultline.desk.TradedVolume;
+import io.faultline.desk.Views;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LadderRowsTest {
+    private static final double TICK = 0.1;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void sumsUpWhatANaiveLoopSumsUp(long seed) {
+        Random random = new Random(seed);
+        long mid = 10_000L + random.nextInt(1000);
+        List<long[]> bids = levels(random, mid, -1);
+        List<long[]> asks = levels(random, mid + 1, 1);
+        Map<Long, long[]> trades = new HashMap<>();
+        for (int i = 0; i < 500; i++) {
+            trades.put(mid + random.nextInt(800) - 400, new long[] {random.nextInt(5000), random.nextInt(5000)});
+        }
+        long units = new long[] {1, 2, 5, 10, 20, 50}[random.nextInt(6)];
+        long low = mid / units - 20 + random.nextInt(15);
+        int count = 10 + random.nextInt(30);
+
+        LadderRows rows = new LadderRows();
+        // A larger filling before must leave nothing behind.
+        rows.fill(book(bids, asks, 0, Long.MAX_VALUE / 2), Views.traded(1, trades), low - 9, count + 20, 0.1, TICK);
+        rows.fill(book(bids, asks, 0, Long.MAX_VALUE / 2), Views.traded(1, trades), low, count, units / 10.0, TICK);
+
+        for (int i = 0; i < count; i++) {
+            long from = (low + i) * units;
+            long to = from + units;
+            assertThat(rows.bid(i)).as("bid %d of seed %d", i, seed).isCloseTo(usd(bids, from, to), within(1e-6));
+            assertThat(rows.ask(i)).as("ask %d of seed %d", i, seed).isCloseTo(usd(asks, from, to), within(1e-6));
+            assertThat(rows.bought(i))
+                    .as("bought %d of seed %d", i, seed)
+                    .isCloseTo(usd(trades, from, to, 0), within(1e-6));
+            assertThat(rows.sold(i))
+                    .as("sold %d of seed %d", i, seed)
+                    .isCloseTo(usd(trades, from, to, 1), within(1e-6));
+            if (rows.bidSide(i) && !rows.askSide(i)) {
+                assertThat(rows.cumulative(i))
+                        .as("cum %d of seed %d", i, seed)
+                        .isCloseTo(usd(bids, from, Long.MAX_VALUE), within(1e-4));
+            }
+            if (rows.askSide(i) && !rows.bidSide(i)) {
+                assertThat(rows.cumulative(i))
+                        .as("cum %d of seed %d", i, seed)
+                        .isCloseTo(usd(asks, 0, to), within(1e-4));
+            }
+        }
+    }
+
+    @Test
+    void aRowThatTheReachCutsIsUnknown() {
+        BookDepth book = Views.book(new long[][] {{1000, 5}, {950, 5}}, new long[][] {{1001, 5}, {1060, 5}}, 930, 1059);
+        LadderRows rows = new LadderRows();
+
+        rows.fill(book, TradedVolume.EMPTY, 90, 20, 1.0, TICK);
+
+        assertThat(rows.bidKnown(3)).as("93.0 to 93.9, seen to its end").isTrue();
+        assertThat(rows.bidKnown(2)).as("92.0 to 92.9").isFalse();
+        assertThat(rows.askKnown(15)).as("105.0 to 105.9, seen to its end").isTrue();
+        assertThat(rows.askKnown(16)).as("106.0 to 106.9").isFalse();
+        assertThat(rows.bidBetween(2, 5)).isNaN();
+        assertThat(rows.bidBetween(3, 10)).isCloseTo(5 / 1000.0 * (100 + 95), within(1e-9));
+    }
+
+    @Test
+    void aSideWithoutLevelsTakesNoRow() {
+        LadderRows rows = new LadderRows();
+
+        rows.fill(BookDepth.EMPTY, TradedVolume.EMPTY, 90, 5, 1.0, TICK);
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(rows.bidSide(i) || rows.askSide(i)).isFalse();
+        }
+        assertThat(rows.largestBook()).isZero();
+    }
+
+    @Test
+    void aCoarseRowHoldsBothBestPrices() {
+        BookDepth book = Views.book(new long[][] {{1002, 1000}}, new long[][] {{1003, 2000}}, 0, 2000);
+        LadderRows rows = new LadderRows();
+
+        rows.fill(book, TradedVolume.EMPTY, 8, 5, 10, TICK);
+
+        assertThat(rows.bid(2)).isCloseTo(100.2, within(1e-9));
+        assertThat(rows.ask(2)).isCloseTo(200.6, within(1e-9));
+        assertThat(rows.bidSide(2) && rows.askSide(2)).isTrue();
+    }
+
+    private static List<long[]> levels(Random random, long from, int step) {
+        List<long[]> levels = new ArrayList<>();
+        long price = from;
+        for (int i = 0; i < 300; i++) {
+            levels.add(new long[] {price, 1 + random.nextInt(100_000)});
+            price += step * (1L + random.nextInt(4));
+        }
+        return levels;
+    }
+
+    private static BookDepth book(List<long[]> bids, List<long[]> asks, long floor, long ceiling) {
+        return Views.book(bids.toArray(new long[0][]), asks.toArray(new long[0][]), floor, ceiling);
+    }
+
+    private static double usd(List<long[]> levels, long from, long to) {
+        return levels.stream()
+                .filter(level -> level[0] >= from && level[0] < to)
+                .mapToDouble(level -> level[0] / 10.0 * (level[1] / 1000.0))
+                .sum();
+    }
+
+    private static double usd(Map<Long, long[]> trades, long from, long to, int side) {
+        return trades.entrySet().stream()
+                .filter(entry -> entry.getKey() >= from && entry.getKey() < to)
+                .mapToDouble(entry -> entry.getKey() / 10.0 * (entry.getValue()[side] / 1000.0))
+                .sum();
+    }
+}
