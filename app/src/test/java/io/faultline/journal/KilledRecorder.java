@@ -1,6 +1,7 @@
 package io.faultline.journal;
 
 import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
 
 /** A program that records until it is killed. It prints how many frames the journal claims to have kept. */
 final class KilledRecorder {
@@ -13,7 +14,7 @@ final class KilledRecorder {
             long printed = 0;
             for (int i = 0; i < MOST; i++) {
                 while (!writer.offer(SampleFrames.numbered(i))) {
-                    Thread.onSpinWait();
+                    LockSupport.parkNanos(1_000_000);
                 }
                 long kept = writer.status().frames();
                 if (kept > printed) {
