@@ -1,0 +1,156 @@
+package io.faultline.practice;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Listens on one port of loopback and serves HTTP requests and WebSockets, each connection on its own thread. */
+final class Server {
+    private static final AtomicInteger THREADS = new AtomicInteger();
+
+    private final RestDesk rest;
+    private final Faults faults;
+    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private final List<Peer> peers = new CopyOnWriteArrayList<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final int port;
+    private ServerSocket listening;
+
+    /** Has a port from here on, and serves nobody before {@link #listen}. */
+    Server(RestDesk rest, Faults faults) throws IOException {
+        this.rest = rest;
+        this.faults = faults;
+        listening = bind(0);
+        port = listening.getLocalPort();
+    }
+
+    int port() {
+        return port;
+    }
+
+    List<Peer> peers() {
+        return peers;
+    }
+
+    /** Paths and queries that were asked for, in order. */
+    List<String> requests() {
+        return List.copyOf(requests);
+    }
+
+    private static ServerSocket bind(int port) throws IOException {
+        ServerSocket socket = new ServerSocket();
+        socket.setReuseAddress(true);
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        return socket;
+    }
+
+    void stopListening() throws IOException {
+        listening.close();
+    }
+
+    void listen() throws IOException {
+        if (listening.isClosed()) {
+            listening = bind(port);
+        }
+        ServerSocket socket = listening;
+        thread(() -> accept(socket), "accept").start();
+    }
+
+    private void accept(ServerSocket from) {
+        try {
+            while (true) {
+                Socket socket = from.accept();
+                sockets.add(socket);
+                thread(() -> serve(socket), "connection").start();
+            }
+        } catch (IOException closed) {
+            sockets.removeIf(Socket::isClosed);
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket) {
+            socket.setTcpNoDelay(true);
+            DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+            OutputStream out = socket.getOutputStream();
+            HttpHead head = HttpHead.read(in);
+            while (head != null && !head.upgrades()) {
+                requests.add(head.path() + (head.query().isEmpty() ? "" : "?" + head.query()));
+                RestDesk.Answer answer = rest.answer(head);
+                byte[] bytes = HttpHead.answer(answer.status(), answer.headers(), answer.body());
+                Slowly.write(out, bytes, faults.trickle(head.path()));
+                head = HttpHead.read(in);
+            }
+            if (head != null) {
+                upgrade(head, socket, in, out);
+            }
+        } catch (IOException gone) {
+            sockets.remove(socket);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        sockets.remove(socket);
+    }
+
+    private void upgrade(HttpHead head, Socket socket, DataInputStream in, OutputStream out)
+            throws IOException, InterruptedException {
+        requests.add(head.path());
+        Faults.Refusal refusal = faults.refusal(head.path()).orElse(null);
+        if (refusal != null) {
+            out.write(HttpHead.answer(refusal.status(), refusal.headers(), refusal.body()));
+            out.flush();
+            return;
+        }
+        out.write(WebSocketWire.accepted(head.headers().getOrDefault("sec-websocket-key", "")));
+        out.flush();
+        Peer peer = new Peer(socket, head.path(), faults);
+        peers.add(peer);
+        Thread writer = thread(() -> write(peer, out), "writer");
+        writer.start();
+        try {
+            peer.read(in);
+        } finally {
+            peers.remove(peer);
+            writer.interrupt();
+        }
+    }
+
+    private static void write(Peer peer, OutputStream out) {
+        try {
+            peer.write(out);
+        } catch (IOException gone) {
+            peer.cut();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static Thread thread(Runnable task, String name) {
+        Thread thread = new Thread(task, "practice-" + name + "-" + THREADS.incrementAndGet());
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Ends every connection. */
+    void close() {
+        try {
+            listening.close();
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
