@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Where it can it replaces a socket by a new one that delivers before the old one is closed. State on the loop's thread.
  */
 final class Connection {
+    /** So many replacements in a row come after short waits, further ones after long ones. */
+    private static final int QUICK_REPLACEMENTS = 3;
+
     private final SocketPlan plan;
     private final FeedContext context;
     private final Refusals refusals;
@@ -199,6 +202,11 @@ final class Connection {
             watchSuccessor(successor, socket, now);
         }
         String problem = silence.check(socket.watch(), now);
+        if (problem.isEmpty()
+                && now - socket.openedNanos()
+                        > context.policy().waits().stableAfter().toNanos()) {
+            replacing.reset();
+        }
         if (successor == null && now >= replaceNotBeforeNanos) {
             if (!problem.isEmpty()) {
                 replace(problem);
@@ -235,16 +243,21 @@ final class Connection {
     private void promote(VenueSocket next) {
         current = next;
         successor = null;
-        replacing.reset();
         planRotation(next);
+        holdOffReplacing();
         context.door().status(plan.name(), State.UP, successorReason, 0, 0, topics());
     }
 
+    /** A contract may be silent because it is halted; a new socket every few seconds would not help. */
     private void holdOffReplacing() {
-        replaceNotBeforeNanos = now() + replacing.failed();
+        long wait = replacing.failed();
+        if (replacing.failures() > QUICK_REPLACEMENTS) {
+            wait += context.policy().waits().longest().toNanos();
+        }
+        replaceNotBeforeNanos = now() + wait;
     }
 
-    /** Whether it brings all that the other brings, and something of the book if it should. */
+    /** Whether it brings all that the other brings, and something at all. */
     private boolean delivers(VenueSocket next, VenueSocket old) {
         if (!next.opened()) {
             return false;
@@ -258,7 +271,7 @@ final class Connection {
                 return false;
             }
         }
-        return delivered > 0;
+        return delivered > 0 || next.watch().watched().isEmpty();
     }
 
     private Set<Topic> topics() {

@@ -48,7 +48,7 @@ final class Loop {
     }
 
     /** A bug in one task must not end the supervision of the rest. */
-    private static Runnable guarded(Runnable task) {
+    static Runnable guarded(Runnable task) {
         return () -> {
             try {
                 task.run();

@@ -38,6 +38,7 @@ final class Poll {
     }
 
     private void answered(RestAnswer answer) {
+        context.loop().now(() -> goOn(answer.verdict()));
         if (answer.accepted()) {
             context.door()
                     .body(
@@ -45,7 +46,6 @@ final class Poll {
                             answer.body(),
                             context.ports().sink());
         }
-        context.loop().now(() -> goOn(answer.verdict()));
     }
 
     private void goOn(RestVerdict verdict) {

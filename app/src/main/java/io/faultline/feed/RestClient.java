@@ -92,7 +92,7 @@ final class RestClient {
 
     private void execute(Runnable task) {
         try {
-            thread.execute(task);
+            thread.execute(Loop.guarded(task));
         } catch (RejectedExecutionException closed) {
             LOG.trace("closed, dropped a request", closed);
         }
@@ -144,26 +144,25 @@ final class RestClient {
         return headers;
     }
 
-    /** One status for each change, not for each request. */
+    /** One status for each change, not for each request. The clock alone is no reason to worry anybody. */
     private void report(String path, RestVerdict verdict) {
         if (verdict instanceof RestVerdict.Accepted) {
             failing.remove(path);
-            if (failing.isEmpty() && !up && !hold.lasts()) {
+            if (!up && failing.isEmpty() && !hold.lasts()) {
                 up = true;
                 door.status(CONNECTION, State.UP, "", 0, 0);
             }
             return;
         }
-        boolean news = failing.add(path);
+        up = false;
         if (verdict instanceof RestVerdict.Limited limited) {
             pause(State.LIMITED, limited.words(), limited.pause());
         } else if (verdict instanceof RestVerdict.Blocked blocked) {
             pause(State.BLOCKED, blocked.words(), policy.waits().blocked());
-        } else if (news) {
+        } else if (!path.equals(adapter.serverTime().uri().getPath()) && failing.add(path)) {
             State state = verdict instanceof RestVerdict.Maintenance ? State.MAINTENANCE : State.ERROR;
             door.status(CONNECTION, state, path + ": " + Verdicts.words(verdict), 1, 0);
         }
-        up = false;
     }
 
     private void pause(State state, String words, Duration pause) {

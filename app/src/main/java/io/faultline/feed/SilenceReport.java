@@ -12,10 +12,13 @@ final class SilenceReport {
     private final Door door;
     /** For each watched topic the silence, in nanoseconds, from which it is said again; 0 while it is well. */
     private final long[] sayAgainNanos;
+    /** When each watched topic was last heard, on whichever socket. */
+    private final long[] heardNanos;
 
     SilenceReport(SocketPlan plan, Door door) {
         this.door = door;
         sayAgainNanos = new long[new TopicWatch(plan.topics()).watched().size()];
+        heardNanos = new long[sayAgainNanos.length];
     }
 
     /**
@@ -28,7 +31,10 @@ final class SilenceReport {
         int silent = 0;
         for (int i = 0; i < sayAgainNanos.length; i++) {
             TopicPlan topic = watch.watched().get(i);
-            long nanos = watch.silentNanos(i, nowNanos);
+            if (watch.delivered(i) || heardNanos[i] == 0) {
+                heardNanos[i] = watch.lastNanos(i);
+            }
+            long nanos = nowNanos - heardNanos[i];
             if (!watch.silent(i, nowNanos)) {
                 if (watch.delivered(i)) {
                     heard(i, topic);

@@ -55,12 +55,12 @@ final class TopicWatch {
         return lastNanos.get(index) > 0;
     }
 
-    /** How long nothing has come, in nanoseconds. */
-    long silentNanos(int index, long nowNanos) {
-        return nowNanos - Math.max(startNanos, lastNanos.get(index));
+    /** When something last came, or the socket was opened; nanoseconds since 1970. */
+    long lastNanos(int index) {
+        return Math.max(startNanos, lastNanos.get(index));
     }
 
     boolean silent(int index, long nowNanos) {
-        return silentNanos(index, nowNanos) > plans.get(index).silentAfter().toNanos();
+        return nowNanos - lastNanos(index) > plans.get(index).silentAfter().toNanos();
     }
 }

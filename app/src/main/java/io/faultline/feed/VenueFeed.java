@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -38,6 +39,7 @@ public final class VenueFeed implements AutoCloseable {
     private final List<Poll> polls = new ArrayList<>();
     private final Set<String> symbols;
     private final BackOff listingBackOff;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
      * @param symbols in the venue's own spelling
@@ -153,6 +155,9 @@ public final class VenueFeed implements AutoCloseable {
     /** Closes every socket and ends every thread, within seconds; afterwards nothing comes any more. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         List<VenueSocket> open = new ArrayList<>();
         CountDownLatch aborted = new CountDownLatch(1);
         loop.now(() -> {

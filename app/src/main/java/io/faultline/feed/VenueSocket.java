@@ -147,7 +147,13 @@ final class VenueSocket extends WebSocketClient {
 
     /** Why it was closed, as far as anybody said. On the loop's thread. */
     String reason(String closeReason) {
-        return closeReason.isBlank() ? failure : closeReason;
+        if (closeReason.contains("did not respond with a pong")) {
+            return "no answer to our pings";
+        }
+        if (!closeReason.isBlank()) {
+            return closeReason;
+        }
+        return failure.isEmpty() ? "the other end went away without a word" : failure;
     }
 
     /** Waits for its thread to end. */

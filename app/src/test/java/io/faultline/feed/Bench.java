@@ -1,5 +1,6 @@
 package io.faultline.feed;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.faultline.market.BookDelta;
@@ -15,37 +16,50 @@ import io.faultline.venue.binance.BinanceEndpoints;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
-/** An exchange on loopback, a feed connected to it, and all that came of it. */
+/** An exchange on loopback, a feed connected to it, the book that it fills, and all else that came of it. */
 final class Bench implements AutoCloseable {
     static final String SYMBOL = "BTCUSDT";
+    static final String DEPTH = "btcusdt@depth@100ms";
+    static final String PUBLIC = "/public/stream";
+    static final String MARKET = "/market/stream";
     static final InstrumentId INSTRUMENT = new InstrumentId(Venue.BINANCE, SYMBOL);
     static final Duration LIMIT = Duration.ofSeconds(10);
 
     private static final long SEED = 11;
 
     final LoopbackExchange exchange;
+    final VenueAdapter adapter;
     final List<MarketEvent> events = new CopyOnWriteArrayList<>();
     final List<Frame> frames = new CopyOnWriteArrayList<>();
+    final BookProbe book;
     final VenueFeed feed;
 
     Bench(String... symbols) throws IOException {
-        this(Quick.policy(), Duration.ofHours(23), symbols);
+        this(Duration.ofHours(23), symbols);
     }
 
-    Bench(FeedPolicy policy, Duration lifetime, String... symbols) throws IOException {
-        exchange = LoopbackExchange.generated(SEED, Duration.ofMillis(20), SYMBOL, "ETHUSDT");
+    Bench(Duration lifetime, String... symbols) throws IOException {
+        this(LoopbackExchange.generated(SEED, Duration.ofMillis(20), SYMBOL, "ETHUSDT"), lifetime, symbols);
+    }
+
+    Bench(LoopbackExchange exchange, Duration lifetime, String... symbols) {
+        this.exchange = exchange;
         VenueAdapter binance = new BinanceAdapter(new BinanceEndpoints(exchange.rest(), exchange.websocket()));
-        VenueAdapter adapter = new ImpatientAdapter(binance, Duration.ofMillis(400), lifetime);
+        adapter = new ImpatientAdapter(binance, lifetime);
         FeedPorts ports = new FeedPorts(FeedPorts.steadyClock(), frames::add, this::take);
-        feed = new VenueFeed(adapter, symbols.length == 0 ? List.of(SYMBOL) : List.of(symbols), policy, ports, SEED);
+        List<String> wanted = symbols.length == 0 ? List.of(SYMBOL) : List.of(symbols);
+        feed = new VenueFeed(adapter, wanted, Quick.policy(), ports, SEED);
+        book = new BookProbe(INSTRUMENT, feed::requestSnapshot);
     }
 
     private void take(MarketEvent event) {
         events.add(event);
+        book.take(event);
     }
 
     Bench start() {
@@ -53,8 +67,42 @@ final class Bench implements AutoCloseable {
         return this;
     }
 
+    /** Starts, and waits for both sockets and a live book. */
+    Bench live() {
+        start();
+        until(() -> exchange.clients(PUBLIC) == 1 && exchange.clients(MARKET) == 1);
+        untilLive();
+        return this;
+    }
+
     static void until(Callable<Boolean> condition) {
         await().atMost(LIMIT).pollInterval(Duration.ofMillis(5)).until(condition);
+    }
+
+    /** Waits for a book that is live and has since taken some changes. */
+    void untilLive() {
+        until(book::live);
+        int applied = book.applied();
+        until(() -> book.live() && book.applied() > applied + 5);
+    }
+
+    void untilNotLive() {
+        until(() -> !book.live());
+    }
+
+    /** Every state that the book was ever in is the exchange's at the same update. */
+    void assertBookWasAlwaysTrue() {
+        Map<Long, String> hashes = book.hashes();
+        assertThat(hashes).isNotEmpty();
+        hashes.forEach((id, hash) ->
+                assertThat(hash).as("book at update %d", id).isEqualTo(exchange.trueBookHash(SYMBOL, id)));
+    }
+
+    /** The newest state of the book is the exchange's at the same update. */
+    void assertBookIsTrue() {
+        Map<Long, String> hashes = book.hashes();
+        long last = hashes.keySet().stream().reduce(0L, (first, second) -> second);
+        assertThat(hashes.get(last)).as("book at update %d", last).isEqualTo(exchange.trueBookHash(SYMBOL, last));
     }
 
     <T extends MarketEvent> Stream<T> all(Class<T> kind) {
@@ -67,6 +115,16 @@ final class Bench implements AutoCloseable {
 
     Stream<FeedStatus> statuses(FeedStatus.State state) {
         return all(FeedStatus.class).filter(status -> status.state() == state);
+    }
+
+    boolean said(String connection, FeedStatus.State state) {
+        return statuses(state).anyMatch(status -> status.connection().equals(connection));
+    }
+
+    long requests(String path) {
+        return exchange.requests().stream()
+                .filter(request -> request.startsWith(path))
+                .count();
     }
 
     long deltas() {

@@ -12,10 +12,11 @@ import java.util.OptionalLong;
 
 /**
  * A venue as it is, but for how long its topics may be silent and its sockets live.
- *
- * @param bookSilence of the book; other watched topics may be silent for a minute
  */
-record ImpatientAdapter(VenueAdapter venueAdapter, Duration bookSilence, Duration lifetime) implements VenueAdapter {
+record ImpatientAdapter(VenueAdapter venueAdapter, Duration lifetime) implements VenueAdapter {
+    private static final Map<Topic, Duration> SILENT_AFTER =
+            Map.of(Topic.BOOK, Duration.ofMillis(400), Topic.MARK, Duration.ofMillis(1_500));
+
     @Override
     public Venue venue() {
         return venueAdapter.venue();
@@ -33,14 +34,13 @@ record ImpatientAdapter(VenueAdapter venueAdapter, Duration bookSilence, Duratio
                         plan.name(),
                         plan.uri(),
                         plan.subscribe(),
-                        plan.topics().stream().map(this::impatient).toList(),
+                        plan.topics().stream().map(ImpatientAdapter::impatient).toList(),
                         lifetime))
                 .toList();
     }
 
-    private TopicPlan impatient(TopicPlan plan) {
-        boolean isBook = plan.topic() == Topic.BOOK;
-        return isBook ? new TopicPlan(plan.symbol(), plan.topic(), bookSilence) : plan;
+    private static TopicPlan impatient(TopicPlan plan) {
+        return new TopicPlan(plan.symbol(), plan.topic(), SILENT_AFTER.getOrDefault(plan.topic(), plan.silentAfter()));
     }
 
     @Override
