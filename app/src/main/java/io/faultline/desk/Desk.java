@@ -1,6 +1,7 @@
 package io.faultline.desk;
 
 import io.faultline.book.BookObserver;
+import io.faultline.book.BookSynchronizer;
 import io.faultline.book.SnapshotRequests;
 import io.faultline.market.BookDelta;
 import io.faultline.market.FeedStatus;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Owns all state of one symbol, over every venue that lists it: events in, views out. Single-threaded, and a function of
@@ -109,6 +111,11 @@ public final class Desk {
         } else if (event instanceof Liquidation liquidation) {
             liquidations.add(liquidation);
         }
+    }
+
+    /** A venue's book and how it is kept in step, if the venue has said anything; to be read, on the desk's thread. */
+    public Optional<BookSynchronizer> book(Venue venue) {
+        return Optional.ofNullable(venues.get(venue)).map(VenueState::synchronizer);
     }
 
     private VenueState venue(InstrumentId instrument) {

@@ -61,6 +61,10 @@ final class VenueState {
         return instrument;
     }
 
+    BookSynchronizer synchronizer() {
+        return synchronizer;
+    }
+
     /** Base units in one unit of size on the wire. */
     double contractSize() {
         return listing == null ? 1 : listing.contractSize().doubleValue();
