@@ -37,7 +37,7 @@ public final class Numbers {
             value /= 1000;
             unit++;
         }
-        int decimals = unit == 0 || value >= 99.95 ? 0 : value >= 9.995 ? 1 : 2;
+        int decimals = value >= 99.95 ? 0 : value >= 9.995 ? 1 : 2;
         return sign + grouped(value, decimals) + USD_UNITS[unit];
     }
 

@@ -1,0 +1,198 @@
+package io.faultline.ui.funding;
+
+import io.faultline.desk.DeskView;
+import io.faultline.desk.VenueView;
+import io.faultline.market.Instrument;
+import io.faultline.ui.paint.CanvasPane;
+import io.faultline.ui.paint.PanelHead;
+import io.faultline.ui.paint.Pen;
+import io.faultline.ui.panel.Panel;
+import io.faultline.ui.panel.Pulse;
+import io.faultline.ui.panel.SharedAxes;
+import io.faultline.ui.text.Numbers;
+import io.faultline.ui.theme.Palette;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Funding: rates, when they settle and who pays, mark and index, open interest, with their history. Figures move four
+ * times a second at most, since no source is faster than one. JavaFX thread only.
+ */
+public final class FundingPanel implements Panel {
+    private static final long REST_NANOS = 250_000_000L;
+    private static final double NARROW = 250;
+
+    private final SharedAxes axes;
+    private final CanvasPane pane = new CanvasPane(2);
+    private final Pen pen = new Pen(pane.layer(0).getGraphicsContext2D());
+    private final Pen overlayPen = new Pen(pane.layer(1).getGraphicsContext2D());
+    private final VBox node = new VBox();
+    private final Palette palette;
+    private final FundingTable table;
+    private final FundingPainter painter;
+    private final FundingOverlay overlay;
+    private final Label age = PanelHead.label("low");
+    private final Label nextWords = PanelHead.label("low");
+    private final Label next = PanelHead.label("strong");
+
+    private @Nullable VenueView venue;
+    private @Nullable FundingFigures figures;
+    private List<PlotFrame> frames = List.of();
+    private long textNanos;
+    private long drawnBucket = Long.MIN_VALUE;
+    private long drawnSize = -1;
+    private long drawnTime = -1;
+    private long drawnCrosshair = -1;
+    private boolean overlayStale;
+    private long lastPulseNanos;
+
+    public FundingPanel(SharedAxes axes, Palette palette) {
+        this.axes = axes;
+        this.palette = palette;
+        table = new FundingTable(palette);
+        painter = new FundingPainter(palette);
+        overlay = new FundingOverlay(palette);
+        PanelHead head = new PanelHead(palette, title());
+        age.setPrefWidth(60);
+        age.setAlignment(Pos.CENTER_LEFT);
+        nextWords.setText("next settlement");
+        head.left(age);
+        head.right(nextWords, next);
+        pane.setFocusTraversable(true);
+        pane.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        pane.setAccessibleText(title());
+        pane.setOnMouseMoved(event -> lead(event.getX(), event.getY()));
+        pane.setOnMouseExited(event -> axes.crosshair().leave());
+        node.setMinSize(0, 0);
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        node.getChildren().addAll(head.node(), pane);
+    }
+
+    @Override
+    public String title() {
+        return "Funding";
+    }
+
+    @Override
+    public Region node() {
+        return node;
+    }
+
+    @Override
+    public void pulse(Pulse pulse) {
+        long start = System.nanoTime();
+        boolean time = !axes.time().follows() && axes.time().version() != drawnTime;
+        long bucket = Math.floorDiv(pulse.nowNanos(), REST_NANOS);
+        if (bucket != drawnBucket || pane.version() != drawnSize || time) {
+            drawnBucket = bucket;
+            drawnSize = pane.version();
+            drawnTime = axes.time().version();
+            draw(pulse.view(), pulse.nowNanos());
+            overlayStale = true;
+        }
+        if (overlayStale || axes.crosshair().version() != drawnCrosshair) {
+            overlayStale = false;
+            drawnCrosshair = axes.crosshair().version();
+            drawOverlay();
+        }
+        lastPulseNanos = System.nanoTime() - start;
+    }
+
+    /** How long the last pulse took on the JavaFX thread, in nanoseconds. */
+    public long lastPulseNanos() {
+        return lastPulseNanos;
+    }
+
+    @Override
+    public String asText() {
+        return venue == null || figures == null
+                ? "Funding: no venue switched on"
+                : FundingText.lines(venue, figures, textNanos);
+    }
+
+    private void draw(DeskView view, long nowNanos) {
+        double width = pane.layer(0).getWidth();
+        double height = pane.layer(0).getHeight();
+        pen.fill(palette.panel(), 0, 0, width, height);
+        venue = view.venues().isEmpty() ? null : view.venues().get(0);
+        textNanos = nowNanos;
+        VenueView of = venue;
+        if (of == null) {
+            figures = null;
+            frames = List.of();
+            set(age, "");
+            set(next, "–");
+            return;
+        }
+        FundingFigures now = FundingFigures.of(of, view, nowNanos);
+        figures = now;
+        head(now.rates(), nowNanos);
+        pane.setAccessibleText("Funding, " + FundingWords.whoPays(now.rates(), nowNanos));
+        Instrument listing = of.listing();
+        int decimals = listing == null ? 2 : listing.priceScale();
+        FundingLayout layout = FundingLayout.of(height, 1);
+        table.heads(pen, width);
+        String name = of.instrument().venue().title();
+        table.row(pen, width, FundingTable.HEADS, name, FundingWords.shape(of, now.rates()), now, nowNanos);
+        painter.words(pen, width, layout, now, nowNanos);
+        PlotFrame settled =
+                painter.settlements(pen, width, layout, now, view.history().settlements(), nowNanos);
+        PlotFrame premium = painter.prices(
+                pen, width, layout, now.prices(), decimals, view.history().marks(), axes.time());
+        String base = listing == null ? "base" : listing.base();
+        PlotFrame interest = painter.interest(
+                pen, width, layout, now.interest(), base, view.history().openInterest(), nowNanos);
+        painter.volume(pen, width, layout, now.volume());
+        frames = List.of(settled, premium, interest);
+    }
+
+    private void head(FundingFigures.Rates rates, long nowNanos) {
+        String stale = FundingWords.stale(rates.ageNanos(), FundingWords.RATES_STALE);
+        set(age, !stale.isEmpty() ? stale : rates.ageNanos() < 0 ? "–" : Numbers.age(rates.ageNanos()));
+        String tone = stale.isEmpty() ? "low" : "warn";
+        if (!age.getStyleClass().contains(tone)) {
+            age.getStyleClass().setAll("label", tone);
+        }
+        set(next, FundingWords.untilNext(rates, nowNanos));
+        boolean words = node.getWidth() >= NARROW;
+        nextWords.setVisible(words);
+        nextWords.setManaged(words);
+    }
+
+    private static void set(Label label, String text) {
+        if (!label.getText().equals(text)) {
+            label.setText(text);
+        }
+    }
+
+    private void drawOverlay() {
+        overlayPen.clear(pane.layer(1).getWidth(), pane.layer(1).getHeight());
+        if (frames.isEmpty()) {
+            return;
+        }
+        long at = axes.crosshair().timeNanos();
+        overlay.draw(overlayPen, frames.get(0), painter.settled, at, rate -> Numbers.percent(rate, 4));
+        overlay.draw(overlayPen, frames.get(1), painter.premium, at, bps -> FundingPainter.signed(bps) + " bp");
+        overlay.draw(overlayPen, frames.get(2), painter.interest, at, base -> Numbers.price(base, 0));
+    }
+
+    /** Leads the shared crosshair while the mouse is over a plot. */
+    private void lead(double x, double y) {
+        for (PlotFrame frame : frames) {
+            boolean inside = x >= frame.left() && x <= frame.right() && y >= frame.top() && y <= frame.bottom();
+            if (inside && frame.height() > 0) {
+                double share = (x - frame.left()) / frame.width();
+                long span = frame.toNanos() - frame.fromNanos();
+                axes.crosshair().move(Double.NaN, frame.fromNanos() + (long) (share * span));
+                return;
+            }
+        }
+        axes.crosshair().leave();
+    }
+}

@@ -1,0 +1,92 @@
+package io.faultline.ui.funding;
+
+import io.faultline.desk.BookView;
+import io.faultline.desk.VenueView;
+import io.faultline.ui.paint.StateShape;
+import io.faultline.ui.text.Numbers;
+
+/** The sentences of the panel, and when a figure counts as stale: older than three times what is expected. */
+final class FundingWords {
+    private static final long SECOND = 1_000_000_000L;
+    private static final long HOUR = 3600 * SECOND;
+    /** The slowest rate at which venues send mark and funding is every three seconds. */
+    static final long RATES_STALE = 9 * SECOND;
+    /** Asked for every five seconds. */
+    static final long INTEREST_STALE = 15 * SECOND;
+    /** Asked for every thirty seconds. */
+    static final long VOLUME_STALE = 90 * SECOND;
+
+    private FundingWords() {}
+
+    /** {@code longs pay shorts 0.0108 % in 01:33:55}. */
+    static String whoPays(FundingFigures.Rates rates, long nowNanos) {
+        if (Double.isNaN(rates.predicted())) {
+            return "no funding rate yet";
+        }
+        String in = rates.nextMillis() == 0 ? "" : " in " + untilNext(rates, nowNanos);
+        String size = Numbers.percent(Math.abs(rates.predicted()), 4);
+        if (rates.predicted() == 0) {
+            return "nobody pays" + in;
+        }
+        return (rates.predicted() > 0 ? "longs pay shorts " : "shorts pay longs ") + size + in;
+    }
+
+    /** {@code 01:33:55}, or a dash. */
+    static String untilNext(FundingFigures.Rates rates, long nowNanos) {
+        return rates.nextMillis() == 0 ? "–" : Numbers.countdown(rates.nextMillis() * 1_000_000 - nowNanos);
+    }
+
+    /** {@code 8 h}, {@code 30 min}, or a dash. */
+    static String interval(long millis) {
+        if (millis <= 0) {
+            return "–";
+        }
+        return millis % 3_600_000 == 0 ? millis / 3_600_000 + " h" : millis / 60_000 + " min";
+    }
+
+    /** Cap, floor and what is wrong with the interval. */
+    static String terms(FundingFigures.Terms terms) {
+        String bounds = "cap, floor not published";
+        if (!Double.isNaN(terms.cap()) || !Double.isNaN(terms.floor())) {
+            bounds = terms.cap() == -terms.floor()
+                    ? "cap ±" + Numbers.percent(terms.cap(), 2)
+                    : "cap " + Numbers.percent(terms.cap(), 2) + " · floor " + Numbers.percent(terms.floor(), 2);
+        }
+        if (terms.intervalMillis() <= 0) {
+            return bounds + " · interval unknown";
+        }
+        String interval = interval(terms.intervalMillis());
+        if (terms.contradicted()) {
+            return bounds + " · " + interval + " default contradicted";
+        }
+        return bounds + " · " + interval + (terms.byDefault() ? " default" : "");
+    }
+
+    /** Why a change is missing, in words; empty when none is. */
+    static String missing(FundingFigures.Interest interest) {
+        boolean complete = !Double.isNaN(interest.hour()) && !Double.isNaN(interest.day());
+        if (complete || interest.ageNanos() < 0) {
+            return "";
+        }
+        long window = Double.isNaN(interest.hour()) ? HOUR : 24 * HOUR;
+        if (interest.reachNanos() >= window) {
+            return "gap in history";
+        }
+        return interest.reachNanos() < 0 ? "no history" : Numbers.age(interest.reachNanos()) + " seen";
+    }
+
+    /** {@code STALE 12 s}, or empty. */
+    static String stale(long ageNanos, long limitNanos) {
+        return ageNanos > limitNanos ? "STALE " + Numbers.age(ageNanos) : "";
+    }
+
+    static StateShape shape(VenueView venue, FundingFigures.Rates rates) {
+        if (venue.book().state() == BookView.State.LOST) {
+            return StateShape.LOST;
+        }
+        if (rates.ageNanos() < 0) {
+            return StateShape.SILENT;
+        }
+        return rates.ageNanos() > RATES_STALE ? StateShape.STALE : StateShape.LIVE;
+    }
+}
