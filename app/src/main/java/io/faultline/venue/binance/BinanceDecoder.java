@@ -55,7 +55,14 @@ public final class BinanceDecoder implements FrameDecoder {
     private Decoded undecodable(String subject, MalformedException malformed) {
         String near = json.lastName();
         String where = near.isEmpty() ? "" : ", near field " + near;
-        String reason = VenueError.bounded(subject + ": " + malformed.getMessage() + where);
-        return new Decoded.Undecodable(reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason);
+        String reason = subject + ": " + malformed.getMessage() + where;
+        return new Decoded.Undecodable(visible(reason.substring(0, Math.min(reason.length(), LONGEST_REASON))));
+    }
+
+    /** A URL may hold anything; what is shown and logged is one line of ASCII. */
+    private static String visible(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.chars().forEach(c -> out.append(c >= ' ' && c < 127 ? (char) c : '?'));
+        return out.toString();
     }
 }
