@@ -19,10 +19,7 @@ record CellReading(String title, String cell, String range, List<String> lines) 
         DepthLogs logs = heat.logs();
         LiveDepth live = heat.live();
         DepthColumn column = nanos > frame.nowNanos() ? null : logs.at(nanos);
-        boolean isLive = column == null
-                && live.live()
-                && nanos >= live.sinceNanos()
-                && frame.view().column(nanos) >= frame.view().column(newestEnd(logs));
+        boolean isLive = column == null && live.covers(nanos, frame.nowNanos()) && nanos >= newestEnd(logs);
         double width = column == null || column.gap() ? live.binWidth() : column.binWidth();
         long bin = LiveDepth.bin(price, width);
         List<String> lines = new ArrayList<>();
@@ -42,7 +39,7 @@ record CellReading(String title, String cell, String range, List<String> lines) 
         String range = width > 0
                 ? Numbers.price(bin * width, decimals) + "–" + Numbers.price((bin + 1) * width, decimals)
                 : Numbers.price(price, decimals);
-        String cell = column == null ? "now" : Times.length(column.lengthNanos());
+        String cell = isLive ? "now" : column == null ? "" : Times.length(column.lengthNanos());
         return new CellReading(Times.full(nanos), cell, range, lines);
     }
 

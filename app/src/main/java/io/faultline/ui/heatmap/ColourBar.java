@@ -5,8 +5,6 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -33,7 +31,7 @@ final class ColourBar extends Region {
     private final Contrast contrast;
     private final Runnable changed;
     private final Canvas canvas = new Canvas(2 * LABEL + BAR + LOCK, HEIGHT);
-    private final WritableImage gradient = new WritableImage(HeatScale.COLOURS, 1);
+    private final Color[] gradient = new Color[HeatScale.COLOURS];
     private boolean high;
     private boolean dragging;
     private double from = 1;
@@ -44,12 +42,10 @@ final class ColourBar extends Region {
         this.ink = ink;
         this.contrast = contrast;
         this.changed = changed;
-        int[] colours = new int[HeatScale.COLOURS];
-        for (int i = 0; i < colours.length; i++) {
-            colours[i] = scale.entry(i);
+        for (int i = 0; i < gradient.length; i++) {
+            int argb = scale.entry(i);
+            gradient[i] = Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);
         }
-        gradient.getPixelWriter()
-                .setPixels(0, 0, colours.length, 1, PixelFormat.getIntArgbInstance(), colours, 0, colours.length);
         getChildren().add(canvas);
         setMinSize(canvas.getWidth(), HEIGHT);
         setPrefSize(canvas.getWidth(), HEIGHT);
@@ -80,8 +76,10 @@ final class ColourBar extends Region {
         double highX = Math.rint(x(handles.high()));
         gc.setFill(ink.palette.bg());
         gc.fillRect(LABEL, 6, BAR, 10);
-        gc.drawImage(gradient, lowX, 6, highX - lowX, 10);
-        gc.drawImage(gradient, HeatScale.COLOURS - 1, 0, 1, 1, highX, 6, LABEL + BAR - highX, 10);
+        for (double x = lowX; x < LABEL + BAR; x++) {
+            gc.setFill(gradient[HeatScale.index(handles.place(usd(x)))]);
+            gc.fillRect(x, 6, 1, 10);
+        }
         gc.setStroke(ink.palette.lineStrong());
         gc.setLineWidth(1);
         gc.strokeRect(LABEL + 0.5, 5.5, BAR - 1, 11);

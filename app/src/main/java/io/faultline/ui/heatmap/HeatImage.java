@@ -10,56 +10,64 @@ import org.jspecify.annotations.Nullable;
 
 /** The ring as an image: hands changed slots to the screen once a pulse, and draws the ring's two runs. */
 final class HeatImage {
-    private final HeatRing ring;
-    private @Nullable PixelBuffer<IntBuffer> buffer;
-    private @Nullable WritableImage image;
-    private int @Nullable [] shown;
+    /** Pixels that the toolkit draws from where they lie. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by identity only
+    private record Shared(int[] pixels, PixelBuffer<IntBuffer> buffer, WritableImage image) {
+        static Shared of(int[] pixels, int width, int height) {
+            PixelBuffer<IntBuffer> buffer =
+                    new PixelBuffer<>(width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
+            return new Shared(pixels, buffer, new WritableImage(buffer));
+        }
+    }
 
-    HeatImage(HeatRing ring) {
-        this.ring = ring;
+    private final HeatLayer heat;
+    private @Nullable Shared cells;
+    private @Nullable Shared profile;
+
+    HeatImage(HeatLayer heat) {
+        this.heat = heat;
     }
 
     /** Hands over what was written since the last time; at most once a pulse. */
     void flush() {
-        if (shown != ring.pixels()) {
-            shown = ring.pixels();
-            buffer = new PixelBuffer<>(
-                    ring.capacity(), ring.rows(), IntBuffer.wrap(shown), PixelFormat.getIntArgbPreInstance());
-            image = new WritableImage(buffer);
-            ring.clean();
-        }
-        if (buffer != null && ring.dirtyFrom() < ring.dirtyTo()) {
+        HeatRing ring = heat.ring();
+        if (cells == null || cells.pixels() != ring.pixels()) {
+            cells = Shared.of(ring.pixels(), ring.capacity(), ring.rows());
+        } else if (ring.dirtyFrom() < ring.dirtyTo()) {
             Rectangle2D dirty = new Rectangle2D(ring.dirtyFrom(), 0, ring.dirtyTo() - ring.dirtyFrom(), ring.rows());
-            buffer.updateBuffer(all -> dirty);
-            ring.clean();
+            cells.buffer().updateBuffer(all -> dirty);
+        }
+        ring.clean();
+        if (profile == null || profile.pixels() != heat.profile()) {
+            profile = Shared.of(heat.profile(), 1, heat.profile().length);
+        } else {
+            profile.buffer().updateBuffer(all -> null);
         }
     }
 
     /** Draws the view's columns, each on its own device pixels. */
     void draw(GraphicsContext gc, HeatView view) {
-        WritableImage source = image;
-        if (source == null) {
-            return;
-        }
+        HeatRing ring = heat.ring();
         int from = ring.slot(view.firstColumn());
         int firstRun = Math.min(view.columns(), ring.capacity() - from);
         gc.setImageSmoothing(false);
-        run(gc, view, source, from, 0, firstRun);
-        run(gc, view, source, 0, firstRun, view.columns() - firstRun);
+        run(gc, view, from, 0, firstRun);
+        run(gc, view, 0, firstRun, view.columns() - firstRun);
     }
 
-    private static void run(GraphicsContext gc, HeatView view, WritableImage source, int slot, int column, int count) {
-        if (count > 0) {
+    private void run(GraphicsContext gc, HeatView view, int slot, int column, int count) {
+        if (cells != null && count > 0) {
             double scale = view.scale();
-            gc.drawImage(source, slot, 0, count, view.rows(), column / scale, 0, count / scale, view.height());
+            double x = column / scale;
+            gc.drawImage(cells.image(), slot, 0, count, view.rows(), x, 0, count / scale, view.height());
         }
     }
 
-    /** Draws that one column over a stretch of the plot, pixels of the scene. */
-    void smear(GraphicsContext gc, HeatView view, long column, double x, double width) {
-        if (image != null && width > 0) {
+    /** Draws the book as it is now over a stretch of the plot, pixels of the scene. */
+    void drawProfile(GraphicsContext gc, HeatView view, double x, double width) {
+        if (profile != null && width > 0) {
             gc.setImageSmoothing(false);
-            gc.drawImage(image, ring.slot(column), 0, 1, view.rows(), x, 0, width, view.height());
+            gc.drawImage(profile.image(), x, 0, width, view.height());
         }
     }
 }

@@ -37,6 +37,7 @@ final class HeatLayer {
     private Kind[] kinds = new Kind[0];
     private int[] pixels = new int[0];
     private int[] mixed = new int[0];
+    private int[] profile = new int[0];
     private long nowNanos;
     private long liveFrom = Long.MAX_VALUE;
     private boolean coloursChanged;
@@ -52,6 +53,11 @@ final class HeatLayer {
 
     HeatRing ring() {
         return ring;
+    }
+
+    /** Pixels of the book as it is now, top row first; nothing where none is in step. Another array for another height. */
+    int[] profile() {
+        return profile;
     }
 
     DepthLogs logs() {
@@ -89,6 +95,7 @@ final class HeatLayer {
             kinds = new Kind[ring.capacity()];
             pixels = new int[wanted.rows()];
             mixed = new int[wanted.rows()];
+            profile = new int[wanted.rows()];
         }
         logs.suit(wanted.nanosPerColumn());
         view = wanted;
@@ -101,6 +108,7 @@ final class HeatLayer {
         if (all || before == null) {
             noteLogs(null);
             paint(wanted.firstColumn(), wanted.endColumn());
+            keepProfile(wanted);
             drawn = data;
             return true;
         }
@@ -115,6 +123,9 @@ final class HeatLayer {
         if (drawn != data || wanted.column(now) != wanted.column(lastNow) || wasLive != live.live()) {
             long from = Math.min(wasLiveFrom, Math.min(liveFrom, Math.min(now, lastNow)));
             changed |= paint(wanted.column(from), wanted.column(Math.max(now, lastNow)) + 1);
+        }
+        if (changed) {
+            keepProfile(wanted);
         }
         drawn = data;
         return changed;
@@ -205,6 +216,19 @@ final class HeatLayer {
             lastLive = recorded == null && lastLive;
         }
         return first < end;
+    }
+
+    /** Keeps the book as it is now, to be drawn on to the right of now. */
+    private void keepProfile(HeatView wanted) {
+        if (live.live() && nowNanos <= live.untilNanos()) {
+            painter.aim(wanted, live.binWidth(), false);
+            painter.paint(live, pixels);
+            for (int row = 0; row < pixels.length; row++) {
+                profile[row] = pixels[row] == ColumnPainter.UNSEEN ? 0 : pixels[row];
+            }
+        } else {
+            Arrays.fill(profile, 0);
+        }
     }
 
     private static boolean covers(DepthColumn column, long instant) {

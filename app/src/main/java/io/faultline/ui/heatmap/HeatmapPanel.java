@@ -1,15 +1,11 @@
 package io.faultline.ui.heatmap;
 
-import io.fair_acc.chartfx.XYChart;
-import io.fair_acc.chartfx.ui.geometry.Side;
-import io.fair_acc.dataset.events.ChartBits;
 import io.faultline.desk.DeskView;
 import io.faultline.desk.VenueView;
 import io.faultline.ui.axis.Crosshair;
 import io.faultline.ui.panel.Panel;
 import io.faultline.ui.panel.Pulse;
 import io.faultline.ui.panel.SharedAxes;
-import io.faultline.ui.text.Numbers;
 import io.faultline.ui.theme.Palette;
 import java.time.Duration;
 import java.util.Objects;
@@ -29,15 +25,10 @@ import org.jspecify.annotations.Nullable;
  * <p>JavaFX thread only.
  */
 public final class HeatmapPanel implements Panel {
-    private static final double PRICE_AXIS_WIDTH = 66;
-    private static final double TIME_AXIS_HEIGHT = 22;
     /** Right of now: the book as it is, drawn on. */
     private static final double MARGIN = 64;
 
     private static final double MARGIN_SHARE = 0.12;
-    /** Room for the time of now on its axis. */
-    private static final double NOW_TAG = 40;
-
     private static final double LEAST_FIT = 0.004;
     private static final double FIT_SPARE = 1.6;
     private static final long STATE_PAUSE_NANOS = 100_000_000L;
@@ -47,12 +38,9 @@ public final class HeatmapPanel implements Panel {
     private final Contrast contrast = new Contrast();
     private final HeatLayer heat;
     private final PriceLayer price;
-    private final HeatRenderer renderer;
+    private final PlotChart plot;
     private final CrossLayer cross;
     private final ColourBar bar;
-    private final EdgeAxis timeAxis;
-    private final EdgeAxis priceAxis;
-    private final XYChart chart;
     private final Surface surface;
     private final Button pill;
     private final HeatmapHead head;
@@ -66,7 +54,6 @@ public final class HeatmapPanel implements Panel {
     private long pointerVersion = -1;
     private boolean tooltip;
     private long drawnState;
-    private int decimals = 2;
     private long lastNanos;
 
     public HeatmapPanel(SharedAxes axes, Palette palette) {
@@ -79,23 +66,12 @@ public final class HeatmapPanel implements Panel {
                 Ink.argb(palette.bg().interpolate(palette.low(), 0.3)));
         heat.colour(contrast.handles());
         price = new PriceLayer(ink);
-        renderer = new HeatRenderer(new Plot(ink, heat, price));
+        plot = new PlotChart(palette, new Plot(ink, heat, price), axes.price());
         cross = new CrossLayer(ink, axes.crosshair(), pointer);
         bar = new ColourBar(ink, scale, contrast, this::recolour);
-        timeAxis = new EdgeAxis(
-                palette,
-                TIME_AXIS_HEIGHT,
-                Steps::seconds,
-                seconds -> Times.label(Math.round(seconds) * 1_000_000_000L, timeStep()));
-        priceAxis = new EdgeAxis(
-                palette,
-                PRICE_AXIS_WIDTH,
-                perPixel -> Steps.price(perPixel, axes.price().tick()),
-                value -> Numbers.price(value, priceDecimals()));
-        chart = chart(timeAxis, priceAxis, renderer);
         pill = HeatmapHead.livePill(this::followLive);
-        surface = new Surface(chart, pill);
-        head = new HeatmapHead(this::setSpan, bar, PRICE_AXIS_WIDTH);
+        surface = new Surface(plot.chart(), pill);
+        head = new HeatmapHead(this::setSpan, bar, PlotChart.PRICE_AXIS_WIDTH);
         root = new VBox(head, surface);
         VBox.setVgrow(surface, Priority.ALWAYS);
         root.getStyleClass().add("heatmap");
@@ -106,32 +82,12 @@ public final class HeatmapPanel implements Panel {
         root.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         root.setMinSize(0, 0);
         new HeatmapMouse(axes, pointer, this::shown, this::refit).listenTo(surface);
-        chart.getCanvas().localToSceneTransformProperty().addListener(property -> moved = true);
-        chart.getCanvas().heightProperty().addListener(property -> moved = true);
+        plot.canvas().localToSceneTransformProperty().addListener(property -> moved = true);
+        plot.canvas().heightProperty().addListener(property -> moved = true);
     }
 
-    private static XYChart chart(EdgeAxis timeAxis, EdgeAxis priceAxis, HeatRenderer renderer) {
-        XYChart chart = new XYChart(timeAxis, priceAxis);
-        priceAxis.setSide(Side.RIGHT); // the constructor put it on the left
-        chart.getRenderers().setAll(renderer);
-        chart.setAnimated(false);
-        chart.setLegendVisible(false);
-        chart.getLegend().getNode().setManaged(false);
-        chart.getToolBar().setVisible(false);
-        chart.getToolBar().setManaged(false);
-        chart.getGridRenderer().getHorizontalMajorGrid().setVisible(false);
-        chart.getGridRenderer().getVerticalMajorGrid().setVisible(false);
-        chart.getCanvas().setCache(false);
-        chart.setMinSize(0, 0);
-        return chart;
-    }
-
-    private double timeStep() {
-        return timeAxis.getTickUnit();
-    }
-
-    private int priceDecimals() {
-        return priceAxis.getTickUnit() >= 1 && axes.price().tick() < 1 ? 0 : decimals;
+    PlotChart plot() {
+        return plot;
     }
 
     private @Nullable HeatView shown() {
@@ -152,7 +108,7 @@ public final class HeatmapPanel implements Panel {
     @SuppressWarnings("ReferenceEquality") // a view never changes: the same object says the same
     public void pulse(Pulse pulse) {
         long clock = System.nanoTime();
-        Canvas canvas = chart.getCanvas();
+        Canvas canvas = plot.canvas();
         if (canvas.getWidth() < 2 || canvas.getHeight() < 2 || root.getScene() == null) {
             return;
         }
@@ -171,18 +127,13 @@ public final class HeatmapPanel implements Panel {
         changed = false;
         if (redraw) {
             drawnState = next.nowNanos() / STATE_PAUSE_NANOS;
-            double now = next.view().x(next.nowNanos());
-            timeAxis.reserve(now - NOW_TAG / 2, now + NOW_TAG / 2);
-            timeAxis.set(next.view().startNanos() / 1e9, next.view().endNanos() / 1e9);
-            priceAxis.set(next.view().low(), next.view().high());
-            renderer.show(next);
-            chart.fireInvalidated(ChartBits.ChartCanvas);
+            plot.show(next);
         }
         drawCross(next, redraw, clock);
         pill.setVisible(!axes.time().follows());
         surface.pillRight(next.view().timeWidth());
         head.show(next, axes.time(), heat.live().binWidth(), heat.logs().cellNanos(), clock);
-        lastNanos = System.nanoTime() - clock + (redraw ? renderer.nanos() : 0);
+        lastNanos = System.nanoTime() - clock + (redraw ? plot.nanos() : 0);
     }
 
     private Frame next(Pulse pulse, Canvas canvas) {
@@ -198,7 +149,6 @@ public final class HeatmapPanel implements Panel {
             axes.price().place(top.getY(), canvas.getHeight());
         }
         Frame next = Frame.of(view(canvas), data, pulse.nowNanos());
-        decimals = next.decimals();
         if (Double.isFinite(next.last())) {
             long version = axes.price().version();
             if (!fitted) {

@@ -116,6 +116,11 @@ final class LiveDepth {
         return untilNanos;
     }
 
+    /** Whether the books speak for that instant: in step since before it, and not silent for long. */
+    boolean covers(long nanos, long nowNanos) {
+        return live && nanos >= sinceNanos && nanos <= nowNanos && nanos <= untilNanos;
+    }
+
     /** Whether a bin lies within what the books publish; beyond, depth is unknown. */
     boolean seen(long bin) {
         return live && bin >= bin(lowest, binWidth) && bin <= bin(highest, binWidth);

@@ -25,7 +25,7 @@ final class Measure {
         double sum = 0;
         if (column == null || column.gap()) {
             LiveDepth live = heat.live();
-            if (column != null || !live.live() || nanos > frame.nowNanos() || nanos < live.sinceNanos()) {
+            if (column != null || !live.covers(nanos, frame.nowNanos())) {
                 return Double.NaN;
             }
             for (long bin = LiveDepth.bin(low, live.binWidth()); bin * live.binWidth() < high; bin++) {

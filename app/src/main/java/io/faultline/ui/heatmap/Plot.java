@@ -23,7 +23,7 @@ final class Plot {
     Plot(Ink ink, HeatLayer heat, PriceLayer price) {
         this.ink = ink;
         this.heat = heat;
-        this.image = new HeatImage(heat.ring());
+        this.image = new HeatImage(heat);
         this.price = price;
     }
 
@@ -53,11 +53,10 @@ final class Plot {
     private void drawMargin(GraphicsContext gc, Frame frame) {
         HeatView view = frame.view();
         long now = view.column(frame.nowNanos());
-        boolean fresh = heat.live().live() && frame.nowNanos() <= heat.live().untilNanos();
-        if (fresh && now >= view.firstColumn() && now < view.endColumn() - 1) {
+        if (now >= view.firstColumn() && now < view.endColumn() - 1) {
             double x = (now + 1 - view.firstColumn()) / view.scale();
             gc.setGlobalAlpha(MARGIN_OPACITY);
-            image.smear(gc, view, now, x, view.width() - x);
+            image.drawProfile(gc, view, x, view.width() - x);
         }
     }
 

@@ -78,7 +78,7 @@ final class PriceLayer {
 
     private void drawCandles(GraphicsContext gc, HeatView view) {
         double pitch = candles.lengthNanos() / (double) view.nanosPerColumn() / view.scale();
-        double body = Math.max(3, Math.min(15, Math.floor(pitch * 0.62)));
+        double body = Math.max(3, Math.min(13, Math.floor(pitch * 0.58)));
         body -= (body + 1) % 2;
         double half = (body - 1) / 2;
         gc.setFill(ink.halo);

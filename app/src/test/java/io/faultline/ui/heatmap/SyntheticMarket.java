@@ -64,7 +64,7 @@ final class SyntheticMarket {
     }
 
     /** Brings the book into step: a change, and a snapshot that joins it. */
-    void snapshot() {
+    SyntheticMarket snapshot() {
         long[] bidPrices = new long[LEVELS];
         long[] bidSizes = new long[LEVELS];
         long[] askPrices = new long[LEVELS];
@@ -88,6 +88,7 @@ final class SyntheticMarket {
                 new BookSnapshot.Levels(bidPrices, bidSizes),
                 new BookSnapshot.Levels(askPrices, askSizes)));
         delta(base - SPACING, size(base - SPACING));
+        return this;
     }
 
     /** Resting size at a price: a little everywhere, more at round prices, walls at some. */
