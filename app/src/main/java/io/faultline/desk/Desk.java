@@ -63,6 +63,11 @@ public final class Desk {
         return symbol;
     }
 
+    /** Shows a venue from the start, before it has said anything: what its connections do is worth seeing. */
+    public void expect(InstrumentId instrument) {
+        venue(instrument);
+    }
+
     /** Takes an event in. A {@link BookDelta} belongs to the desk from here on, which releases it. */
     public void apply(MarketEvent event) {
         advance(event.receivedNanos());

@@ -46,6 +46,16 @@ class DeskTest {
     }
 
     @Test
+    void tellsHowTheFeedOfAnExpectedContractDoesBeforeAnythingCame() {
+        desk.expect(BookStory.BTC);
+
+        apply(lost(START, Topic.BOOK));
+
+        assertThat(book().state()).isNotEqualTo(BookView.State.LIVE);
+        assertThat(desk.view(0).venues().get(0).feed().connections()).hasSize(1);
+    }
+
+    @Test
     void emptiesTheBookAndAsksAgainAtAGap() {
         goLive();
 
