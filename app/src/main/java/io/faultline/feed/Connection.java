@@ -69,9 +69,6 @@ final class Connection {
 
     private void connect() {
         retry = null;
-        if (closed) {
-            return;
-        }
         if (context.hold().lasts()) {
             status(
                     context.hold().state(),

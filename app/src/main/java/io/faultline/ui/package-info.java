@@ -1,4 +1,4 @@
-/** The workspace: heatmap, ladder, funding, status, screenshots. */
+/** The workspace window: its bars, its columns, its actions, its pictures, and how it is opened. */
 @NullMarked
 package io.faultline.ui;
 

@@ -1,0 +1,67 @@
+package io.faultline.ui;
+
+import io.faultline.ui.theme.Palette;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.Image;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.FillRule;
+import javafx.scene.shape.SVGPath;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.transform.Transform;
+
+/** The signs of the window, drawn as paths so that they look the same with every font. */
+final class Icons {
+    static final String CAMERA = "M5 2H11L12.2 4H15V14H1V4H3.8ZM8 5.6A3.4 3.4 0 1 0 8 12.4A3.4 3.4 0 1 0 8 5.6Z"
+            + "M8 7A2 2 0 1 1 8 11A2 2 0 1 1 8 7Z";
+    static final String HELP =
+            "M8 0.8A7.2 7.2 0 1 1 8 15.2A7.2 7.2 0 1 1 8 0.8ZM8 2.2A5.8 5.8 0 1 0 8 13.8A5.8 5.8 0 1 0 8 2.2Z"
+                    + "M5.6 6.2C5.6 4.7 6.6 3.8 8.1 3.8C9.6 3.8 10.6 4.7 10.6 6C10.6 7.1 9.9 7.6 9.3 8.1C8.9 8.4 8.8 8.7 8.8 9.3H7.3"
+                    + "C7.3 8.2 7.6 7.7 8.3 7.2C8.8 6.8 9.1 6.6 9.1 6.1C9.1 5.5 8.7 5.2 8.1 5.2C7.4 5.2 7.1 5.6 7.1 6.2ZM7.3 10.4H8.9V12H7.3Z";
+    static final String PLAY = "M3 1.5L11 7L3 12.5Z";
+    static final String PAUSE = "M2.5 1.5H5.5V12.5H2.5ZM8.5 1.5H11.5V12.5H8.5Z";
+    static final String STEP = "M2 1.5L8.5 7L2 12.5ZM9.5 1.5H11.5V12.5H9.5Z";
+    static final String BACK = "M12 1.5L5.5 7L12 12.5ZM2.5 1.5H4.5V12.5H2.5Z";
+    static final String TO_START = "M13 1.5L8 7L13 12.5ZM8 1.5L3 7L8 12.5ZM1 1.5H2.6V12.5H1Z";
+    static final String TO_END = "M1 1.5L6 7L1 12.5ZM6 1.5L11 7L6 12.5ZM11.4 1.5H13V12.5H11.4Z";
+
+    private Icons() {}
+
+    static SVGPath icon(String path) {
+        SVGPath icon = new SVGPath();
+        icon.setFillRule(FillRule.EVEN_ODD);
+        icon.setContent(path);
+        icon.getStyleClass().add("icon");
+        return icon;
+    }
+
+    /** The mark: two strata, slipped along a fault. */
+    static Node mark() {
+        return new Group(
+                stroke("M1 5H8.5L11 10H19", Palette.DARK.longLiquidation()),
+                stroke("M1 10H7L9.5 15H19", Palette.DARK.shortLiquidation()),
+                stroke("M11 5H19M1 15H6", Palette.DARK.lineStrong()));
+    }
+
+    /** The mark as the window's icon. */
+    static Image windowIcon() {
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setFill(Palette.DARK.panel());
+        parameters.setTransform(Transform.scale(3, 3));
+        return new StackPane(mark()).snapshot(parameters, null);
+    }
+
+    private static SVGPath stroke(String path, Color color) {
+        SVGPath line = new SVGPath();
+        line.setContent(path);
+        line.setFill(null);
+        line.setStroke(color);
+        line.setStrokeWidth(2);
+        line.setStrokeLineCap(StrokeLineCap.ROUND);
+        line.setStrokeLineJoin(StrokeLineJoin.ROUND);
+        return line;
+    }
+}

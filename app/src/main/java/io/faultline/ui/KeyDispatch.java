@@ -1,0 +1,72 @@
+package io.faultline.ui;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Turns key presses of a scene into actions, before any control sees them. JavaFX thread only. */
+final class KeyDispatch implements EventHandler<KeyEvent> {
+    private final List<Action> actions;
+    private final BooleanSupplier overlayOpen;
+
+    /** @param overlayOpen while it is, the keys that steer the market wait */
+    KeyDispatch(List<Action> actions, BooleanSupplier overlayOpen) {
+        this.actions = actions;
+        this.overlayOpen = overlayOpen;
+    }
+
+    @Override
+    public void handle(KeyEvent event) {
+        Node owner = event.getTarget() instanceof Node node ? node : null;
+        if (isTextField(owner) && isEditing(event)) {
+            return;
+        }
+        if (isSlider(owner) && movesSlider(event)) {
+            return;
+        }
+        // Space holds or plays, always; so that a focused button is pressed by Enter.
+        if (event.getCode() == KeyCode.ENTER && owner instanceof ButtonBase button) {
+            button.fire();
+            event.consume();
+            return;
+        }
+        for (Action action : actions) {
+            for (Key key : action.keys()) {
+                if (key.matches(event) && !(key.isTyping() && (isTextField(owner) || overlayOpen.getAsBoolean()))) {
+                    if (action.enabled().getAsBoolean()) {
+                        action.run().run();
+                    }
+                    event.consume();
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean isTextField(@Nullable Node node) {
+        return node instanceof TextInputControl;
+    }
+
+    /** Copy, paste, undo and moves by word belong to the field. */
+    private static boolean isEditing(KeyEvent event) {
+        return switch (event.getCode()) {
+            case C, V, X, A, Z, LEFT, RIGHT, HOME, END -> event.isShortcutDown();
+            default -> false;
+        };
+    }
+
+    private static boolean movesSlider(KeyEvent event) {
+        KeyCode code = event.getCode();
+        return !event.isShortcutDown() && (code.isArrowKey() || code == KeyCode.HOME || code == KeyCode.END);
+    }
+
+    private static boolean isSlider(@Nullable Node node) {
+        return node instanceof Timeline || (node != null && node.getStyleClass().contains("divider"));
+    }
+}

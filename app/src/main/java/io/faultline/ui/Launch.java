@@ -1,0 +1,139 @@
+package io.faultline.ui;
+
+import io.faultline.desk.Session;
+import io.faultline.ui.panel.SharedAxes;
+import io.faultline.ui.theme.Theme;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens the workspace from a plain class: as a window, or as a picture where one is asked for or no display is there. */
+public final class Launch {
+    private static final Logger LOG = LoggerFactory.getLogger(Launch.class);
+    private static final Path UNASKED_PICTURE = Path.of("faultline.png");
+    private static final Duration UNASKED_AFTER = Duration.ofSeconds(20);
+
+    private Launch() {}
+
+    /**
+     * Shows that session and comes back when the window is closed or the picture written; the session is closed then.
+     * Once in the life of a process, before any class of JavaFX has been used.
+     *
+     * @throws LaunchException with a message for the user when there is no window or no picture
+     */
+    public static void run(Sessions sessions, Session first, WorkspaceOptions options) throws LaunchException {
+        WorkspaceOptions given = options;
+        if (given.picture().isEmpty() && !hasDisplay()) {
+            var picture = new WorkspaceOptions.PictureRequest(UNASKED_PICTURE.toAbsolutePath(), UNASKED_AFTER);
+            LOG.info(
+                    "No display (DISPLAY and WAYLAND_DISPLAY are not set): drawing without one. The picture will be {}",
+                    picture.file());
+            given = new WorkspaceOptions(
+                    options.width(), options.height(), options.span(), Optional.of(picture), options.home());
+        }
+        if (given.picture().isPresent()) {
+            drawWithoutDisplay(given);
+        }
+        CompletableFuture<Void> done = start(sessions, first, given);
+        try {
+            await(done);
+        } finally {
+            if (given.picture().isPresent()) {
+                first.close(); // a window closes what it shows, which may be another one by then
+            }
+            Platform.exit();
+        }
+    }
+
+    /** Whether a window can be opened. */
+    static boolean hasDisplay() {
+        if (System.getProperty("glass.platform", "").equalsIgnoreCase("Monocle")) {
+            return false;
+        }
+        String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        return !os.contains("linux") || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
+    }
+
+    private static boolean isSet(String variable) {
+        String value = System.getenv(variable);
+        return value != null && !value.isBlank();
+    }
+
+    /** JavaFX reads these when it starts, and never again. */
+    private static void drawWithoutDisplay(WorkspaceOptions options) {
+        System.setProperty("glass.platform", "Monocle");
+        System.setProperty("monocle.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        System.setProperty("java.awt.headless", "true");
+        int width = Math.max(1920, options.width());
+        int height = Math.max(1080, options.height());
+        System.setProperty("headless.geometry", width + "x" + height + "-32");
+    }
+
+    private static CompletableFuture<Void> start(Sessions sessions, Session first, WorkspaceOptions options)
+            throws LaunchException {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        try {
+            Platform.startup(() -> {
+                try {
+                    Thread.currentThread()
+                            .setUncaughtExceptionHandler((thread, e) -> LOG.error("Fault in the window", e));
+                    open(sessions, first, options, done);
+                } catch (RuntimeException e) {
+                    done.completeExceptionally(e);
+                }
+            });
+        } catch (UnsupportedOperationException e) {
+            first.close();
+            throw new LaunchException(
+                    "the display cannot be opened (" + e.getMessage() + "); --screenshot OUT.png needs none", e);
+        }
+        return done;
+    }
+
+    private static void open(Sessions sessions, Session first, WorkspaceOptions options, CompletableFuture<Void> done) {
+        Platform.setImplicitExit(false);
+        Theme.install();
+        Function<SharedAxes, Panels> panels = Panels::of;
+        if (options.picture().isPresent()) {
+            PictureRun.start(first, options, options.picture().get(), panels, done);
+        } else {
+            var setup = new WorkspaceWindow.Setup(
+                    options, panels, PictureFolder.usual(options.home()), Launch::chooseJournals);
+            new WorkspaceWindow(new Stage(), sessions, first, setup, () -> done.complete(null)).show();
+        }
+    }
+
+    private static void await(CompletableFuture<Void> done) throws LaunchException {
+        try {
+            done.join();
+        } catch (CompletionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            LOG.debug("The workspace ended with", cause);
+            throw new LaunchException(String.valueOf(cause.getMessage()), cause);
+        }
+    }
+
+    private static List<Path> chooseJournals(Stage owner) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open a journal");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter("Journals", "*.flj", "*.jsonl.gz", "*.jsonl"),
+                        new FileChooser.ExtensionFilter("All files", "*"));
+        var files = chooser.showOpenMultipleDialog(owner);
+        return files == null
+                ? List.of()
+                : files.stream().map(java.io.File::toPath).toList();
+    }
+}

@@ -1,0 +1,191 @@
+package io.faultline.ui;
+
+import io.faultline.desk.Bar;
+import io.faultline.desk.Session;
+import io.faultline.desk.TimeLog;
+import io.faultline.ui.axis.Crosshair;
+import io.faultline.ui.axis.PriceAxis;
+import io.faultline.ui.axis.TimeAxis;
+import io.faultline.ui.heatmap.HeatmapPanel;
+import io.faultline.ui.ladder.LadderPanel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javafx.scene.input.KeyCode;
+
+/** What can be done to the market on the screen, with the keys for it. JavaFX thread only. */
+final class MarketActions {
+    private static final long SECOND = 1_000_000_000L;
+    private static final long[] SPANS = {
+        60 * SECOND,
+        120 * SECOND,
+        300 * SECOND,
+        900 * SECOND,
+        1800 * SECOND,
+        3600 * SECOND,
+        4 * 3600 * SECOND,
+        12 * 3600 * SECOND,
+        24 * 3600 * SECOND,
+        3 * 24 * 3600 * SECOND,
+        7 * 24 * 3600 * SECOND,
+        30 * 24 * 3600 * SECOND
+    };
+    private static final int ZOOM_STEPS = 3;
+    private static final double TIME_ZOOM = 1.25;
+
+    private final Workspace workspace;
+    private final PriceAxis price;
+    private final TimeAxis time;
+    private final Crosshair crosshair;
+
+    MarketActions(Workspace workspace) {
+        this.workspace = workspace;
+        this.price = workspace.axes().price();
+        this.time = workspace.axes().time();
+        this.crosshair = workspace.axes().crosshair();
+    }
+
+    List<Action> list() {
+        List<Action> all = new ArrayList<>();
+        addView(all);
+        addPanels(all);
+        addTime(all);
+        return all;
+    }
+
+    private void addView(List<Action> all) {
+        all.add(Action.of("longer", "Longer window", () -> span(1), Key.of("W", KeyCode.W)));
+        all.add(Action.of("shorter", "Shorter window", () -> span(-1), Key.shift("W", KeyCode.W)));
+        all.add(Action.of(
+                "zoom-in",
+                "Price zoom in",
+                () -> price.zoom(ZOOM_STEPS, middle()),
+                new Key("+", java.util.Set.of(KeyCode.ADD, KeyCode.PLUS, KeyCode.EQUALS), false, false, false, "+")));
+        all.add(Action.of(
+                "zoom-out",
+                "Price zoom out",
+                () -> price.zoom(-ZOOM_STEPS, middle()),
+                Key.of("−", KeyCode.MINUS, KeyCode.SUBTRACT)));
+        all.add(Action.of(
+                "time-in",
+                "Time zoom in",
+                () -> time.zoom(1 / TIME_ZOOM, 1),
+                Key.alt("+", KeyCode.ADD, KeyCode.PLUS, KeyCode.EQUALS)));
+        all.add(Action.of(
+                "time-out",
+                "Time zoom out",
+                () -> time.zoom(TIME_ZOOM, 1),
+                Key.alt("−", KeyCode.MINUS, KeyCode.SUBTRACT)));
+        all.add(Action.of("pan-left", "Pan to earlier", () -> time.pan(-0.1), Key.ctrl("←", KeyCode.LEFT)));
+        all.add(Action.of("pan-right", "Pan to later", () -> time.pan(0.1), Key.ctrl("→", KeyCode.RIGHT)));
+        all.add(Action.of("pan-up", "Pan to higher prices", () -> price.pan(1), Key.ctrl("↑", KeyCode.UP)));
+        all.add(Action.of("pan-down", "Pan to lower prices", () -> price.pan(-1), Key.ctrl("↓", KeyCode.DOWN)));
+        all.add(Action.of("page-up", "Half a page up", () -> price.pan(halfPage()), Key.of("PgUp", KeyCode.PAGE_UP)));
+        all.add(Action.of(
+                "page-down", "Half a page down", () -> price.pan(-halfPage()), Key.of("PgDn", KeyCode.PAGE_DOWN)));
+        all.add(Action.of("start", "Start of the data", this::toStart, Key.of("Home", KeyCode.HOME)));
+        all.add(Action.of(
+                "now",
+                "Back to now, keeping the zoom",
+                () -> {
+                    time.followNow(workspace.nowNanos());
+                    price.follow(true);
+                },
+                Key.of("End", KeyCode.END),
+                Key.of("F", KeyCode.F)));
+        all.add(heatmap("refit", "Refit prices and go with the market", HeatmapPanel::refit, Key.of("R", KeyCode.R)));
+    }
+
+    private void addPanels(List<Action> all) {
+        all.add(heatmap("candles", "Candles or line", HeatmapPanel::toggleCandles, Key.of("K", KeyCode.K)));
+        all.add(heatmap("bubbles", "Bubbles of liquidations", HeatmapPanel::toggleBubbles, Key.of("O", KeyCode.O)));
+        all.add(heatmap("pin", "Pin crosshair and tooltip", HeatmapPanel::togglePin, Key.of("X", KeyCode.X)));
+        arrow(all, "left", "Crosshair to earlier", "←", KeyCode.LEFT, -1, 0);
+        arrow(all, "right", "Crosshair to later", "→", KeyCode.RIGHT, 1, 0);
+        arrow(all, "up", "Crosshair up", "↑", KeyCode.UP, 0, 1);
+        arrow(all, "down", "Crosshair down", "↓", KeyCode.DOWN, 0, -1);
+        all.add(ladder("recentre", "Recentre the ladder", LadderPanel::recentre, Key.of("C", KeyCode.C)));
+        all.add(ladder("link", "Ladder linked or close-up", LadderPanel::toggleLink, Key.of("U", KeyCode.U)));
+        all.add(ladder(
+                "finer", "Ladder grouping finer", LadderPanel::finer, Key.sign("[", KeyCode.OPEN_BRACKET, false)));
+        all.add(ladder(
+                "coarser",
+                "Ladder grouping coarser",
+                LadderPanel::coarser,
+                Key.sign("]", KeyCode.CLOSE_BRACKET, false)));
+    }
+
+    private void arrow(List<Action> all, String id, String title, String sign, KeyCode code, int cells, int rows) {
+        all.add(heatmap(id, title + " by a cell", panel -> panel.crosshairBy(cells, rows), Key.of(sign, code)));
+        all.add(heatmap(
+                id + "-10",
+                title + " by ten",
+                panel -> panel.crosshairBy(10 * cells, 10 * rows),
+                Key.shift(sign, code)));
+    }
+
+    private Action heatmap(String id, String title, Consumer<HeatmapPanel> run, Key key) {
+        return Action.of(id, title, () -> workspace.panel(HeatmapPanel.class).ifPresent(run), key)
+                .when(() -> workspace.panel(HeatmapPanel.class).isPresent());
+    }
+
+    private Action ladder(String id, String title, Consumer<LadderPanel> run, Key key) {
+        return Action.of(id, title, () -> workspace.panel(LadderPanel.class).ifPresent(run), key)
+                .when(() -> workspace.panel(LadderPanel.class).isPresent());
+    }
+
+    private void addTime(List<Action> all) {
+        BooleanSupplier replaying = () -> workspace.replayBar().isPresent();
+        all.add(Action.of(
+                "hold",
+                replaying.getAsBoolean() ? "Play or pause the replay" : "Hold the picture; data goes on",
+                () -> workspace.replayBar().ifPresentOrElse(ReplayBar::playOrPause, workspace::hold),
+                Key.of("Space", KeyCode.SPACE)));
+        all.add(replay("back", "Replay: one second back", ReplayBar::back, Key.sign(",", KeyCode.COMMA, false)));
+        all.add(replay("step", "Replay: one frame", ReplayBar::step, Key.sign(".", KeyCode.PERIOD, false)));
+        all.add(replay("slower", "Replay: slower", bar -> bar.faster(-1), Key.sign("<", KeyCode.COMMA, true)));
+        all.add(replay("faster", "Replay: faster", bar -> bar.faster(1), Key.sign(">", KeyCode.PERIOD, true)));
+        all.add(Action.of(
+                        "journal",
+                        "Journal on or off",
+                        () -> workspace
+                                .session()
+                                .record(workspace.session().journal().isEmpty()),
+                        Key.ctrl("R", KeyCode.R))
+                .when(() -> workspace.session().mode() != Session.Mode.REPLAY));
+        all.add(Action.of("health", "Feed health", workspace::toggleHealth, Key.ctrl("H", KeyCode.H)));
+    }
+
+    private Action replay(String id, String title, Consumer<ReplayBar> run, Key key) {
+        return Action.of(id, title, () -> workspace.replayBar().ifPresent(run), key)
+                .when(() -> workspace.replayBar().isPresent());
+    }
+
+    private void span(int steps) {
+        int at = 0;
+        while (at < SPANS.length - 1 && SPANS[at] < time.spanNanos()) {
+            at++;
+        }
+        boolean between = SPANS[at] != time.spanNanos();
+        int wanted = between && steps > 0 ? at : at + steps;
+        time.span(SPANS[Math.max(0, Math.min(SPANS.length - 1, wanted))]);
+    }
+
+    private double middle() {
+        return Double.isFinite(crosshair.price()) ? price.y(crosshair.price()) : price.height() / 2;
+    }
+
+    private long halfPage() {
+        return Math.max(1, (price.highRow() - price.lowRow()) / 2);
+    }
+
+    private void toStart() {
+        TimeLog<?> log = workspace.view().history().bars().isEmpty()
+                ? null
+                : workspace.view().history().bars().get(0);
+        if (log != null && log.get(log.begin()) instanceof Bar first) {
+            time.goTo(first.startNanos() + time.spanNanos());
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.faultline.ui;
+
+import io.faultline.desk.DeskView;
+import io.faultline.desk.ReplayControl;
+import io.faultline.desk.Session;
+import io.faultline.ui.text.Numbers;
+import java.util.List;
+import java.util.Optional;
+
+/** What the chips of the top bar say: where the data comes from, and how it stands. */
+final class MarketChips {
+    private MarketChips() {}
+
+    /** Where the data comes from; live, that is how it stands. */
+    static ChipText mode(Session.Mode mode, Optional<ReplayControl> replay, ChipText state) {
+        return switch (mode) {
+            case LIVE -> state;
+            case PRACTICE -> new ChipText(Shape.DIAMOND, Tone.PRACTICE, "PRACTICE");
+            case REPLAY ->
+                new ChipText(
+                        Shape.PLAY,
+                        Tone.REPLAY,
+                        "REPLAY" + replay.map(r -> " " + times(r.speed())).orElse(""));
+        };
+    }
+
+    /** How the market of all venues stands together: the one venue's state, or how many are live. */
+    static ChipText state(DeskView view, long nowNanos) {
+        List<MarketState> states = view.venues().stream()
+                .map(venue -> MarketState.of(venue, nowNanos))
+                .filter(state -> state.kind() != MarketState.Kind.OFF)
+                .toList();
+        if (states.isEmpty()) {
+            return new ChipText(Shape.DASH, Tone.LOW, "OFF");
+        }
+        long live = states.stream().filter(MarketState::live).count();
+        if (live == 0 || states.size() == 1) {
+            MarketState first = states.get(0);
+            return new ChipText(first.kind().shape, first.kind().tone, first.word());
+        }
+        return live == states.size()
+                ? new ChipText(Shape.DISC, Tone.OK, "LIVE")
+                : new ChipText(Shape.HALF_DISC, Tone.WARN, "LIVE " + live + "/" + states.size());
+    }
+
+    /** The picture is frozen. */
+    static ChipText held(long forNanos) {
+        return new ChipText(Shape.PAUSE, Tone.WARN, "HELD " + forNanos / 1_000_000_000L + " s");
+    }
+
+    /** Whether that is the state of a market with nothing wrong. */
+    static boolean wellAndLive(ChipText state) {
+        return state.tone() == Tone.OK;
+    }
+
+    private static String times(double speed) {
+        return Numbers.price(speed, speed == Math.rint(speed) ? 0 : 1) + "×";
+    }
+}

@@ -1,0 +1,62 @@
+package io.faultline.ui;
+
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** What lies over the whole workspace, one thing at a time; a click beside it, or Esc, closes it. JavaFX thread only. */
+final class Overlays {
+    private final StackPane root = new StackPane();
+    private @Nullable Node before;
+    private String open = "";
+
+    Overlays() {
+        root.getStyleClass().add("scrim");
+        root.setVisible(false);
+        root.setOnMousePressed(e -> {
+            if (e.getTarget() == root) {
+                close();
+            }
+        });
+    }
+
+    Region node() {
+        return root;
+    }
+
+    boolean isOpen() {
+        return root.isVisible();
+    }
+
+    /** Opens that, or closes it where it is open already. */
+    void toggle(String id, Region content, Node focus) {
+        boolean wasThis = open.equals(id);
+        if (!isOpen()) {
+            before = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        }
+        close();
+        if (wasThis) {
+            return;
+        }
+        open = id;
+        content.setId(id);
+        content.getStyleClass().add("overlay");
+        content.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        root.getChildren().setAll(content);
+        root.setVisible(true);
+        focus.requestFocus();
+    }
+
+    /** Gives the focus back to what had it. */
+    void close() {
+        if (isOpen()) {
+            root.setVisible(false);
+            root.getChildren().clear();
+            open = "";
+            if (before != null) {
+                before.requestFocus();
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.faultline.ui;
+
+import io.faultline.ui.panel.Panel;
+import io.faultline.ui.panel.Pulse;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A column of the workspace: it keeps a panel's faults to that panel. One that throws is logged and replaced by words
+ * and a button; the others go on. JavaFX thread only.
+ */
+final class PanelFrame {
+    private static final Logger LOG = LoggerFactory.getLogger(PanelFrame.class);
+
+    private final String name;
+    private final Supplier<Panel> maker;
+    private final StackPane root = new StackPane();
+    private final Region ring = new Region();
+    private Region focusTarget = root;
+    private @Nullable Panel panel;
+
+    /** @param name stands for the panel's title while there is no panel */
+    PanelFrame(String name, Supplier<Panel> maker) {
+        this.name = name;
+        this.maker = maker;
+        root.getStyleClass().add("panel-frame");
+        root.setId(name.toLowerCase(Locale.ROOT));
+        root.setAccessibleText(name);
+        root.setMinSize(0, 0);
+        ring.getStyleClass().add("focus-ring");
+        ring.setMouseTransparent(true);
+        start();
+    }
+
+    Region node() {
+        return root;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Gives the focus to the panel. */
+    void focus() {
+        focusTarget.requestFocus();
+    }
+
+    Optional<Panel> panel() {
+        return Optional.ofNullable(panel);
+    }
+
+    void pulse(Pulse pulse) {
+        if (panel == null) {
+            return;
+        }
+        try {
+            panel.pulse(pulse);
+        } catch (RuntimeException e) {
+            stop(e);
+        }
+    }
+
+    private void start() {
+        try {
+            Panel made = maker.get();
+            panel = made;
+            show(made.node());
+        } catch (RuntimeException e) {
+            stop(e);
+        }
+    }
+
+    private void stop(RuntimeException cause) {
+        LOG.error("The panel {} stopped", name, cause);
+        panel = null;
+        String words = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        Label sentence = new Label("This panel stopped: " + words);
+        sentence.setWrapText(true);
+        Button restart = new Button("Restart panel");
+        restart.getStyleClass().setAll("action-button");
+        restart.setOnAction(e -> start());
+        VBox fault = new VBox(sentence, restart);
+        fault.getStyleClass().add("panel-fault");
+        show(fault);
+    }
+
+    private void show(Region content) {
+        root.getChildren().setAll(content, ring);
+        focusTarget = content;
+        content.setFocusTraversable(true);
+        ring.visibleProperty().bind(content.focusVisibleProperty());
+    }
+}

@@ -1,0 +1,53 @@
+package io.faultline.ui;
+
+import io.faultline.ui.theme.Palette;
+import io.faultline.ui.theme.Type;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Transform;
+
+/** Takes pictures of parts of the scene and puts the stamp at their foot. JavaFX thread only. */
+final class Picture {
+    static final int FOOT = 20;
+
+    private Picture() {}
+
+    /**
+     * The node as it stands, with the stamp below.
+     *
+     * @param scale device pixels in one pixel of the scene
+     */
+    static Image of(Node node, String stamp, double scale) {
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setFill(Palette.DARK.bg());
+        parameters.setTransform(Transform.scale(scale, scale));
+        WritableImage image = node.snapshot(parameters, null);
+        double width = image.getWidth() / scale;
+        Canvas foot = new Canvas(width, FOOT);
+        GraphicsContext gc = foot.getGraphicsContext2D();
+        gc.setFill(Palette.DARK.panel());
+        gc.fillRect(0, 0, width, FOOT);
+        gc.setFill(Palette.DARK.line());
+        gc.fillRect(0, 0, width, 1);
+        gc.setFill(Palette.DARK.mid());
+        gc.setFont(Type.medium(Type.LABEL));
+        gc.setTextBaseline(VPos.CENTER);
+        gc.fillText(stamp, 8, FOOT / 2.0 + 0.5, width - 16);
+        WritableImage stamped = foot.snapshot(parameters, null);
+        WritableImage whole =
+                new WritableImage((int) image.getWidth(), (int) (image.getHeight() + stamped.getHeight()));
+        copy(image, whole, 0);
+        copy(stamped, whole, (int) image.getHeight());
+        return whole;
+    }
+
+    private static void copy(Image from, WritableImage to, int top) {
+        int width = (int) Math.min(from.getWidth(), to.getWidth());
+        to.getPixelWriter().setPixels(0, top, width, (int) from.getHeight(), from.getPixelReader(), 0, 0);
+    }
+}

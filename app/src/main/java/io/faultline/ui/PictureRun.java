@@ -1,0 +1,155 @@
+package io.faultline.ui;
+
+import io.faultline.desk.ReplayControl;
+import io.faultline.desk.Session;
+import io.faultline.ui.panel.SharedAxes;
+import io.faultline.ui.theme.Theme;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+
+/**
+ * Draws the workspace until the market has come to the time asked for, then writes the picture. In a replay it seeks
+ * there and stops the market, so that the same journal gives the same picture. JavaFX thread only.
+ */
+final class PictureRun {
+    /** The scene is drawn this often at that time, so that panels that catch up over some pulses have caught up. */
+    private static final int SETTLED_PULSES = 5;
+    /** A market that does not move for so long on its way there never will. */
+    private static final long STALL_NANOS = 60_000_000_000L;
+
+    private final Workspace workspace;
+    private final Stage stage = new Stage(StageStyle.UNDECORATED);
+    private final WorkspaceOptions options;
+    private final WorkspaceOptions.PictureRequest request;
+    private final CompletableFuture<Void> done;
+    private final long startedNanos = System.nanoTime();
+    private final long marketStartNanos;
+    private long moved = System.nanoTime();
+    private long lastSeen;
+    private long arrivedPulse = -1;
+    private final AnimationTimer timer = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            step();
+        }
+    };
+
+    private PictureRun(
+            Session session,
+            WorkspaceOptions options,
+            WorkspaceOptions.PictureRequest request,
+            Function<SharedAxes, Panels> panels,
+            CompletableFuture<Void> done) {
+        this.options = options;
+        this.request = request;
+        this.done = done;
+        SharedAxes axes = SharedAxes.create();
+        axes.time().span(options.span().orElse(Duration.ofMinutes(5)).toNanos());
+        Runnable nothing = () -> {};
+        workspace = new Workspace(
+                session, axes, panels.apply(axes), new Workspace.Window(nothing, nothing, nothing, nothing, nothing));
+        marketStartNanos = session.replay().map(ReplayControl::firstNanos).orElse(session.nowNanos());
+    }
+
+    /** @param done completed when the file is written, or with what prevented it */
+    static void start(
+            Session session,
+            WorkspaceOptions options,
+            WorkspaceOptions.PictureRequest request,
+            Function<SharedAxes, Panels> panels,
+            CompletableFuture<Void> done) {
+        new PictureRun(session, options, request, panels, done).begin();
+    }
+
+    private void begin() {
+        // The foot is part of the size asked for.
+        Scene scene = new Scene(workspace.node(), width(), height() - Picture.FOOT);
+        Theme.dress(scene);
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        workspace.session().replay().ifPresent(replay -> {
+            replay.pause();
+            replay.seek(Math.min(replay.lastNanos(), wantedMarketNanos()));
+        });
+        workspace.start(scene);
+        timer.start();
+    }
+
+    private int width() {
+        return options.width() > 0 ? options.width() : 1920;
+    }
+
+    private int height() {
+        return options.height() > 0 ? options.height() : 1080;
+    }
+
+    private long wantedMarketNanos() {
+        return marketStartNanos + request.after().toNanos();
+    }
+
+    private void step() {
+        if (arrivedPulse < 0) {
+            if (arrived()) {
+                arrivedPulse = workspace.pulses();
+            } else {
+                watchForStall();
+            }
+        } else if (workspace.pulses() >= arrivedPulse + SETTLED_PULSES) {
+            finish();
+        }
+    }
+
+    private boolean arrived() {
+        Session session = workspace.session();
+        return switch (session.mode()) {
+            case LIVE -> System.nanoTime() - startedNanos >= request.after().toNanos();
+            case PRACTICE -> session.nowNanos() >= wantedMarketNanos();
+            case REPLAY ->
+                session.replay()
+                        .map(replay -> !replay.seeking()
+                                && (replay.ended() || session.nowNanos() >= wantedMarketNanos() || replay.paused()))
+                        .orElse(true);
+        };
+    }
+
+    private void watchForStall() {
+        Session session = workspace.session();
+        long now = System.nanoTime();
+        if (session.mode() == Session.Mode.LIVE || session.view().timeNanos() != lastSeen) {
+            lastSeen = session.view().timeNanos();
+            moved = now;
+        } else if (now - moved > STALL_NANOS) {
+            end();
+            done.completeExceptionally(new TimeoutException("the market has stood still for 60 s at "
+                    + UtcTime.stamp(lastSeen) + ", before the picture's time"));
+        }
+    }
+
+    private void finish() {
+        Stamp stamp = Stamp.of(workspace, null);
+        Image image = Picture.of(workspace.node(), stamp.line(), 1);
+        end();
+        try {
+            PngFile.write(image, stamp.metadata(), request.file());
+            done.complete(null);
+        } catch (IOException e) {
+            done.completeExceptionally(e);
+        }
+    }
+
+    private void end() {
+        timer.stop();
+        workspace.stop();
+        stage.hide();
+    }
+}

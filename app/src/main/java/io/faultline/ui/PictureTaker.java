@@ -1,0 +1,54 @@
+package io.faultline.ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import org.jspecify.annotations.Nullable;
+
+/** Takes pictures of the window to file and clipboard. JavaFX thread only; files are written on the worker. */
+final class PictureTaker {
+    private final PictureFolder folder;
+    private final Executor worker;
+
+    PictureTaker(PictureFolder folder, Executor worker) {
+        this.folder = folder;
+        this.worker = worker;
+    }
+
+    void window(Workspace workspace, double scale) {
+        take(workspace, workspace.node(), null, scale);
+    }
+
+    /** Only the panel that has or had the focus. */
+    void panel(Workspace workspace, double scale) {
+        PanelFrame frame = workspace.current();
+        take(workspace, frame.node(), frame.name(), scale);
+    }
+
+    private void take(Workspace workspace, Node node, @Nullable String panel, double scale) {
+        Stamp stamp = Stamp.of(workspace, panel);
+        Image image = Picture.of(node, stamp.line(), scale);
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(image);
+        boolean copied = Clipboard.getSystemClipboard().setContent(content);
+        Path file = folder.fresh(workspace);
+        worker.execute(() -> {
+            String words = copied ? "Picture copied and saved as " + file : "Picture saved as " + file;
+            boolean trouble = false;
+            try {
+                PngFile.write(image, stamp.metadata(), file);
+            } catch (IOException e) {
+                words = (copied ? "Picture copied, but not saved: " : "Picture not saved: ") + e.getMessage();
+                trouble = true;
+            }
+            String said = words;
+            boolean bad = trouble;
+            Platform.runLater(() -> workspace.say(said, bad));
+        });
+    }
+}

@@ -1,0 +1,73 @@
+package io.faultline.ui;
+
+import javafx.geometry.Rectangle2D;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the window remembers between starts. Pixels are the screen's.
+ *
+ * @param x left edge, null for the middle of the screen
+ * @param y top edge, null for the middle of the screen
+ * @param ladderWidth 0 for the usual one
+ * @param fundingWidth 0 for the usual one
+ * @param spanSeconds how much time the heatmap shows
+ * @param scalePercent of the interface
+ */
+record SavedLayout(
+        int version,
+        @Nullable Double x,
+        @Nullable Double y,
+        double width,
+        double height,
+        boolean maximised,
+        double ladderWidth,
+        double fundingWidth,
+        long spanSeconds,
+        int scalePercent) {
+    static final int VERSION = 1;
+    static final int MIN_SCALE = 100;
+    static final int MAX_SCALE = 200;
+    static final SavedLayout USUAL = new SavedLayout(VERSION, null, null, 1600, 900, false, 0, 0, 300, 100);
+
+    /** Whether every value is one that the window could have written. */
+    boolean sound() {
+        return version == VERSION
+                && width >= 1
+                && height >= 1
+                && width < 100_000
+                && height < 100_000
+                && ladderWidth >= 0
+                && ladderWidth < 100_000
+                && fundingWidth >= 0
+                && fundingWidth < 100_000
+                && spanSeconds >= 10
+                && spanSeconds <= 31 * 86_400
+                && scalePercent >= MIN_SCALE
+                && scalePercent <= MAX_SCALE;
+    }
+
+    /** The same at that size, not maximised. */
+    SavedLayout sized(double newWidth, double newHeight) {
+        return new SavedLayout(
+                version, x, y, newWidth, newHeight, false, ladderWidth, fundingWidth, spanSeconds, scalePercent);
+    }
+
+    /** The same on that screen: wholly visible, no smaller than the least window where the screen has room for it. */
+    SavedLayout within(Rectangle2D screen) {
+        double w = Math.min(screen.getWidth(), Math.max(WorkspaceOptions.MIN_WIDTH, width));
+        double h = Math.min(screen.getHeight(), Math.max(WorkspaceOptions.MIN_HEIGHT, height));
+        double left = x != null ? x : screen.getMinX() + (screen.getWidth() - w) / 2;
+        double top = y != null ? y : screen.getMinY() + (screen.getHeight() - h) / 2;
+        return new SavedLayout(
+                version,
+                Math.max(screen.getMinX(), Math.min(left, screen.getMaxX() - w)),
+                Math.max(screen.getMinY(), Math.min(top, screen.getMaxY() - h)),
+                w,
+                h,
+                maximised,
+                ladderWidth,
+                fundingWidth,
+                spanSeconds,
+                scalePercent);
+    }
+}

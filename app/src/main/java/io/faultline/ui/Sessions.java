@@ -1,0 +1,24 @@
+package io.faultline.ui;
+
+import io.faultline.desk.Session;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Opens the markets that the window can be asked for. Called on any thread but the JavaFX one. */
+public interface Sessions {
+    /**
+     * The live market of the symbol and venues that the program was started with. It comes back at once and connects
+     * behind: a venue that does not answer is a state of the session, not an error.
+     *
+     * @throws IOException when not even that can be done, with a message for the user
+     */
+    Session live() throws IOException;
+
+    /**
+     * A replay of those journals.
+     *
+     * @throws IOException when they cannot be read or hold nothing to show, with a message for the user
+     */
+    Session replay(List<Path> journals) throws IOException;
+}

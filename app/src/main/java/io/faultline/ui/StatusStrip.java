@@ -1,0 +1,215 @@
+package io.faultline.ui;
+
+import io.faultline.desk.BookView;
+import io.faultline.desk.DeskView;
+import io.faultline.desk.FeedView;
+import io.faultline.desk.Session;
+import io.faultline.desk.VenueView;
+import io.faultline.ui.text.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The bottom 24 px: each venue's state, what was lost, the journal, messages, and what drawing costs. JavaFX thread only. */
+final class StatusStrip {
+    private static final long MESSAGE_NANOS = 8_000_000_000L;
+    private static final long LATE_NANOS = 16_000_000L;
+
+    private final HBox root = new HBox();
+    private final HBox venues = new HBox(8);
+    private final List<VenueCell> cells = new ArrayList<>();
+    private final Label counters = label("counters");
+    private final Label journal = label("journal");
+    private final ShapeMark journalMark = new ShapeMark(Shape.DISC, Tone.BAD);
+    private final Label message = label("message");
+    private final Label frames = label("frames");
+    private final Runnable openHealth;
+    private long messageUntil;
+
+    /** @param openHealth runs when a venue is clicked */
+    StatusStrip(Runnable openHealth) {
+        this.openHealth = openHealth;
+        venues.setAlignment(Pos.CENTER_LEFT);
+        journal.setGraphic(journalMark);
+        message.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        message.setMinWidth(0);
+        message.setMaxWidth(Double.MAX_VALUE);
+        message.setAlignment(Pos.CENTER_RIGHT);
+        HBox.setHgrow(message, Priority.ALWAYS);
+        frames.setMinWidth(Region.USE_PREF_SIZE);
+        root.getStyleClass().add("status-strip");
+        root.getChildren().addAll(venues, counters, journal, message, frames);
+    }
+
+    Region node() {
+        return root;
+    }
+
+    /** Says something for some seconds. */
+    void say(String words, boolean trouble, long steadyNanos) {
+        message.setText(words);
+        tone(message, trouble ? "bad" : "");
+        messageUntil = steadyNanos + MESSAGE_NANOS;
+    }
+
+    /** @param steadyNanos any steady clock; messages end by it */
+    void show(
+            DeskView view,
+            long nowNanos,
+            Optional<Session.JournalStatus> writing,
+            FrameMeter.Reading reading,
+            boolean timed,
+            long steadyNanos) {
+        while (cells.size() < view.venues().size()) {
+            VenueCell cell = new VenueCell(openHealth);
+            cell.button.setId("venue-" + cells.size());
+            cells.add(cell);
+            venues.getChildren().add(cell.button);
+        }
+        long gaps = 0;
+        long reconnects = 0;
+        long lost = 0;
+        long unreadable = 0;
+        for (int i = 0; i < view.venues().size(); i++) {
+            VenueView venue = view.venues().get(i);
+            cells.get(i).show(venue, nowNanos);
+            gaps += venue.book().counters().gaps();
+            reconnects += venue.feed().reconnects();
+            lost += venue.feed().lost();
+            unreadable += venue.feed().undecodable();
+        }
+        String counted = "gaps " + gaps + "  reconnects " + reconnects + "  lost " + lost;
+        counters.setText(unreadable == 0 ? counted : counted + "  unreadable " + unreadable);
+        tone(counters, lost + unreadable > 0 ? "warn" : "");
+        show(writing);
+        show(reading, timed);
+        if (messageUntil != 0 && steadyNanos > messageUntil) {
+            messageUntil = 0;
+            message.setText("");
+        }
+    }
+
+    private void show(Optional<Session.JournalStatus> writing) {
+        journalMark.setVisible(writing.isPresent());
+        journal.setText(writing.map(StatusStrip::words).orElse("no journal"));
+        tone(
+                journal,
+                writing.map(w -> w.problem().isEmpty() ? w.lost() > 0 ? "warn" : "" : "bad")
+                        .orElse("low"));
+    }
+
+    private static String words(Session.JournalStatus writing) {
+        if (!writing.problem().isEmpty()) {
+            return "journal: " + writing.problem();
+        }
+        String size = "journal " + bytes(writing.bytes());
+        return writing.lost() == 0 ? size : size + ", lost " + writing.lost() + " frames";
+    }
+
+    private void show(FrameMeter.Reading reading, boolean timed) {
+        if (reading.pulsesPerSecond() == 0) {
+            frames.setText("");
+            return;
+        }
+        String words = Math.round(reading.pulsesPerSecond()) + " fps · frame " + millis(reading.pulseP50Nanos())
+                + ", p99 " + millis(reading.pulseP99Nanos()) + " ms";
+        boolean known = timed && reading.eventP50Nanos() > 0;
+        frames.setText(
+                known ? words + " · event to screen " + Math.round(reading.eventP50Nanos() / 1e6) + " ms" : words);
+        tone(frames, reading.pulseP99Nanos() > LATE_NANOS ? "warn" : "");
+    }
+
+    private static String millis(long nanos) {
+        long tenths = Math.round(nanos / 1e5);
+        return tenths / 10 + "." + tenths % 10;
+    }
+
+    /** {@code 640 B}, {@code 12.3 MB}: powers of ten, a decimal below a hundred. */
+    static String bytes(long bytes) {
+        String[] units = {" B", " kB", " MB", " GB", " TB"};
+        double value = bytes;
+        int unit = 0;
+        while (value >= 999.5 && unit < units.length - 1) {
+            value /= 1000;
+            unit++;
+        }
+        return Numbers.price(value, unit == 0 || value >= 99.95 ? 0 : value >= 9.995 ? 1 : 2) + units[unit];
+    }
+
+    private static Label label(String id) {
+        Label label = new Label();
+        label.setId(id);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static void tone(Label label, String tone) {
+        if (!tone.equals(label.getUserData())) {
+            label.getStyleClass().removeAll("low", "warn", "bad");
+            if (!tone.isEmpty()) {
+                label.getStyleClass().add(tone);
+            }
+            label.setUserData(tone);
+        }
+    }
+
+    /** One venue in the strip. */
+    private static final class VenueCell {
+        private final ShapeMark mark = new ShapeMark(Shape.RING, Tone.LOW);
+        private final Label name = new Label();
+        private final Label state = new Label();
+        private final Button button = new Button();
+
+        VenueCell(Runnable open) {
+            name.getStyleClass().add("name");
+            HBox row = new HBox(6, mark, name, state);
+            row.setAlignment(Pos.CENTER_LEFT);
+            button.setGraphic(row);
+            button.getStyleClass().setAll("strip-button");
+            button.setOnAction(e -> open.run());
+            button.setMinWidth(0);
+            button.setTextOverrun(OverrunStyle.ELLIPSIS);
+        }
+
+        void show(VenueView venue, long nowNanos) {
+            MarketState now = MarketState.of(venue, nowNanos);
+            mark.show(now.kind().shape, now.kind().tone);
+            name.setText(venue.instrument().venue().title());
+            state.setText(words(venue, now, nowNanos));
+            tone(
+                    state,
+                    now.kind().tone == Tone.OK || now.kind().tone == Tone.LOW
+                            ? ""
+                            : now.kind().tone == Tone.BAD ? "bad" : "warn");
+            button.setAccessibleText(name.getText() + ", " + state.getText() + ", opens feed health");
+        }
+
+        private static String words(VenueView venue, MarketState now, long nowNanos) {
+            if (now.kind() == MarketState.Kind.LIVE) {
+                return figures(venue, nowNanos);
+            }
+            if (now.kind() == MarketState.Kind.PARTIAL) {
+                return figures(venue, nowNanos) + " · " + now.sentence();
+            }
+            return now.sentence().isEmpty() ? now.word() : now.word() + " · " + now.sentence();
+        }
+
+        private static String figures(VenueView venue, long nowNanos) {
+            BookView book = venue.book();
+            double rate = venue.feed().topics().stream()
+                    .mapToDouble(FeedView.TopicView::perSecond)
+                    .sum();
+            String words = Numbers.age(nowNanos - book.updatedNanos()) + " · " + Math.round(rate) + "/s";
+            return venue.feed().clock() == null
+                    ? words
+                    : words + " · rtt " + venue.feed().clock().roundTripMillis();
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package io.faultline.ui;
+
+import io.faultline.desk.DeskView;
+import io.faultline.ui.text.Numbers;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** The top 40 px: what is traded, its price and figures, where the data comes from, the time. JavaFX thread only. */
+final class TopBar {
+    private static final double GAP = 18;
+
+    private final HBox root = new HBox();
+    private final Label symbol = new Label();
+    private final ShapeMark direction = new ShapeMark(Shape.UP, Tone.LOW);
+    private final Label last = new Label("–");
+    private final Figure change = new Figure("24 h");
+    private final Figure mark = new Figure("Mark");
+    private final Figure index = new Figure("Index");
+    private final Figure openInterest = new Figure("Open interest");
+    private final Figure volume = new Figure("Volume 24 h");
+    private final Figure funding = new Figure("Funding");
+    private final Chip mode = new Chip("mode");
+    private final Chip state = new Chip("state");
+    private final Label clock = new Label();
+    private @Nullable DeskView shownView;
+    private @Nullable Headline shown;
+
+    TopBar(Runnable picture, Runnable help) {
+        Label name = new Label("Faultline");
+        name.getStyleClass().add("brand");
+        symbol.getStyleClass().add("symbol-tab");
+        symbol.setId("symbol");
+        last.getStyleClass().add("last-price");
+        last.setId("last-price");
+        clock.getStyleClass().add("clock");
+        clock.setId("clock");
+        FittingRow figures = new FittingRow(GAP);
+        // The order in which they give way when the window is narrow: the last first.
+        figures.add(change.node(), 0);
+        figures.add(mark.node(), 3);
+        figures.add(index.node(), 5);
+        figures.add(openInterest.node(), 2);
+        figures.add(volume.node(), 4);
+        figures.add(funding.node(), 1);
+        HBox.setHgrow(figures, Priority.ALWAYS);
+
+        HBox brand = new HBox(10, Icons.mark(), name);
+        HBox price = new HBox(6, direction, last);
+        HBox chips = new HBox(8, mode.node(), state.node());
+        HBox buttons = new HBox(
+                2,
+                button(Icons.CAMERA, "Picture of the window (P)", "picture", picture),
+                button(Icons.HELP, "Key list (F1)", "help", help));
+        for (HBox box : new HBox[] {brand, price, chips, buttons}) {
+            box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            box.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        symbol.setMinWidth(Region.USE_PREF_SIZE);
+        clock.setMinWidth(Region.USE_PREF_SIZE);
+        root.getStyleClass().add("top-bar");
+        root.getChildren().addAll(brand, symbol, price, figures, chips, clock, buttons);
+        HBox.setMargin(symbol, new Insets(0, 16, 0, 18));
+        HBox.setMargin(figures, new Insets(0, 12, 0, 20));
+        HBox.setMargin(clock, new Insets(0, 10, 0, 14));
+    }
+
+    Region node() {
+        return root;
+    }
+
+    /** @param live whether the price may be read as the market's */
+    @SuppressWarnings("ReferenceEquality") // a view never changes: the same object says the same
+    void show(DeskView view, long nowNanos, boolean live) {
+        if (view != shownView) {
+            shownView = view;
+            symbol.setText(view.symbol());
+            Headline now = Headline.of(view);
+            if (!now.equals(shown)) {
+                shown = now;
+                show(now);
+            }
+        }
+        boolean old = last.getStyleClass().contains("old");
+        if (old == live) {
+            if (live) {
+                last.getStyleClass().remove("old");
+            } else {
+                last.getStyleClass().add("old");
+            }
+        }
+        clock.setText(nowNanos == 0 ? "" : UtcTime.clock(nowNanos));
+    }
+
+    /** The chips; no second one where {@code second} is null. */
+    void show(ChipText first, @Nullable ChipText second) {
+        mode.show(first);
+        state.show(second);
+    }
+
+    private void show(Headline now) {
+        last.setText(Numbers.price(now.last(), now.decimals()));
+        direction.setVisible(now.direction() != 0);
+        direction.show(now.direction() < 0 ? Shape.DOWN : Shape.UP, now.direction() < 0 ? Tone.ASK : Tone.BID);
+        change.show(
+                Numbers.change(now.change24h(), 2), "", now.change24h() > 0 ? "bid" : now.change24h() < 0 ? "ask" : "");
+        mark.show(Numbers.price(now.mark(), now.decimals()), "", "");
+        index.show(Numbers.price(now.index(), now.decimals()), "", "");
+        openInterest.show(dashIfUnknown(now.openInterestUsd()), "", "");
+        volume.show(dashIfUnknown(now.volumeUsd()), "", "");
+        funding.show(Numbers.percent(now.fundingRate(), 4), interval(now.fundingMillis()), "");
+    }
+
+    private static String dashIfUnknown(double usd) {
+        return Double.isFinite(usd) ? Numbers.usd(usd) : "–";
+    }
+
+    private static String interval(long millis) {
+        return millis == 0 ? "" : Math.round(millis / 3_600_000.0) + " h";
+    }
+
+    private static Button button(String icon, String words, String id, Runnable action) {
+        Node sign = Icons.icon(icon);
+        Button button = new Button();
+        button.setGraphic(sign);
+        button.setId(id);
+        button.getStyleClass().setAll("icon-button");
+        button.setTooltip(new Tooltip(words));
+        button.setAccessibleText(words);
+        button.setOnAction(e -> action.run());
+        return button;
+    }
+}

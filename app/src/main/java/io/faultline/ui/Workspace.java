@@ -1,0 +1,287 @@
+package io.faultline.ui;
+
+import io.faultline.desk.DeskView;
+import io.faultline.desk.Session;
+import io.faultline.ui.panel.Panel;
+import io.faultline.ui.panel.Pulse;
+import io.faultline.ui.panel.SharedAxes;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One symbol's window content: top bar, columns, replay bar, status strip. It takes the session's newest view once a
+ * pulse and gives every panel that same one. JavaFX thread only.
+ */
+final class Workspace {
+    private static final long SLOW_NANOS = 200_000_000L;
+
+    private final Session session;
+    private final SharedAxes axes;
+    private final FrameMeter meter = new FrameMeter();
+    private final StackPane root = new StackPane();
+    private final List<PanelFrame> frames;
+    private final Columns columns;
+    private final TopBar topBar;
+    private final StatusStrip strip;
+    private final @Nullable ReplayBar replayBar;
+    private final NoticeCard notice;
+    private final Overlays overlays = new Overlays();
+    private final FeedHealth health = new FeedHealth();
+    private final AnimationTimer timer = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            pulse();
+        }
+    };
+    private final Runnable afterLayout = this::laidOut;
+
+    private @Nullable Scene scene;
+    private PanelFrame current;
+    private DeskView view;
+    private long nowNanos;
+    private @Nullable DeskView measured;
+    private ChipText state = new ChipText(Shape.RING, Tone.LOW, "CONNECTING");
+    private boolean held;
+    private long heldSinceNanos;
+    private long pulseStarted;
+    private long slowShown;
+    private long pulses;
+
+    /** What a workspace asks its window for. */
+    record Window(Runnable picture, Runnable help, Runnable openJournal, Runnable live, Runnable layoutChanged) {}
+
+    Workspace(Session session, SharedAxes axes, Panels panels, Window window) {
+        this.session = session;
+        this.axes = axes;
+        this.view = session.view();
+        PanelFrame heatmap = new PanelFrame("Heatmap", panels.heatmap());
+        PanelFrame ladder = new PanelFrame("Ladder", panels.ladder());
+        PanelFrame funding = new PanelFrame("Funding", panels.funding());
+        frames = List.of(heatmap, ladder, funding);
+        current = heatmap;
+        for (PanelFrame frame : frames) {
+            frame.node().addEventFilter(javafx.scene.input.MouseEvent.MOUSE_PRESSED, e -> choose(frame));
+            frame.node().focusWithinProperty().addListener((o, was, is) -> {
+                if (is) {
+                    current = frame;
+                }
+            });
+        }
+        notice = new NoticeCard(session::retryNow, window.openJournal());
+        StackPane left = new StackPane(heatmap.node(), notice.node());
+        left.setMinSize(0, 0);
+        columns = new Columns(left, ladder.node(), funding.node(), window.layoutChanged());
+        topBar = new TopBar(window.picture(), window.help());
+        strip = new StatusStrip(this::toggleHealth);
+        replayBar = session.replay()
+                .map(replay -> new ReplayBar(replay, window.live()))
+                .orElse(null);
+        VBox bands = new VBox(topBar.node(), columns);
+        if (replayBar != null) {
+            bands.getChildren().add(replayBar.node());
+        }
+        bands.getChildren().add(strip.node());
+        VBox.setVgrow(columns, Priority.ALWAYS);
+        root.getChildren().addAll(bands, overlays.node());
+        root.getStyleClass().add("workspace");
+        switch (session.mode()) {
+            case REPLAY -> root.getStyleClass().add("replay");
+            case PRACTICE -> root.getStyleClass().add("practice");
+            case LIVE -> {}
+        }
+    }
+
+    Parent node() {
+        return root;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    SharedAxes axes() {
+        return axes;
+    }
+
+    FrameMeter meter() {
+        return meter;
+    }
+
+    Columns columns() {
+        return columns;
+    }
+
+    Overlays overlays() {
+        return overlays;
+    }
+
+    Optional<ReplayBar> replayBar() {
+        return Optional.ofNullable(replayBar);
+    }
+
+    /** The view on the screen: an older one than the session's while held. */
+    DeskView view() {
+        return view;
+    }
+
+    /** The market's time of {@link #view}, nanoseconds since 1970. */
+    long nowNanos() {
+        return nowNanos;
+    }
+
+    ChipText state() {
+        return state;
+    }
+
+    boolean held() {
+        return held;
+    }
+
+    /** How many pulses have been drawn, so that a picture can wait for one. */
+    long pulses() {
+        return pulses;
+    }
+
+    /** Begins to draw; the node must be in that scene. */
+    void start(Scene newScene) {
+        scene = newScene;
+        newScene.addPostLayoutPulseListener(afterLayout);
+        timer.start();
+        pulse();
+    }
+
+    /** Draws no more; the session goes on until it is closed. */
+    void stop() {
+        timer.stop();
+        if (scene != null) {
+            scene.removePostLayoutPulseListener(afterLayout);
+        }
+    }
+
+    /** Freezes the picture, or lets it go on; the data goes on all the time. */
+    void hold() {
+        held = !held;
+        heldSinceNanos = nowNanos;
+        slowShown = 0;
+    }
+
+    /** Says something in the strip for some seconds. */
+    void say(String words, boolean trouble) {
+        strip.say(words, trouble, System.nanoTime());
+    }
+
+    void toggleHealth() {
+        health.show(view, nowNanos);
+        overlays.toggle("feed-health", health.node(), health.node());
+    }
+
+    /** The frame that keys and pictures of one panel mean. */
+    PanelFrame current() {
+        return current;
+    }
+
+    /** The heatmap, ladder or funding panel as it is now; empty when it has stopped. */
+    <T extends Panel> Optional<T> panel(Class<T> type) {
+        return frames.stream()
+                .flatMap(frame -> frame.panel().stream())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+
+    /** Gives the focus to the next panel, or with −1 to the one before. */
+    void nextPanel(int steps) {
+        int next = Math.floorMod(frames.indexOf(current) + steps, frames.size());
+        current = frames.get(next);
+        current.focus();
+    }
+
+    private void choose(PanelFrame frame) {
+        current = frame;
+        Node owner = scene == null ? null : scene.getFocusOwner();
+        if (owner == null || !isWithin(owner, frame.node())) {
+            frame.focus();
+        }
+    }
+
+    private static boolean isWithin(Node node, Region region) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == region) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void pulse() {
+        pulseStarted = System.nanoTime();
+        DeskView newest = session.view();
+        long newestNanos = session.nowNanos();
+        if (!held) {
+            view = newest;
+            nowNanos = newestNanos;
+        }
+        steerAxes();
+        Pulse pulse = new Pulse(view, session.mode(), nowNanos);
+        for (PanelFrame frame : frames) {
+            frame.pulse(pulse);
+        }
+        topBar.show(view, nowNanos, MarketChips.wellAndLive(state));
+        if (replayBar != null) {
+            replayBar.show(newestNanos);
+        }
+        if (slowShown == 0 || pulseStarted - slowShown >= SLOW_NANOS) {
+            slowShown = pulseStarted;
+            showStates(newest, newestNanos);
+        }
+    }
+
+    /** The axes go with the market even where the panel that draws them has stopped. */
+    private void steerAxes() {
+        double tick = Headline.tick(view);
+        if (tick > 0) {
+            axes.price().tick(tick);
+        }
+        axes.time().now(nowNanos);
+        double last = Headline.lastPrice(view);
+        axes.price().keepInView(last);
+    }
+
+    /** What is read rather than watched, five times a second. */
+    private void showStates(DeskView newest, long newestNanos) {
+        state = MarketChips.state(newest, newestNanos);
+        ChipText second = held
+                ? MarketChips.held(newestNanos - heldSinceNanos)
+                : session.mode() == Session.Mode.LIVE || state.tone() == Tone.OK ? null : state;
+        topBar.show(MarketChips.mode(session.mode(), session.replay(), state), second);
+        boolean live = session.mode() == Session.Mode.LIVE;
+        strip.show(newest, newestNanos, session.journal(), meter.latest(), live, pulseStarted);
+        notice.show(MarketNotice.of(newest, session.mode(), newestNanos));
+        if (overlays.isOpen() && health.node().getParent() != null) {
+            health.show(newest, newestNanos);
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a view never changes: the same object says the same
+    private void laidOut() {
+        pulses++;
+        long end = System.nanoTime();
+        if (pulseStarted == 0) {
+            return;
+        }
+        meter.pulse(end, end - pulseStarted);
+        if (session.mode() == Session.Mode.LIVE && !held && view != measured && view.timeNanos() != 0) {
+            measured = view;
+            meter.event(Math.max(0, session.nowNanos() - view.timeNanos()));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.faultline.ui;
+
+import io.faultline.desk.DeskView;
+import io.faultline.desk.ReplayControl;
+import io.faultline.desk.Session;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A session whose view and clock a test sets, and which keeps what it was told. */
+final class FakeSession implements Session {
+    final List<String> told = new CopyOnWriteArrayList<>();
+    volatile DeskView view;
+    volatile long nowNanos;
+    volatile Optional<JournalStatus> journal = Optional.empty();
+    private final Mode mode;
+    private final Optional<ReplayControl> replay;
+
+    private FakeSession(Mode mode, SyntheticMarket market, Optional<ReplayControl> replay) {
+        this.mode = mode;
+        this.replay = replay;
+        this.view = market.view();
+        this.nowNanos = market.nowNanos();
+    }
+
+    static FakeSession live(SyntheticMarket market) {
+        return new FakeSession(Mode.LIVE, market, Optional.empty());
+    }
+
+    static FakeSession practice(SyntheticMarket market) {
+        return new FakeSession(Mode.PRACTICE, market, Optional.empty());
+    }
+
+    static FakeSession replay(SyntheticMarket market, ReplayControl replay) {
+        return new FakeSession(Mode.REPLAY, market, Optional.of(replay));
+    }
+
+    /** Shows what has become of the market. */
+    void show(SyntheticMarket market) {
+        view = market.view();
+        nowNanos = market.nowNanos();
+    }
+
+    @Override
+    public Mode mode() {
+        return mode;
+    }
+
+    @Override
+    public DeskView view() {
+        return view;
+    }
+
+    @Override
+    public long nowNanos() {
+        return nowNanos;
+    }
+
+    @Override
+    public String title() {
+        return "Binance";
+    }
+
+    @Override
+    public Optional<ReplayControl> replay() {
+        return replay;
+    }
+
+    @Override
+    public Optional<JournalStatus> journal() {
+        return journal;
+    }
+
+    @Override
+    public void record(boolean on) {
+        told.add("record " + on);
+    }
+
+    @Override
+    public void retryNow() {
+        told.add("retry");
+    }
+
+    @Override
+    public void close() {
+        told.add("close");
+    }
+}

@@ -1,0 +1,87 @@
+package io.faultline.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.faultline.ui.theme.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class PictureRunTest {
+    private final Path folder;
+    private final SyntheticMarket market = new SyntheticMarket(7).open().run(30);
+
+    PictureRunTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Start
+    void start(Stage unused) {
+        Theme.install();
+    }
+
+    @Test
+    void seeksAReplayToTheTimeAskedForAndWritesAPictureOfTheSizeAskedFor() throws Exception {
+        FakeReplay replay = new FakeReplay(SyntheticMarket.START, market.nowNanos());
+        Path file = folder.resolve("replay.png");
+
+        draw(FakeSession.replay(market, replay), file, Duration.ofSeconds(20));
+
+        assertThat(replay.told).containsExactly("pause", "seek 20000");
+        Image image = new Image(file.toUri().toString());
+        assertThat(image.getWidth()).isEqualTo(1366);
+        assertThat(image.getHeight()).isEqualTo(768);
+        assertThat(PngFileTest.metadata(file, "Mode")).isEqualTo("REPLAY");
+        assertThat(PngFileTest.metadata(file, "Market time"))
+                .isEqualTo(Long.toString(market.nowNanos() / SyntheticMarket.SECOND));
+    }
+
+    @Test
+    void seeksNoFurtherThanTheJournalGoes() throws Exception {
+        FakeReplay replay = new FakeReplay(SyntheticMarket.START, SyntheticMarket.START + 5 * SyntheticMarket.SECOND);
+
+        draw(FakeSession.replay(market, replay), folder.resolve("end.png"), Duration.ofDays(1));
+
+        assertThat(replay.told).containsExactly("pause", "seek 5000");
+    }
+
+    @Test
+    void drawsWhatThereIsWhenNoExchangeAnswers() throws Exception {
+        Path file = folder.resolve("live.png");
+
+        draw(FakeSession.live(new SyntheticMarket(1)), file, Duration.ofMillis(100));
+
+        assertThat(PngFileTest.metadata(file, "State")).isEqualTo("CONNECTING");
+    }
+
+    @Test
+    void saysWhereItCouldNotWrite() throws IOException {
+        Path blocked = Files.createFile(folder.resolve("file")).resolve("x.png");
+
+        assertThatThrownBy(() -> draw(FakeSession.live(market), blocked, Duration.ZERO))
+                .rootCause()
+                .isInstanceOf(IOException.class);
+    }
+
+    private static void draw(FakeSession session, Path file, Duration after) throws Exception {
+        var request = new WorkspaceOptions.PictureRequest(file, after);
+        var options = new WorkspaceOptions(1366, 768, Optional.empty(), Optional.of(request), file);
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        Platform.runLater(() -> PictureRun.start(session, options, request, Panels::of, done));
+        done.get(30, TimeUnit.SECONDS);
+    }
+}
