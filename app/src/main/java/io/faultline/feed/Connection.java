@@ -69,6 +69,9 @@ final class Connection {
 
     private void connect() {
         retry = null;
+        if (closed) {
+            return;
+        }
         if (context.hold().lasts()) {
             status(
                     context.hold().state(),

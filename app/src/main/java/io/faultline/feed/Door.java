@@ -84,15 +84,17 @@ final class Door {
         status(connection, state, detail, attempt, retryAtNanos, Set.of());
     }
 
-    synchronized void status(
+    void status(
             String connection,
             FeedStatus.State state,
             String detail,
             int attempt,
             long retryAtNanos,
             Set<Topic> topics) {
-        LOG.info("{} {}: {} {}", venue.title(), connection, state, detail);
-        ports.sink().accept(new FeedStatus(venue, now(), connection, state, detail, attempt, retryAtNanos, topics));
+        LOG.info("{} {}: {} {}", venue.title(), connection, state, detail); // not while the sockets wait
+        synchronized (this) {
+            ports.sink().accept(new FeedStatus(venue, now(), connection, state, detail, attempt, retryAtNanos, topics));
+        }
     }
 
     /** What a connection carries. */

@@ -5,6 +5,7 @@ import io.faultline.venue.RestVerdict;
 import io.faultline.venue.VenueAdapter;
 import io.faultline.venue.VenueAdapter.RestRequest;
 import java.net.ProxySelector;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -132,7 +133,7 @@ final class RestClient {
             verdict = new RestVerdict.Failed(failure == null ? "no answer" : Words.cause(failure));
         }
         RestVerdict judged = verdict;
-        loop.now(() -> report(request.uri().getPath(), judged));
+        loop.now(() -> report(request.uri(), judged));
         then.accept(new RestAnswer(verdict, body, sent, clock.getAsLong()));
     }
 
@@ -145,7 +146,8 @@ final class RestClient {
     }
 
     /** One status for each change, not for each request. The clock alone is no reason to worry anybody. */
-    private void report(String path, RestVerdict verdict) {
+    private void report(URI uri, RestVerdict verdict) {
+        String path = uri.getHost() + uri.getPath();
         if (verdict instanceof RestVerdict.Accepted) {
             failing.remove(path);
             if (!up && failing.isEmpty() && !hold.lasts()) {
@@ -159,7 +161,7 @@ final class RestClient {
             pause(State.LIMITED, limited.words(), limited.pause());
         } else if (verdict instanceof RestVerdict.Blocked blocked) {
             pause(State.BLOCKED, blocked.words(), policy.waits().blocked());
-        } else if (!path.equals(adapter.serverTime().uri().getPath()) && failing.add(path)) {
+        } else if (!uri.equals(adapter.serverTime().uri()) && failing.add(path)) {
             State state = verdict instanceof RestVerdict.Maintenance ? State.MAINTENANCE : State.ERROR;
             door.status(CONNECTION, state, path + ": " + Verdicts.words(verdict), 1, 0);
         }

@@ -2,8 +2,6 @@ package io.faultline.feed;
 
 import io.faultline.market.InstrumentId;
 import io.faultline.venue.VenueAdapter.RestRequest;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,19 +12,18 @@ import java.util.concurrent.ConcurrentHashMap;
  * that was in vain, and never more than the policy allows the whole venue.
  */
 final class SnapshotQueue {
-    private static final long MINUTE_NANOS = 60_000_000_000L;
-
     private final FeedContext context;
     private final FeedPolicy.Snapshots policy;
     private final RestClient rest;
     private final Set<InstrumentId> underWay = ConcurrentHashMap.newKeySet();
     private final Map<InstrumentId, BackOff> failures = new HashMap<>();
-    private final Deque<Long> lastMinute = new ArrayDeque<>();
+    private final SnapshotBudget budget;
 
     SnapshotQueue(FeedContext context, RestClient rest) {
         this.context = context;
         this.policy = context.policy().snapshots();
         this.rest = rest;
+        budget = new SnapshotBudget(policy);
     }
 
     /** From any thread; while one is under way for the instrument, asking again changes nothing. */
@@ -47,22 +44,7 @@ final class SnapshotQueue {
 
     private void schedule(InstrumentId instrument, long waitNanos) {
         long now = context.ports().clock().getAsLong();
-        long at = now + waitNanos;
-        while (!lastMinute.isEmpty() && lastMinute.getFirst() <= now - MINUTE_NANOS) {
-            lastMinute.removeFirst();
-        }
-        if (!lastMinute.isEmpty()) {
-            at = Math.max(at, lastMinute.getLast() + policy.spacing().toNanos());
-        }
-        if (lastMinute.size() >= policy.perMinute()) {
-            // The n-th last request must be a minute old; those in between are spaced out behind it.
-            long nthLast = lastMinute.stream()
-                    .skip(lastMinute.size() - policy.perMinute())
-                    .findFirst()
-                    .orElse(now);
-            at = Math.max(at, nthLast + MINUTE_NANOS);
-        }
-        lastMinute.addLast(at);
+        long at = budget.reserve(now + waitNanos);
         context.loop().after(at - now, () -> ask(instrument));
     }
 

@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything live that one venue says about some symbols: opens its sockets and keeps them open, asks for what only REST
@@ -27,6 +28,9 @@ import java.util.function.Consumer;
  * {@link io.faultline.market.FeedStatus}, never thrown. Thread-safe; no call blocks but {@link #close}.
  */
 public final class VenueFeed implements AutoCloseable {
+    /** Name of the connection whose status says how getting the instrument list goes. */
+    private static final String LISTING = "instruments";
+
     private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final VenueAdapter adapter;
@@ -39,6 +43,7 @@ public final class VenueFeed implements AutoCloseable {
     private final List<Poll> polls = new ArrayList<>();
     private final Set<String> symbols;
     private final BackOff listingBackOff;
+    private Loop.@Nullable Timer listingRetry;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
@@ -85,12 +90,16 @@ public final class VenueFeed implements AutoCloseable {
     public void retryNow() {
         loop.now(() -> {
             context.hold().release();
+            if (listingRetry != null && listingRetry.cancel()) {
+                askForListing();
+            }
             connections.forEach(Connection::retryNow);
             polls.forEach(Poll::retryNow);
         });
     }
 
     private void askForListing() {
+        listingRetry = null;
         RestRequest request = adapter.instruments();
         rest.get(request, answer -> {
             Set<String> listed = new HashSet<>();
@@ -112,17 +121,27 @@ public final class VenueFeed implements AutoCloseable {
 
     private void listed(RestVerdict verdict, Set<String> listed) {
         if (!(verdict instanceof RestVerdict.Accepted) || listed.isEmpty()) {
-            if (verdict instanceof RestVerdict.Accepted) {
-                door.status("instruments", State.ERROR, adapter.venue().title() + " sent no list of instruments", 0, 0);
-            }
-            loop.after(listingBackOff.failed(), this::askForListing);
+            retryListing(verdict);
             return;
+        }
+        if (listingBackOff.failures() > 0) {
+            door.status(LISTING, State.UP, "", 0, 0);
         }
         Listing listing = new Listing(listed);
         symbols.removeIf(symbol -> !isListed(symbol, listing));
         if (!symbols.isEmpty()) {
             open(List.copyOf(symbols));
         }
+    }
+
+    private void retryListing(RestVerdict verdict) {
+        long wait = listingBackOff.failed();
+        String words = verdict instanceof RestVerdict.Accepted
+                ? adapter.venue().title() + " sent an empty list of instruments"
+                : Verdicts.words(verdict);
+        long at = context.ports().clock().getAsLong() + wait;
+        door.status(LISTING, State.ERROR, words, listingBackOff.failures(), at);
+        listingRetry = loop.after(wait, this::askForListing);
     }
 
     private boolean isListed(String symbol, Listing listing) {

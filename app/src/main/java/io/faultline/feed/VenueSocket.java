@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.java_websocket.WebSocket;
+import org.java_websocket.WebSocketImpl;
 import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.framing.CloseFrame;
@@ -79,7 +80,30 @@ final class VenueSocket extends WebSocketClient {
                         + Thread.currentThread().getId());
         super.run();
         stopConnectionLostTimer(); // a close in the same moment as the opening would leave it running
+        if (!opened()) {
+            endWriter();
+        }
         finished.countDown();
+    }
+
+    /**
+     * A close that comes while the library connects finds no writer yet to end: the writer would wait for frames ever
+     * after, and hold the connection. A byte makes it find out that the connection is closed.
+     */
+    private void endWriter() {
+        closeTcp();
+        ((WebSocketImpl) getConnection()).outQueue.add(ByteBuffer.wrap(new byte[1]));
+    }
+
+    private void closeTcp() {
+        Socket socket = getSocket();
+        if (socket != null) {
+            try {
+                socket.close();
+            } catch (IOException unclosable) {
+                LOG.debug("closing {}", plan.uri(), unclosable);
+            }
+        }
     }
 
     @Override
@@ -130,13 +154,8 @@ final class VenueSocket extends WebSocketClient {
     void abort(String reason) {
         close(CloseFrame.NORMAL);
         closeConnection(CloseFrame.ABNORMAL_CLOSE, reason);
-        Socket socket = getSocket();
-        if (openedNanos == 0 && socket != null) {
-            try {
-                socket.close(); // before it is connected, the library would not
-            } catch (IOException failure) {
-                LOG.debug("closing {}", plan.uri(), failure);
-            }
+        if (!opened()) {
+            closeTcp(); // the library would go on connecting
         }
     }
 

@@ -18,7 +18,7 @@ class LeakTest {
     @Test
     void leavesNoThreadAndNoSocketBehind() throws IOException {
         List<String> before = threads();
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < 3; i++) {
             try (Bench bench = new Bench().live()) {
                 bench.exchange.freeze(PUBLIC);
                 bench.exchange.cut(MARKET);

@@ -106,8 +106,8 @@ class RestFaultsTest {
             until(() -> bench.said("rest", State.ERROR));
             assertThat(bench.statuses(State.ERROR))
                     .first()
-                    .satisfies(
-                            status -> assertThat(status.detail()).isEqualTo("/fapi/v1/depth: no whole answer in time"));
+                    .satisfies(status ->
+                            assertThat(status.detail()).isEqualTo("127.0.0.1/fapi/v1/depth: no whole answer in time"));
             assertThat(bench.book.live()).isFalse();
             bench.exchange.faults().trickle(SNAPSHOT, Duration.ZERO);
             bench.untilLive();

@@ -73,9 +73,13 @@ class SocketFaultsTest {
         try (Bench bench = new Bench()) {
             bench.exchange.refuseConnections();
             bench.start();
-            until(() -> bench.said("rest", State.ERROR));
+            until(() -> bench.statuses(State.ERROR)
+                    .anyMatch(status -> status.connection().equals("instruments") && status.attempt() >= 3));
             assertThat(bench.statuses(State.ERROR).map(FeedStatus::detail))
                     .allSatisfy(words -> assertThat(words).contains("cannot connect"));
+            assertThat(bench.statuses(State.ERROR)
+                            .filter(status -> status.connection().equals("instruments")))
+                    .allSatisfy(status -> assertThat(status.retryAtNanos()).isPositive());
             bench.exchange.acceptConnections();
             bench.untilLive();
         }
@@ -89,6 +93,20 @@ class SocketFaultsTest {
             bench.untilLive();
             bench.assertBookWasAlwaysTrue();
             until(() -> bench.exchange.clients(PUBLIC) == 1);
+        }
+    }
+
+    @Test
+    void givesUpASocketOnWhichNothingComesWhenItCannotBeReplaced() throws IOException {
+        try (Bench bench = new Bench().live()) {
+            bench.exchange.refuseConnections();
+            bench.exchange.freeze(PUBLIC);
+            until(() -> bench.statuses(State.LOST)
+                    .anyMatch(status -> status.detail().contains("nothing at all came for 900 ms")));
+            assertThat(bench.book.live()).isFalse();
+            bench.exchange.acceptConnections();
+            bench.untilLive();
+            bench.assertBookWasAlwaysTrue();
         }
     }
 
