@@ -70,14 +70,15 @@ public final class Desk {
 
     /** Takes an event in. A {@link BookDelta} belongs to the desk from here on, which releases it. */
     public void apply(MarketEvent event) {
-        advance(event.receivedNanos());
         if (event instanceof MarketEvent.OfInstrument about) {
+            advance(about.receivedNanos());
             apply(about, venue(about.instrument()));
         } else if (event instanceof FeedStatus status) {
             feed(status.venue()).apply(status);
             VenueState venue = venues.get(status.venue());
-            if (venue != null) {
-                venue.connection(status);
+            if (venue != null && venue.losesBook(status)) {
+                advance(status.receivedNanos());
+                venue.loseBook(status);
             }
         } else if (event instanceof FrameRefused refused) {
             feed(refused.venue()).apply(refused);
@@ -124,12 +125,7 @@ public final class Desk {
     }
 
     private VenueState venue(InstrumentId instrument) {
-        VenueState state = venues.get(instrument.venue());
-        if (state == null) {
-            state = new VenueState(instrument, requests, observer);
-            venues.put(instrument.venue(), state);
-        }
-        return state;
+        return venues.computeIfAbsent(instrument.venue(), venue -> new VenueState(instrument, requests, observer));
     }
 
     private FeedState feed(Venue venue) {
@@ -159,7 +155,10 @@ public final class Desk {
                 depth.logs(), bars.logs(), marks.log(), openInterest.log(), liquidations.log(), settlements.log());
     }
 
-    /** SHA-256 over all state: the same for every replay of one journal. */
+    /**
+     * SHA-256 over all that is known of the market: the same live and in every replay of the journal. What connections do
+     * is left out, since a replay has none.
+     */
     public String stateHash() {
         StateDigest digest = new StateDigest();
         digest.add(symbol);
@@ -167,10 +166,6 @@ public final class Desk {
         for (VenueState venue : venues.values()) {
             venue.digest(digest);
         }
-        feeds.forEach((venue, feed) -> {
-            digest.add(venue.id());
-            feed.digest(digest);
-        });
         bars.digest(digest);
         depth.digest(digest);
         marks.digest(digest);

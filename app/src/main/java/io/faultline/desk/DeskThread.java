@@ -87,6 +87,11 @@ public final class DeskThread implements AutoCloseable {
         return newest;
     }
 
+    /** The desk; its state may be read only once {@link #close} has returned. */
+    public Desk desk() {
+        return desk;
+    }
+
     private void run() {
         List<MarketEvent> batch = new ArrayList<>(512);
         long lastView = nanoTime.getAsLong() - SHORTEST_BETWEEN_VIEWS;

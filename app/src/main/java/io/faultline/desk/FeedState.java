@@ -32,10 +32,4 @@ final class FeedState {
     FeedView view(List<FeedView.TopicView> topics, long lost) {
         return new FeedView(List.copyOf(connections.values()), topics, reconnects, lost, undecodable, clock);
     }
-
-    void digest(StateDigest digest) {
-        connections.forEach((name, status) -> digest.add(name + status.state()));
-        digest.add(reconnects);
-        digest.add(undecodable);
-    }
 }

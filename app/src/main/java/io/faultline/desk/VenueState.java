@@ -121,15 +121,17 @@ final class VenueState {
         }
     }
 
-    /** Takes in what happened to a connection of the venue. */
-    void connection(FeedStatus status) {
+    /** Whether the status takes down the connection that brings the book. */
+    boolean losesBook(FeedStatus status) {
         boolean down = switch (status.state()) {
             case LOST, BLOCKED, LIMITED, MAINTENANCE, OFF -> true;
             case CONNECTING, UP, SILENT, ERROR -> false;
         };
-        if (down && status.topics().contains(Topic.BOOK)) {
-            synchronizer.onDisconnected(status.receivedNanos(), status.detail());
-        }
+        return down && status.topics().contains(Topic.BOOK);
+    }
+
+    void loseBook(FeedStatus status) {
+        synchronizer.onDisconnected(status.receivedNanos(), status.detail());
     }
 
     /** Event time has come this far. */

@@ -1,0 +1,84 @@
+package io.faultline.cli;
+
+import io.faultline.journal.JournalException;
+import io.faultline.journal.JournalReader;
+import io.faultline.market.BookDelta;
+import io.faultline.market.Frame;
+import io.faultline.market.MarketEvent;
+import io.faultline.market.Trade;
+import io.faultline.market.Venue;
+import io.faultline.venue.FrameReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Which symbols journals hold, and how much of each. */
+final class JournalSymbols {
+    /** So many frames tell what a journal is about without reading a day of it. */
+    private static final int FRAMES_LOOKED_AT = 50_000;
+
+    private final Map<String, Long> events;
+
+    private JournalSymbols(Map<String, Long> events) {
+        this.events = events;
+    }
+
+    /**
+     * Looks at the beginning of the journals.
+     *
+     * @throws JournalException when they cannot be read
+     */
+    static JournalSymbols in(List<Path> journals, Venues venues) throws JournalException {
+        TreeMap<String, Long> events = new TreeMap<>();
+        Map<Venue, FrameReader> readers = new EnumMap<>(Venue.class);
+        for (Venue venue : venues.all()) {
+            venues.adapter(venue).ifPresent(adapter -> readers.put(venue, new FrameReader(adapter, List.of("any"))));
+        }
+        try (JournalReader reader = JournalReader.open(journals)) {
+            Frame frame = reader.next();
+            for (int i = 0; i < FRAMES_LOOKED_AT && frame != null; i++) {
+                FrameReader decoder =
+                        Venue.ofJournalName(frame.venue()).map(readers::get).orElse(null);
+                if (decoder != null) {
+                    decoder.read(frame, event -> count(event, events));
+                }
+                frame = reader.next();
+            }
+        }
+        return new JournalSymbols(events);
+    }
+
+    private static void count(MarketEvent event, Map<String, Long> events) {
+        if (event instanceof BookDelta delta) {
+            events.merge(delta.instrument().symbol(), 1L, Long::sum);
+            delta.release();
+        } else if (event instanceof Trade trade) {
+            events.merge(trade.instrument().symbol(), 1L, Long::sum);
+        }
+    }
+
+    /**
+     * The symbol with the most in it.
+     *
+     * @throws IOException when there is none
+     */
+    String busiest(List<Path> journals) throws IOException {
+        return events.entrySet().stream()
+                .max(Map.Entry.comparingByValue(Comparator.naturalOrder()))
+                .map(Map.Entry::getKey)
+                .orElseThrow(() ->
+                        new IOException(journals.get(0) + ": holds no book or trade of a venue that Faultline speaks"));
+    }
+
+    /** Says which symbols there are, when that one is not among them. */
+    void require(String symbol, List<Path> journals) throws IOException {
+        if (!events.containsKey(symbol)) {
+            throw new IOException(journals.get(0) + ": holds no " + symbol + " at its beginning; it holds "
+                    + (events.isEmpty() ? "no book or trade" : String.join(", ", events.keySet())));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.faultline.cli;
+
+import io.faultline.desk.ReplayControl;
+import io.faultline.ui.Launch;
+import io.faultline.ui.LaunchException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code faultline replay}: the workstation on a journal. */
+@Command(
+        name = "replay",
+        description = "Opens the workstation on journals; nothing is asked of any venue.",
+        mixinStandardHelpOptions = true)
+final class ReplayCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Journals, or folders that hold them.")
+    private List<Path> journals = new ArrayList<>();
+
+    @Option(names = "--symbol", paramLabel = "SYMBOL", description = "Default: the one that the journal holds most of.")
+    private @Nullable String symbol;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "X",
+            defaultValue = "1",
+            description = "Times real time, 1 to 100. Default: ${DEFAULT-VALUE}.")
+    private double speed = 1;
+
+    @Option(names = "--at", paramLabel = "TIME", description = "Begin there: 2024-08-08T23:56:00Z.")
+    private @Nullable Instant at;
+
+    @Mixin
+    private WindowOptions window = new WindowOptions();
+
+    @Override
+    public Integer call() throws IOException, LaunchException {
+        Venues venues = Venues.live();
+        Optional<String> wanted = Optional.ofNullable(symbol).map(name -> name.toUpperCase(Locale.ROOT));
+        ReplaySession session = Markets.replay(journals, wanted, venues);
+        ReplayControl control = session.replay().orElseThrow();
+        control.speed(speed);
+        if (at != null) {
+            control.seek(at.getEpochSecond() * 1_000_000_000L + at.getNano());
+        }
+        control.play();
+        Markets markets = new Markets("BTCUSDT", venues.adapters(), venues, window.home());
+        Launch.run(markets, session, window.workspace());
+        return 0;
+    }
+}

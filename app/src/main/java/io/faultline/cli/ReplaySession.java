@@ -1,0 +1,190 @@
+package io.faultline.cli;
+
+import io.faultline.book.SnapshotRequests;
+import io.faultline.desk.Desk;
+import io.faultline.desk.DeskThread;
+import io.faultline.desk.DeskView;
+import io.faultline.desk.ReplayControl;
+import io.faultline.desk.Session;
+import io.faultline.journal.JournalException;
+import io.faultline.journal.Replay;
+import io.faultline.market.Frame;
+import io.faultline.market.MarketEvent;
+import io.faultline.market.Venue;
+import io.faultline.venue.FrameReader;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * One symbol of a journal, replayed through the decoders and the desk that live frames go through. Nothing is lost at any
+ * speed: the replay waits for the desk.
+ */
+final class ReplaySession implements Session {
+    private final Venues venues;
+    private final String symbol;
+    private final String title;
+    private final Replay replay;
+    private final ReplayControl control;
+    private volatile DeskThread desk;
+
+    /**
+     * Opens the journals; the replay is paused before the first frame.
+     *
+     * @param symbol as the venue writes it
+     * @throws JournalException when the journals cannot be read
+     */
+    ReplaySession(List<Path> journals, String symbol, Venues venues) throws JournalException {
+        this.venues = venues;
+        this.symbol = symbol;
+        this.title = journals.stream()
+                .map(path -> String.valueOf(path.getFileName()))
+                .collect(Collectors.joining(", "));
+        this.desk = newDesk();
+        this.replay = Replay.open(journals, new Target());
+        this.control = new Control(replay);
+    }
+
+    private DeskThread newDesk() {
+        return new DeskThread(new Desk(symbol, SnapshotRequests.NONE), DeskThread.Overflow.WAIT, System::nanoTime);
+    }
+
+    @Override
+    public Mode mode() {
+        return Mode.REPLAY;
+    }
+
+    @Override
+    public DeskView view() {
+        return desk.view();
+    }
+
+    @Override
+    public long nowNanos() {
+        return replay.nowNanos();
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public Optional<ReplayControl> replay() {
+        return Optional.of(control);
+    }
+
+    @Override
+    public Optional<JournalStatus> journal() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        replay.close();
+        desk.close();
+    }
+
+    /** Hash of the desk's state; only after {@link #close}. */
+    String stateHash() {
+        return desk.desk().stateHash();
+    }
+
+    /** Reads frames as the feed does, and gives them to a desk that starts afresh when the replay goes back. */
+    private final class Target implements Replay.Target {
+        private Map<Venue, FrameReader> readers = new EnumMap<>(Venue.class);
+        private Consumer<MarketEvent> sink = filter();
+
+        @Override
+        public void restart() {
+            DeskThread old = desk;
+            desk = newDesk();
+            old.close();
+            readers = new EnumMap<>(Venue.class);
+            sink = filter();
+        }
+
+        @Override
+        public void accept(Frame frame) {
+            Venue.ofJournalName(frame.venue()).map(this::reader).ifPresent(reader -> reader.read(frame, sink));
+        }
+
+        @Override
+        public void reached(long nanos) {
+            // The view is published by the desk itself.
+        }
+
+        private Consumer<MarketEvent> filter() {
+            return new SymbolFilter(symbol, desk::accept);
+        }
+
+        private FrameReader reader(Venue venue) {
+            return readers.computeIfAbsent(
+                    venue,
+                    v -> venues.adapter(v)
+                            .map(adapter -> new FrameReader(adapter, List.of(symbol)))
+                            .orElse(null));
+        }
+    }
+
+    private record Control(Replay replay) implements ReplayControl {
+        @Override
+        public long firstNanos() {
+            return replay.firstNanos();
+        }
+
+        @Override
+        public long lastNanos() {
+            return replay.lastNanos();
+        }
+
+        @Override
+        public boolean paused() {
+            return replay.paused();
+        }
+
+        @Override
+        public void pause() {
+            replay.pause();
+        }
+
+        @Override
+        public void play() {
+            replay.play();
+        }
+
+        @Override
+        public void step() {
+            replay.step();
+        }
+
+        @Override
+        public double speed() {
+            return replay.speed();
+        }
+
+        @Override
+        public void speed(double times) {
+            replay.speed(times);
+        }
+
+        @Override
+        public void seek(long nanos) {
+            replay.seek(nanos);
+        }
+
+        @Override
+        public boolean seeking() {
+            return replay.seeking();
+        }
+
+        @Override
+        public boolean ended() {
+            return replay.ended();
+        }
+    }
+}
