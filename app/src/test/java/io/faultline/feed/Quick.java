@@ -10,8 +10,8 @@ final class Quick {
         FeedPolicy standard = FeedPolicy.standard();
         return new FeedPolicy(
                 new FeedPolicy.Sockets(
-                        Duration.ofMillis(700),
-                        Duration.ofMillis(900),
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(2),
                         Duration.ofSeconds(1),
                         Duration.ofMillis(20),
                         Duration.ofSeconds(2),

@@ -102,7 +102,7 @@ class SocketFaultsTest {
             bench.exchange.refuseConnections();
             bench.exchange.freeze(PUBLIC);
             until(() -> bench.statuses(State.LOST)
-                    .anyMatch(status -> status.detail().contains("nothing at all came for 900 ms")));
+                    .anyMatch(status -> status.detail().contains("nothing at all came for 2 s")));
             assertThat(bench.book.live()).isFalse();
             bench.exchange.acceptConnections();
             bench.untilLive();
