@@ -12,7 +12,7 @@ final class Quick {
                 new FeedPolicy.Sockets(
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(2),
-                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(2),
                         Duration.ofMillis(20),
                         Duration.ofSeconds(2),
                         standard.sockets().maxFrameBytes(),
