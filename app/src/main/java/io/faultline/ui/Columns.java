@@ -16,11 +16,11 @@ final class Columns extends Region {
     private static final double GRIP = 7;
     private static final double MIN_HEATMAP = 400;
     private static final double MIN_LADDER = 240;
-    private static final double MIN_FUNDING = 180;
+    private static final double MIN_FUNDING = 220;
 
     /** Window width, ladder, funding: the sizes of the design, straight lines between them. */
     private static final double[][] USUAL = {
-        {1024, 284, 196}, {1366, 350, 232}, {1920, 444, 320}, {2560, 540, 416},
+        {1024, 260, 224}, {1366, 350, 232}, {1920, 444, 320}, {2560, 540, 416},
     };
 
     private final Region heatmap;

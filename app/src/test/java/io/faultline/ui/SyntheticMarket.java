@@ -39,6 +39,7 @@ final class SyntheticMarket {
     private long now = START;
     private long id = 1_000;
     private long tradeId;
+    private int ticks;
     private long price = 616_597;
 
     SyntheticMarket(long seed) {
@@ -96,7 +97,7 @@ final class SyntheticMarket {
     /** Lets it trade for that long. */
     SyntheticMarket run(int seconds) {
         for (int i = 0; i < seconds * 10; i++) {
-            step(i);
+            tick();
         }
         return this;
     }
@@ -116,6 +117,11 @@ final class SyntheticMarket {
         id += 5;
         now += STEP;
         desk.apply(delta());
+    }
+
+    /** One tenth of a second. */
+    void tick() {
+        step(ticks++);
     }
 
     private void step(int number) {
