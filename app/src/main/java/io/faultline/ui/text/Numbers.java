@@ -72,7 +72,7 @@ public final class Numbers {
             return millis + " ms";
         }
         if (millis < 10_000) {
-            return grouped(millis / 1000.0, 1) + " s";
+            return millis / 1000 + "." + millis / 100 % 10 + " s";
         }
         long seconds = millis / 1000;
         if (seconds < 120) {

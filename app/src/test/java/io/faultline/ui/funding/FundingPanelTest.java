@@ -1,0 +1,157 @@
+package io.faultline.ui.funding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.faultline.desk.BookDepth;
+import io.faultline.desk.BookView;
+import io.faultline.desk.DeskView;
+import io.faultline.desk.FeedView;
+import io.faultline.desk.History.MarkSample;
+import io.faultline.desk.History.OpenInterestSample;
+import io.faultline.desk.Session;
+import io.faultline.desk.TradedVolume;
+import io.faultline.desk.VenueView;
+import io.faultline.desk.Views;
+import io.faultline.market.Funding;
+import io.faultline.market.FundingSettlement;
+import io.faultline.market.FundingTerms;
+import io.faultline.market.InstrumentId;
+import io.faultline.market.MarkPrice;
+import io.faultline.market.OpenInterest;
+import io.faultline.market.Stats24h;
+import io.faultline.market.Venue;
+import io.faultline.ui.panel.Pulse;
+import io.faultline.ui.panel.SharedAxes;
+import io.faultline.ui.theme.Palette;
+import io.faultline.ui.theme.Theme;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class FundingPanelTest {
+    private static final InstrumentId BTC = new InstrumentId(Venue.BINANCE, "BTCUSDT");
+    private static final long HOUR_MILLIS = 3_600_000;
+    private static final long SECOND = 1_000_000_000L;
+    private static final long NOW = 494_054L * 3600 * SECOND;
+    private static final long NEXT_MILLIS = NOW / 1_000_000 + 5_635_000;
+
+    private final SharedAxes axes = SharedAxes.create();
+
+    @SuppressWarnings("NullAway.Init") // set in start, on the JavaFX thread
+    private FundingPanel panel;
+
+    @Start
+    void start(Stage stage) {
+        Theme.install();
+        panel = new FundingPanel(axes, Palette.DARK);
+        Scene scene = new Scene(panel.node(), 320, 700);
+        Theme.dress(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Test
+    void showsWhatTheVenueSays() {
+        pulse(view(FundingTerms.Source.PUBLISHED, 8, NOW), NOW);
+
+        assertThat(panel.asText())
+                .contains("Binance\t0.0100\u00a0%\t0.0108\u00a0%\t8 h\t01:33:55\t11.8\u00a0%")
+                .contains("longs pay shorts 0.0108\u00a0% in 01:33:55")
+                .contains("premium, bp\t+10.0")
+                .contains("open interest, USD\t10,010,000")
+                .contains("over 1 h\t+25.0\u00a0%")
+                .contains("over 24 h\t–")
+                .contains("volume 24 h, USD\t38,200,000,000");
+    }
+
+    @Test
+    void whatWasNotSaidIsADashNeverZero() {
+        VenueView silent = new VenueView(
+                BTC, null, book(), TradedVolume.EMPTY, null, 0, null, null, null, null, null, null, FeedView.EMPTY);
+        pulse(new DeskView("BTCUSDT", NOW, List.of(silent), Views.history(List.of(), List.of(), List.of()), null), NOW);
+
+        assertThat(panel.asText())
+                .contains("Binance\t–\t–\t–\t–\t–")
+                .contains("no funding rate yet")
+                .contains("mark\t–\nindex\t–\npremium, bp\t–\nopen interest, USD\t–\nopen interest, base\t–")
+                .doesNotContain("\t0");
+    }
+
+    @Test
+    void refusesTheYearlyRateWhileSettlementsContradictADefaultInterval() {
+        pulse(view(FundingTerms.Source.DEFAULT, 4, NOW), NOW);
+        assertThat(panel.asText()).contains("\t8 h\t01:33:55\t–\n").contains("8 h default contradicted");
+
+        pulse(view(FundingTerms.Source.DEFAULT, 8, NOW), NOW + SECOND);
+        assertThat(panel.asText())
+                .contains("11.8\u00a0%")
+                .contains("8 h default")
+                .doesNotContain("contradicted");
+    }
+
+    @Test
+    void staleFiguresSayHowOldTheyAre() {
+        pulse(view(FundingTerms.Source.PUBLISHED, 8, NOW), NOW + 12 * SECOND);
+
+        assertThat(panel.node().lookupAll(".warn"))
+                .extracting(label -> ((Label) label).getText())
+                .containsExactly("STALE 12 s");
+    }
+
+    private void pulse(DeskView view, long now) {
+        onFx(() -> {
+            panel.pulse(new Pulse(view, Session.Mode.LIVE, now));
+            return true;
+        });
+    }
+
+    private static <T> T onFx(Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, work);
+    }
+
+    private static BookView book() {
+        return new BookView(BookView.State.WAITING, "", NOW, 0, 0, BookDepth.EMPTY, BookView.Counters.NONE);
+    }
+
+    private static DeskView view(FundingTerms.Source source, int hoursBetween, long received) {
+        long millis = received / 1_000_000;
+        long last = NEXT_MILLIS - 8 * HOUR_MILLIS;
+        FundingSettlement newest = new FundingSettlement(BTC, received, new BigDecimal("0.0001"), last);
+        FundingSettlement before =
+                new FundingSettlement(BTC, received, new BigDecimal("-0.00005"), last - hoursBetween * HOUR_MILLIS);
+        VenueView venue = new VenueView(
+                BTC,
+                null,
+                book(),
+                TradedVolume.EMPTY,
+                null,
+                0,
+                new MarkPrice(BTC, received, millis, new BigDecimal("100100"), new BigDecimal("100000")),
+                new Funding(BTC, received, millis, new BigDecimal("0.000108"), NEXT_MILLIS),
+                newest,
+                new FundingTerms(BTC, received, 8 * HOUR_MILLIS, null, null, source),
+                new OpenInterest(BTC, received, millis, new BigDecimal("100")),
+                new Stats24h(BTC, received, millis, new BigDecimal("38200000000"), BigDecimal.TEN, BigDecimal.TEN),
+                FeedView.EMPTY);
+        return new DeskView(
+                "BTCUSDT",
+                received,
+                List.of(venue),
+                Views.history(
+                        List.of(
+                                new MarkSample(NOW - SECOND, 100_100, 100_000),
+                                new MarkSample(NOW, 100_100, Double.NaN)),
+                        List.of(new OpenInterestSample(NOW - 3601 * SECOND, 80), new OpenInterestSample(NOW, 100)),
+                        List.of(before, newest)),
+                null);
+    }
+}

@@ -1,0 +1,336 @@
+package io.faultline.ui.ladder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.faultline.desk.BookView;
+import io.faultline.desk.DeskView;
+import io.faultline.desk.FeedView;
+import io.faultline.desk.Session;
+import io.faultline.desk.TradedVolume;
+import io.faultline.desk.VenueView;
+import io.faultline.desk.Views;
+import io.faultline.market.InstrumentId;
+import io.faultline.market.TakerSide;
+import io.faultline.market.Trade;
+import io.faultline.market.Venue;
+import io.faultline.ui.axis.PriceAxis;
+import io.faultline.ui.panel.Pulse;
+import io.faultline.ui.panel.SharedAxes;
+import io.faultline.ui.theme.Palette;
+import io.faultline.ui.theme.Theme;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javafx.event.Event;
+import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class LadderPanelTest {
+    private static final InstrumentId BTC = new InstrumentId(Venue.BINANCE, "BTCUSDT");
+    private static final long NOW = 1_778_595_965_000_000_000L;
+    private static final double LAST = 104_218.4;
+    private static final double PLOT_TOP = 120;
+    private static final double PLOT_HEIGHT = 480;
+
+    private final SharedAxes axes = SharedAxes.create();
+
+    @SuppressWarnings("NullAway.Init") // set in start, on the JavaFX thread
+    private LadderPanel panel;
+
+    /** Under a box in a split pane, so that no offset is zero. */
+    @Start
+    void start(Stage stage) {
+        Theme.install();
+        axes.price().tick(0.1);
+        axes.price().place(PLOT_TOP, PLOT_HEIGHT);
+        axes.price().fit(LAST - 3000, LAST + 3000);
+        panel = new LadderPanel(axes, Palette.DARK);
+        Region above = new Region();
+        above.setMinHeight(41);
+        VBox right = new VBox(above, panel.node());
+        VBox.setVgrow(panel.node(), javafx.scene.layout.Priority.ALWAYS);
+        SplitPane split = new SplitPane(new Region(), right);
+        split.setOrientation(Orientation.HORIZONTAL);
+        split.setDividerPositions(0.4);
+        Scene scene = new Scene(split, 800, 720);
+        Theme.dress(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @BeforeEach
+    void pulseOnce() {
+        WaitForAsyncUtils.waitForFxEvents();
+        pulse(live());
+        WaitForAsyncUtils.waitForFxEvents();
+        pulse(live());
+    }
+
+    private static <T> T onFx(Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, work);
+    }
+
+    private void pulse(DeskView view) {
+        onFx(() -> {
+            panel.pulse(new Pulse(view, Session.Mode.LIVE, NOW));
+            return true;
+        });
+    }
+
+    private static DeskView live() {
+        return view(BookView.State.LIVE, "");
+    }
+
+    private static DeskView view(BookView.State state, String reason) {
+        long[][] bids = {{1_042_183, 5_000}, {1_042_000, 9_000}, {1_030_000, 40_000}};
+        long[][] asks = {{1_042_185, 7_000}, {1_043_000, 2_000}, {1_060_000, 30_000}};
+        BookView book = new BookView(
+                state,
+                reason,
+                NOW - 1_800_000_000L,
+                state == BookView.State.LIVE ? 0 : 2,
+                NOW - 40_000_000,
+                Views.book(bids, asks, 1_000_000, 1_090_000),
+                BookView.Counters.NONE);
+        Trade trade = new Trade(BTC, NOW, NOW / 1_000_000, 1, 1, TakerSide.BUY, 1, 3, Views.scaled(LAST), 10);
+        VenueView venue = new VenueView(
+                BTC,
+                null,
+                book,
+                TradedVolume.EMPTY,
+                trade,
+                1_042_180,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                FeedView.EMPTY);
+        return new DeskView("BTCUSDT", NOW, List.of(venue), Views.history(List.of(), List.of(), List.of()), null);
+    }
+
+    private Region rows() {
+        return (Region) ((VBox) panel.node()).getChildren().get(2);
+    }
+
+    private void wheel(int notches, boolean shift, boolean control) {
+        onFx(() -> {
+            Point2D at = rows().localToScreen(50, 200);
+            Event.fireEvent(
+                    rows(),
+                    new ScrollEvent(
+                            ScrollEvent.SCROLL,
+                            50,
+                            200,
+                            at.getX(),
+                            at.getY(),
+                            shift,
+                            control,
+                            false,
+                            false,
+                            false,
+                            false,
+                            0,
+                            notches * 40.0,
+                            0,
+                            notches * 40.0,
+                            ScrollEvent.HorizontalTextScrollUnits.NONE,
+                            0,
+                            ScrollEvent.VerticalTextScrollUnits.NONE,
+                            0,
+                            0,
+                            null));
+            return true;
+        });
+    }
+
+    @Test
+    void theLastPricesRowStandsOnTheHeatmapsPixels() {
+        for (double top : new double[] {PLOT_TOP, PLOT_TOP + 0.4, PLOT_TOP + 13}) {
+            onFx(() -> {
+                axes.price().place(top, PLOT_HEIGHT);
+                return true;
+            });
+            pulse(live());
+            WritableImage image = onFx(() -> panel.node().getScene().snapshot(null));
+            PriceAxis axis = axes.price();
+            double rowStart = Math.floor(LAST / axis.grouping()) * axis.grouping();
+            double expected = axis.sceneTop() + axis.y(rowStart + axis.grouping());
+
+            assertThat(firstBright(image)).as("plot at %s", top).isCloseTo(expected, within(0.5 + 1e-9));
+        }
+    }
+
+    /** The first line of the only cell that is drawn inverted: its left edge has no letters. */
+    private double firstBright(WritableImage image) {
+        double price = onFx(() -> {
+            LadderColumns columns = LadderColumns.of(rows().getWidth());
+            return rows().localToScene(columns.priceLeft() + 2, 0).getX();
+        });
+        for (int y = 130; y < image.getHeight(); y++) {
+            if (image.getPixelReader().getColor((int) price, y).getBrightness() > 0.9) {
+                return y;
+            }
+        }
+        throw new AssertionError("no inverted cell");
+    }
+
+    @Test
+    void theWheelScrollsRowsAndShiftTenAtATime() {
+        long low = axes.price().lowRow();
+
+        wheel(2, false, false);
+        assertThat(axes.price().lowRow()).isEqualTo(low + 2);
+        wheel(-1, true, false);
+        assertThat(axes.price().lowRow()).isEqualTo(low - 8);
+    }
+
+    @Test
+    void controlAndWheelChangeTheGrouping() {
+        double grouping = axes.price().grouping();
+        double coarser = axes.price().groupingAt(1);
+
+        wheel(-1, false, true);
+        assertThat(axes.price().grouping()).isEqualTo(coarser);
+        wheel(1, false, true);
+        assertThat(axes.price().grouping()).isEqualTo(grouping);
+    }
+
+    @Test
+    void aDoubleClickBringsTheLastPriceBackToTheMiddle(FxRobot robot) {
+        wheel(9, true, false);
+        assertThat(axes.price().follows()).isFalse();
+
+        Point2D at = onFx(() -> rows().localToScreen(60, 200));
+        robot.moveTo(at);
+        robot.doubleClickOn(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(axes.price().follows()).isTrue();
+        assertThat(axes.price().y(LAST))
+                .isCloseTo(PLOT_HEIGHT / 2, within((double) axes.price().rowHeight()));
+    }
+
+    @Test
+    void theMouseLeadsTheCrosshairAndHoldsTheRows(FxRobot robot) {
+        Point2D at = onFx(() -> rows().localToScreen(60, 200));
+        robot.moveTo(at);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        double inPlot = onFx(() -> rows().localToScene(60, 200).getY()) - PLOT_TOP;
+        assertThat(axes.crosshair().price())
+                .isCloseTo(
+                        axes.price().price(inPlot),
+                        within(axes.price().grouping() / axes.price().rowHeight()));
+        long low = axes.price().lowRow();
+        onFx(() -> {
+            axes.price().keepInView(LAST * 1.02);
+            return true;
+        });
+        assertThat(axes.price().lowRow()).as("never under the mouse").isEqualTo(low);
+    }
+
+    @Test
+    void aDragScrollsByWholeRows(FxRobot robot) {
+        long low = axes.price().lowRow();
+        Point2D at = onFx(() -> rows().localToScreen(60, 200));
+
+        robot.moveTo(at).press(MouseButton.PRIMARY);
+        robot.moveTo(at.add(0, 3.5 * axes.price().rowHeight())).release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(axes.price().lowRow()).isEqualTo(low + 3);
+    }
+
+    @Test
+    void aCloseUpHasItsOwnGroupingOnTheSamePixels() {
+        double shared = axes.price().grouping();
+        assertThat(panel.slice()).isEmpty();
+
+        onFx(() -> {
+            panel.toggleLink();
+            return true;
+        });
+        pulse(live());
+
+        LadderPanel.Slice slice = panel.slice().orElseThrow();
+        assertThat(slice.low()).isBetween(axes.price().low(), LAST);
+        assertThat(slice.high()).isBetween(LAST, axes.price().high());
+        onFx(() -> {
+            panel.finer();
+            panel.scroll(4);
+            return true;
+        });
+        assertThat(axes.price().grouping()).as("the heatmap's rows stay").isEqualTo(shared);
+        onFx(() -> {
+            panel.toggleLink();
+            return true;
+        });
+        assertThat(panel.slice()).isEmpty();
+    }
+
+    @Test
+    void keysFinerAndCoarserWorkOnTheLinkedAxis() {
+        double grouping = axes.price().grouping();
+        double finer = axes.price().groupingAt(-1);
+
+        onFx(() -> {
+            panel.finer();
+            return true;
+        });
+        assertThat(axes.price().grouping()).isEqualTo(finer);
+        onFx(() -> {
+            panel.coarser();
+            return true;
+        });
+        assertThat(axes.price().grouping()).isEqualTo(grouping);
+        assertThat(axes.price().y(LAST)).isBetween(0.0, PLOT_HEIGHT);
+    }
+
+    @Test
+    void aBookOutOfStepSaysSoAndLeavesTheSums() {
+        pulse(view(BookView.State.RESYNCING, "gap 14:26:03"));
+
+        assertThat(panel.node().lookupAll(".chip"))
+                .extracting(chip -> ((Label) chip).getText())
+                .containsExactly("RESYNC 1.8 s · attempt 2");
+        assertThat(rows().getAccessibleText()).isEqualTo("Ladder, RESYNC 1.8 s · gap 14:26:03 · attempt 2");
+        assertThat(panel.asText()).contains("book not live: gap 14:26:03");
+    }
+
+    @Test
+    void theTableToCopyHasARowForEachPrice() {
+        String text = panel.asText();
+
+        assertThat(text).startsWith("Ladder BTCUSDT Binance, rows of ").contains("\nprice\tbid\task\tsold\tbought\n");
+        long rowsShown = axes.price().highRow() - axes.price().lowRow() + 1;
+        assertThat(text.lines().count()).isEqualTo(rowsShown + 2);
+        assertThat(rows().getAccessibleText())
+                .isEqualTo("Ladder, last 104,218.4, best bid 104,218.3, best ask 104,218.5");
+    }
+
+    @Test
+    void noVenueIsASentenceNotAFault() {
+        pulse(new DeskView("BTCUSDT", NOW, List.of(), Views.history(List.of(), List.of(), List.of()), null));
+
+        assertThat(panel.asText()).isEqualTo("Ladder: no venue switched on");
+    }
+}
