@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.faultline.desk.DepthColumn;
 import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.axis.TimeAxis;
+import io.faultline.ui.text.Numbers;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +71,8 @@ class CellReadingTest {
     @Test
     void writesTheDistanceFromTheLastPrice() {
         double last = frame().last();
-        assertThat(at(market.now() - SECOND * 5, last * 0.01).lines()).containsSubsequence("from last", "+1.00\u2009%");
+        assertThat(at(market.now() - SECOND * 5, last * 0.01).lines())
+                .containsSubsequence("from last", Numbers.change(0.01, 2));
     }
 
     @Test
