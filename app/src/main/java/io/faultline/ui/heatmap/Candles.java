@@ -18,6 +18,7 @@ final class Candles {
     private double[] high = new double[0];
     private double[] low = new double[0];
     private double[] close = new double[0];
+    private double[] usd = new double[0];
 
     /** Gathers the bars of that length that lie in {@code fromNanos} to {@code toNanos}, at least in part. */
     void gather(DeskView view, long length, long fromNanos, long toNanos) {
@@ -29,6 +30,7 @@ final class Candles {
             high = new double[count];
             low = new double[count];
             close = new double[count];
+            usd = new double[count];
         }
         Arrays.fill(open, 0, count, Double.NaN);
         List<TimeLog<Bar>> logs = view.history().bars();
@@ -86,11 +88,13 @@ final class Candles {
             open[at] = bar.open();
             high[at] = bar.high();
             low[at] = bar.low();
+            usd[at] = 0;
         } else {
             high[at] = Math.max(high[at], bar.high());
             low[at] = Math.min(low[at], bar.low());
         }
         close[at] = bar.close();
+        usd[at] += bar.buyUsd() + bar.sellUsd();
     }
 
     long lengthNanos() {
@@ -108,6 +112,17 @@ final class Candles {
 
     long startNanos(int index) {
         return (firstNumber + index) * lengthNanos;
+    }
+
+    /** Number of the bar that covers an instant, or -1 where none was gathered or nothing traded. */
+    int indexAt(long nanos) {
+        long index = Math.floorDiv(nanos, lengthNanos) - firstNumber;
+        return index >= 0 && index < count && traded((int) index) ? (int) index : -1;
+    }
+
+    /** Notional of all its trades, USD. */
+    double usd(int index) {
+        return usd[index];
     }
 
     double open(int index) {

@@ -22,15 +22,17 @@ record CellReading(String title, String cell, String range, List<String> lines) 
         boolean isLive = column == null && live.covers(nanos, frame.nowNanos()) && nanos >= newestEnd(logs);
         double width = column == null || column.gap() ? live.binWidth() : column.binWidth();
         long bin = LiveDepth.bin(price, width);
+        int bar = bars.indexAt(nanos);
         List<String> lines = new ArrayList<>();
         if (column != null && !column.gap()) {
-            recorded(lines, column, bin, price, barAt(bars, nanos, frame.last()));
+            recorded(lines, column, bin, price, bar < 0 ? frame.last() : bars.close(bar));
         } else if (isLive) {
             now(lines, live, bin);
         } else {
             lines.add(nanos > frame.nowNanos() ? "not yet" : "no data");
             lines.add("");
         }
+        traded(lines, bars, bar, bin * width, (bin + 1) * width);
         if (Double.isFinite(frame.last())) {
             lines.add("from last");
             lines.add(Numbers.change(price / frame.last() - 1, 2));
@@ -48,9 +50,12 @@ record CellReading(String title, String cell, String range, List<String> lines) 
         return newest == null ? 0 : newest.startNanos() + newest.lengthNanos();
     }
 
-    private static double barAt(Candles bars, long nanos, double otherwise) {
-        long index = bars.count() == 0 ? -1 : Math.floorDiv(nanos - bars.startNanos(0), bars.lengthNanos());
-        return index >= 0 && index < bars.count() && bars.traded((int) index) ? bars.close((int) index) : otherwise;
+    /** What the whole bar traded, where its prices reached into the cell: bars do not keep volume by price. */
+    private static void traded(List<String> lines, Candles bars, int bar, double low, double high) {
+        if (bar >= 0 && bars.low(bar) < high && bars.high(bar) >= low) {
+            lines.add("traded in " + Times.length(bars.lengthNanos()));
+            lines.add(Numbers.usd(bars.usd(bar)) + " USD");
+        }
     }
 
     /** A record does not keep the sides apart; which side it was, the price of then tells. */

@@ -2,6 +2,7 @@ package io.faultline.ui.heatmap;
 
 import static io.faultline.ui.heatmap.SyntheticMarket.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.faultline.desk.Bar;
 import io.faultline.desk.DeskView;
@@ -45,6 +46,12 @@ class CandlesTest {
                 assertThat(candles.open(i)).isEqualTo(inside.get(0).open());
                 assertThat(candles.close(i))
                         .isEqualTo(inside.get(inside.size() - 1).close());
+                assertThat(candles.usd(i))
+                        .isCloseTo(
+                                inside.stream()
+                                        .mapToDouble(bar -> bar.buyUsd() + bar.sellUsd())
+                                        .sum(),
+                                within(1e-3));
                 assertThat(candles.high(i))
                         .isEqualTo(inside.stream().mapToDouble(Bar::high).max().orElseThrow());
                 assertThat(candles.low(i))

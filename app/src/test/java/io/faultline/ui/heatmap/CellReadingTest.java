@@ -69,6 +69,15 @@ class CellReadingTest {
     }
 
     @Test
+    void saysWhatTradedWhereTradesReachedIntoTheCell() {
+        Frame frame = frame();
+        int bar = bars.indexAt(SyntheticMarket.START + 30 * SECOND);
+        CellReading inside = CellReading.at(frame, layer, bars, bars.startNanos(bar), bars.close(bar));
+        assertThat(inside.lines()).containsSubsequence("traded in 1 s", Numbers.usd(bars.usd(bar)) + " USD");
+        assertThat(at(SyntheticMarket.START + 30 * SECOND, 400).lines()).doesNotContain("traded in 1 s");
+    }
+
+    @Test
     void writesTheDistanceFromTheLastPrice() {
         double last = frame().last();
         assertThat(at(market.now() - SECOND * 5, last * 0.01).lines())
