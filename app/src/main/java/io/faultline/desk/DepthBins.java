@@ -16,8 +16,10 @@ final class DepthBins {
     private double width;
     private double chosenAt;
     private long firstBin;
-    private double low;
-    private double high;
+    private double knownLow;
+    private double knownHigh;
+    private int lowest;
+    private int highest;
 
     /** Starts a column. */
     void begin(double mid, double tick) {
@@ -26,8 +28,10 @@ final class DepthBins {
             chosenAt = mid;
         }
         firstBin = bin(mid) - BINS / 2;
-        low = Double.POSITIVE_INFINITY;
-        high = Double.NEGATIVE_INFINITY;
+        knownLow = Double.POSITIVE_INFINITY;
+        knownHigh = Double.NEGATIVE_INFINITY;
+        lowest = BINS;
+        highest = -1;
         Arrays.fill(usd, 0);
     }
 
@@ -43,28 +47,33 @@ final class DepthBins {
 
     /** Says that every order from one price to the other is seen on some venue. */
     void seen(double from, double to) {
-        low = Math.min(low, from);
-        high = Math.max(high, to);
+        knownLow = Math.min(knownLow, from);
+        knownHigh = Math.max(knownHigh, to);
     }
 
     void add(double price, double notional) {
         long offset = bin(price) - firstBin;
         if (offset >= 0 && offset < BINS) {
             usd[(int) offset] += notional;
+            lowest = Math.min(lowest, (int) offset);
+            highest = Math.max(highest, (int) offset);
         }
     }
 
-    /** The column, cut to what is seen; a gap if nothing is. */
+    /** The column, cut to what is known or has been seen; a gap if nothing is known. */
     DepthColumn column(long startNanos, long lengthNanos) {
-        if (!(high > low)) {
+        if (!(knownHigh > knownLow)) {
             return DepthColumn.gap(startNanos, lengthNanos);
         }
-        int from = (int) Math.max(0, bin(low) - firstBin);
-        int to = (int) Math.min(BINS, bin(high) - firstBin + 1);
-        if (to <= from) {
+        int knownFrom = (int) Math.max(0, bin(knownLow) - firstBin);
+        int knownTo = (int) Math.min(BINS, bin(knownHigh) - firstBin + 1);
+        if (knownTo <= knownFrom) {
             return DepthColumn.gap(startNanos, lengthNanos);
         }
-        return DepthColumn.of(startNanos, lengthNanos, width, firstBin + from, Arrays.copyOfRange(usd, from, to));
+        int from = Math.min(knownFrom, lowest);
+        int to = Math.max(knownTo, highest + 1);
+        double[] cut = Arrays.copyOfRange(usd, from, to);
+        return DepthColumn.of(startNanos, lengthNanos, width, firstBin + from, cut, knownFrom - from, knownTo - from);
     }
 
     private long bin(double price) {

@@ -17,28 +17,55 @@ public final class DepthColumn {
     private final double binWidth;
     private final long firstBin;
     private final short[] quantised;
+    private final int knownFrom;
+    private final int knownTo;
 
-    private DepthColumn(long startNanos, long lengthNanos, double binWidth, long firstBin, short[] quantised) {
+    private DepthColumn(
+            long startNanos,
+            long lengthNanos,
+            double binWidth,
+            long firstBin,
+            short[] quantised,
+            int knownFrom,
+            int knownTo) {
         this.startNanos = startNanos;
         this.lengthNanos = lengthNanos;
         this.binWidth = binWidth;
         this.firstBin = firstBin;
         this.quantised = quantised;
+        this.knownFrom = knownFrom;
+        this.knownTo = knownTo;
     }
 
     static DepthColumn gap(long startNanos, long lengthNanos) {
-        return new DepthColumn(startNanos, lengthNanos, 1, 0, new short[0]);
+        return new DepthColumn(startNanos, lengthNanos, 1, 0, new short[0], 0, 0);
     }
 
+    /** A column all of whose bins are known. */
     static DepthColumn of(long startNanos, long lengthNanos, double binWidth, long firstBin, double[] usd) {
+        return of(startNanos, lengthNanos, binWidth, firstBin, usd, 0, usd.length);
+    }
+
+    /** A column of which the bins from offset {@code knownFrom} to below {@code knownTo} are known. */
+    static DepthColumn of(
+            long startNanos,
+            long lengthNanos,
+            double binWidth,
+            long firstBin,
+            double[] usd,
+            int knownFrom,
+            int knownTo) {
         short[] quantised = new short[usd.length];
         for (int i = 0; i < usd.length; i++) {
             quantised[i] = (short) levelOfUsd(usd[i]);
         }
-        return new DepthColumn(startNanos, lengthNanos, binWidth, firstBin, quantised);
+        return new DepthColumn(startNanos, lengthNanos, binWidth, firstBin, quantised, knownFrom, knownTo);
     }
 
-    /** The mean over those that are no gap, bin by bin; a bin counts as empty where a column does not reach it. */
+    /**
+     * The mean over those that are no gap, bin by bin; a bin counts as empty where a column does not reach it, and as
+     * known where every column knows it.
+     */
     static DepthColumn mean(long startNanos, long lengthNanos, List<DepthColumn> columns) {
         List<DepthColumn> seen =
                 columns.stream().filter(column -> !column.gap()).toList();
@@ -60,7 +87,16 @@ public final class DepthColumn {
                 usd[shift + i] += column.usd(i) / alike.size();
             }
         }
-        return of(startNanos, lengthNanos, width, from, usd);
+        long knownFrom = alike.stream()
+                .mapToLong(column -> column.firstBin + column.knownFrom)
+                .max()
+                .orElseThrow();
+        long knownTo = alike.stream()
+                .mapToLong(column -> column.firstBin + column.knownTo)
+                .min()
+                .orElseThrow();
+        int last = (int) (Math.max(knownFrom, knownTo) - from);
+        return of(startNanos, lengthNanos, width, from, usd, (int) (knownFrom - from), last);
     }
 
     /** First instant that it covers, nanoseconds since 1970. */
@@ -81,13 +117,21 @@ public final class DepthColumn {
         return binWidth;
     }
 
-    /** Number of the lowest bin; below it depth is unknown. */
+    /** Number of the lowest bin; below it nothing has been seen. */
     public long firstBin() {
         return firstBin;
     }
 
     public int bins() {
         return quantised.length;
+    }
+
+    /**
+     * Whether all that rests in the bin is seen. Beyond the venue's snapshot a level is seen only once it has changed: what
+     * such a bin shows is a lower bound, and 0 there is unknown, not empty.
+     */
+    public boolean known(int offset) {
+        return offset >= knownFrom && offset < knownTo;
     }
 
     /** Resting notional in the bin at that offset from {@link #firstBin}, USD, to 0.04 %. */

@@ -55,16 +55,18 @@ final class DepthCopier {
                 askCeiling);
     }
 
-    /** Puts every level that is seen without a hole into the bins. */
+    /** Puts every level into the bins, and says up to where there can be no other. */
     static void fill(OrderBook book, double contractSize, DepthBins bins) {
         if (book.isEmpty(Side.BID) || book.isEmpty(Side.ASK)) {
             return;
         }
         int priceScale = book.priceScale();
         double unit = contractSize / Decimals.power(book.sizeScale());
-        long floor = Math.max(book.knownBidFloor(), scaled(bins.floor(), priceScale));
-        long ceiling = Math.min(book.knownAskCeiling(), scaled(bins.ceiling(), priceScale));
-        bins.seen(Decimals.toDouble(floor, priceScale), Decimals.toDouble(ceiling, priceScale));
+        long floor = scaled(bins.floor(), priceScale);
+        long ceiling = scaled(bins.ceiling(), priceScale);
+        bins.seen(
+                Decimals.toDouble(Math.max(book.knownBidFloor(), floor), priceScale),
+                Decimals.toDouble(Math.min(book.knownAskCeiling(), ceiling), priceScale));
         book.forEach(Side.BID, floor, (price, size) -> addTo(bins, Decimals.toDouble(price, priceScale), size * unit));
         book.forEach(
                 Side.ASK, ceiling, (price, size) -> addTo(bins, Decimals.toDouble(price, priceScale), size * unit));

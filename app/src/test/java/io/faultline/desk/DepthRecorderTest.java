@@ -79,6 +79,33 @@ class DepthRecorderTest {
     }
 
     @Test
+    void keepsWhatIsSeenBeyondTheVenuesReachAsALowerBound() {
+        book.farBidUsd = 9_000;
+        recorder.advance(START);
+        recorder.advance(START + SECOND);
+
+        DepthColumn column = newest(0);
+        assertThat(usdAt(column, 99.5)).isCloseTo(9_000, within(9.0));
+        assertThat(column.known(offset(column, 99.5))).isFalse();
+        assertThat(column.known(offset(column, 99.7))).isFalse();
+        assertThat(column.known(offset(column, 99.95))).isTrue();
+        assertThat(column.known(offset(column, 100.05))).isTrue();
+    }
+
+    @Test
+    void knowsOfALongerCellOnlyWhatEverySecondKnew() {
+        recorder.advance(START);
+        for (int second = 1; second <= 11; second++) {
+            book.floor = second == 5 ? 99.95 : 99.9;
+            recorder.advance(START + second * SECOND);
+        }
+
+        DepthColumn ten = newest(1);
+        assertThat(ten.known(offset(ten, 99.92))).isFalse();
+        assertThat(ten.known(offset(ten, 99.97))).isTrue();
+    }
+
+    @Test
     void keepsUsdToFourHundredthsOfAPercent() {
         for (double usd : List.of(1.0, 999.0, 123_456.0, 7.89e6, 1.2e9)) {
             DepthColumn column = DepthColumn.of(0, 1, 1, 0, new double[] {usd});
@@ -92,12 +119,18 @@ class DepthRecorderTest {
     }
 
     private static double usdAt(DepthColumn column, double price) {
-        return column.usd((int) (Math.floor(price / column.binWidth() + 1e-6) - column.firstBin()));
+        return column.usd(offset(column, price));
+    }
+
+    private static int offset(DepthColumn column, double price) {
+        return (int) (Math.floor(price / column.binWidth() + 1e-6) - column.firstBin());
     }
 
     private static final class Book implements DepthRecorder.Source {
         private boolean live = true;
         private double bidUsd = 1;
+        private double farBidUsd;
+        private double floor = 99.9;
 
         @Override
         public double mid(long nanos) {
@@ -111,7 +144,10 @@ class DepthRecorderTest {
 
         @Override
         public void fill(DepthBins bins, long nanos) {
-            bins.seen(99.9, 100.1);
+            bins.seen(floor, 100.1);
+            if (farBidUsd > 0) {
+                bins.add(99.5, farBidUsd);
+            }
             bins.add(99.99, bidUsd);
             bins.add(100.01, 2 * bidUsd);
         }

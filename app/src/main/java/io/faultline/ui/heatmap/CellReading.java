@@ -61,17 +61,25 @@ record CellReading(String title, String cell, String range, List<String> lines) 
     /** A record does not keep the sides apart; which side it was, the price of then tells. */
     private static void recorded(List<String> lines, DepthColumn column, long bin, double price, double then) {
         long offset = bin - column.firstBin();
-        boolean seen = offset >= 0 && offset < column.bins();
+        boolean within = offset >= 0 && offset < column.bins();
         boolean nearPrice = Math.abs(price - then) < column.binWidth();
         lines.add(!Double.isFinite(then) || nearPrice ? "resting" : price < then ? "bids" : "asks");
-        lines.add(seen ? Numbers.usd(column.usd((int) offset)) + " USD" : "unknown");
+        lines.add(within ? usd(column.usd((int) offset), column.known((int) offset)) : "unknown");
     }
 
     private static void now(List<String> lines, LiveDepth live, long bin) {
         boolean seen = live.seen(bin);
         lines.add("bids");
-        lines.add(seen ? Numbers.usd(live.bidUsd(bin)) + " USD" : "unknown");
+        lines.add(usd(live.bidUsd(bin), seen));
         lines.add("asks");
-        lines.add(seen ? Numbers.usd(live.askUsd(bin)) + " USD" : "unknown");
+        lines.add(usd(live.askUsd(bin), seen));
+    }
+
+    /** Beyond what is known there may be more: nothing seen there is unknown, something is a lower bound. */
+    private static String usd(double usd, boolean known) {
+        if (!known && usd == 0) {
+            return "unknown";
+        }
+        return (known ? "" : "≥ ") + Numbers.usd(usd) + " USD";
     }
 }

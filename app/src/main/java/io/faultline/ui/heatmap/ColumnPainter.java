@@ -7,7 +7,7 @@ import io.faultline.desk.DepthColumn;
  * drawn, so that a wall never fades by zooming out; where a bin covers several pixels they are alike.
  */
 final class ColumnPainter {
-    /** Stands for depth that nobody publishes; not a premultiplied colour, so no colour can be mistaken for it. */
+    /** Stands for depth of which nobody has said anything; not a premultiplied colour, so no colour can be mistaken for it. */
     static final int UNSEEN = 1;
 
     private final ColourTable colours;
@@ -47,32 +47,35 @@ final class ColumnPainter {
     }
 
     void paint(DepthColumn column, int[] argb) {
-        long known = column.firstBin();
-        long end = known + column.bins();
+        long first = column.firstBin();
+        long end = first + column.bins();
         for (int row = 0; row < firstBin.length; row++) {
-            long from = Math.max(firstBin[row], known);
+            long from = Math.max(firstBin[row], first);
             long to = Math.min(lastBin[row], end - 1);
             if (from > to) {
                 argb[row] = UNSEEN;
                 continue;
             }
             int level = 0;
+            boolean seen = false;
             for (long bin = from; bin <= to; bin++) {
-                level = Math.max(level, column.level((int) (bin - known)));
+                int offset = (int) (bin - first);
+                level = Math.max(level, column.level(offset));
+                seen |= column.known(offset);
             }
-            argb[row] = colours.argb(level);
+            argb[row] = level == 0 && !seen ? UNSEEN : colours.argb(level);
         }
     }
 
     void paint(LiveDepth live, int[] argb) {
         for (int row = 0; row < firstBin.length; row++) {
-            double usd = -1;
+            double usd = 0;
+            boolean seen = false;
             for (long bin = firstBin[row]; bin <= lastBin[row]; bin++) {
-                if (live.seen(bin)) {
-                    usd = Math.max(usd, live.bidUsd(bin) + live.askUsd(bin));
-                }
+                usd = Math.max(usd, live.bidUsd(bin) + live.askUsd(bin));
+                seen |= live.seen(bin);
             }
-            argb[row] = usd < 0 ? UNSEEN : usd == 0 ? 0 : colours.argb(DepthColumn.levelOfUsd(usd));
+            argb[row] = usd > 0 ? colours.argb(DepthColumn.levelOfUsd(usd)) : seen ? 0 : UNSEEN;
         }
     }
 

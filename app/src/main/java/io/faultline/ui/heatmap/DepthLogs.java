@@ -52,10 +52,16 @@ final class DepthLogs {
         for (int i = preferred - 1; found == null && i >= 0; i--) {
             found = find(logs.get(i), nanos);
         }
-        for (int i = preferred + 1; found == null && i < logs.size(); i++) {
+        for (int i = preferred + 1; found == null && i < logs.size() && forgot(logs.get(i - 1), nanos); i++) {
             found = find(logs.get(i), nanos);
         }
         return found;
+    }
+
+    /** Whether the log once held that instant; one that never did must not be filled up with a longer cell. */
+    private static boolean forgot(TimeLog<DepthColumn> log, long nanos) {
+        DepthColumn oldest = log.begin() == 0 ? null : log.get(log.begin());
+        return oldest != null && nanos < oldest.startNanos();
     }
 
     /** Newest column of the shortest cell, or null with none. */

@@ -121,7 +121,7 @@ final class LiveDepth {
         return live && nanos >= sinceNanos && nanos <= nowNanos && nanos <= untilNanos;
     }
 
-    /** Whether a bin lies within what the books publish; beyond, depth is unknown. */
+    /** Whether all that rests in a bin is seen; beyond, what is seen is a lower bound. */
     boolean seen(long bin) {
         return live && bin >= bin(lowest, binWidth) && bin <= bin(highest, binWidth);
     }

@@ -7,7 +7,7 @@ package io.faultline.ui.text;
 public final class Numbers {
     private static final String MINUS = "\u2212";
     /** As narrow as a thin space, which the type family has no glyph for, and as unbreakable. */
-    private static final String THIN_SPACE = "\u00a0";
+    private static final String UNIT_SPACE = "\u00a0";
 
     private static final String[] USD_UNITS = {"k", "M", "B", "T"};
 
@@ -52,7 +52,7 @@ public final class Numbers {
             return "–";
         }
         String digits = grouped(Math.abs(fraction * 100), decimals);
-        return (fraction < 0 && !isZero(digits) ? MINUS : "") + digits + THIN_SPACE + "%";
+        return (fraction < 0 && !isZero(digits) ? MINUS : "") + digits + UNIT_SPACE + "%";
     }
 
     /** A change, with its sign always shown: {@code +2.1 %}. */
@@ -62,7 +62,7 @@ public final class Numbers {
         }
         String digits = grouped(Math.abs(fraction * 100), decimals);
         String sign = isZero(digits) ? "" : fraction < 0 ? MINUS : "+";
-        return sign + digits + THIN_SPACE + "%";
+        return sign + digits + UNIT_SPACE + "%";
     }
 
     /** How old something is: {@code 42 ms}, {@code 3.4 s}, {@code 6 h 10}, {@code 1 d 04}. */
