@@ -5,15 +5,15 @@ import java.util.Arrays;
 
 /**
  * Chooses the ends of the colour scale by what is in view: half of the cells that hold anything lie below the low
- * handle, and one in two hundred over the high one. It looks once a second, moves half of the way, and stays where it
+ * handle, and one in five hundred over the high one. It looks once a second, moves half of the way, and stays where it
  * is while it is nearly right, so the picture does not breathe. The padlock stops it; so does dragging a handle.
  */
 final class Contrast {
     private static final long PAUSE_NANOS = 1_000_000_000L;
     private static final double LOW_SHARE = 0.5;
-    private static final double HIGH_SHARE = 0.995;
+    private static final double HIGH_SHARE = 0.998;
     /** Smallest ratio of the handles: below it a quiet book would show its noise in full colour. */
-    private static final double LEAST_RATIO = 8;
+    private static final double LEAST_RATIO = 12;
 
     private static final double WIDE_ENOUGH = Math.log(1.25);
     private static final double CLOSE_ENOUGH = Math.log(1.03);

@@ -23,6 +23,7 @@ final class HeatmapHead extends VBox {
     private static final double HEIGHT = 32;
     private static final double NOTES_HEIGHT = 20;
     private static final long NOTES_PAUSE_NANOS = 250_000_000L;
+    private static final long NOTES_MARKET_NANOS = 1_000_000_000L;
 
     /** A stretch of time that has a button. */
     private record Span(String name, Duration length) {}
@@ -40,6 +41,7 @@ final class HeatmapHead extends VBox {
     private final Label state = new Label();
     private long shownSpan;
     private long notedAt = Long.MIN_VALUE;
+    private long notedNow;
 
     HeatmapHead(Consumer<Duration> choose, Node colourBar, double axisWidth) {
         HBox segments = new HBox();
@@ -98,8 +100,11 @@ final class HeatmapHead extends VBox {
                 spans.get(i).setSelected(SPANS.get(i).length().toNanos() == shownSpan);
             }
         }
-        if (notedAt == Long.MIN_VALUE || clock - notedAt >= NOTES_PAUSE_NANOS) {
+        // The market's time may run ahead of the clock, and a picture is taken of what it has come to.
+        boolean ahead = Math.abs(frame.nowNanos() - notedNow) >= NOTES_MARKET_NANOS;
+        if (notedAt == Long.MIN_VALUE || ahead || clock - notedAt >= NOTES_PAUSE_NANOS) {
             notedAt = clock;
+            notedNow = frame.nowNanos();
             what.setText(Times.length(shownSpan) + ", cell " + Times.length(cellNanos) + " × "
                     + Numbers.price(binWidth, frame.decimals()) + ", resting depth, USD, log");
             state.setText(state(frame));
