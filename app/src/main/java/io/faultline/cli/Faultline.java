@@ -30,6 +30,9 @@ import picocli.CommandLine.Mixin;
 public final class Faultline implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(Faultline.class);
 
+    /** Kept, since the logging system holds loggers weakly. It warns that JavaFX is on the class path, where it belongs. */
+    private static final java.util.logging.Logger JAVAFX = java.util.logging.Logger.getLogger("javafx");
+
     @Mixin
     private FeedOptions feed = new FeedOptions();
 
@@ -38,6 +41,7 @@ public final class Faultline implements Callable<Integer> {
 
     /** Ends the process with 0 when done, 1 when that failed, 2 for a command line that cannot be understood. */
     public static void main(String[] arguments) {
+        JAVAFX.setLevel(java.util.logging.Level.SEVERE);
         System.exit(run(new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8), arguments));
     }
 

@@ -28,7 +28,9 @@ final class PngFile {
         try {
             Path folder = file.toAbsolutePath().getParent();
             Files.createDirectories(folder);
-            Path half = Files.createTempFile(folder, ".picture", ".part");
+            // Not a temporary file of the platform's making: only its owner could read the picture.
+            Path half = folder.resolve(
+                    "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
             try {
                 Files.write(half, bytes);
                 Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
