@@ -29,7 +29,7 @@ final class PngFile {
             Path folder = file.toAbsolutePath().getParent();
             Files.createDirectories(folder);
             // Not a temporary file of the platform's making: only its owner could read the picture.
-            Path half = folder.resolve(
+            Path half = file.resolveSibling(
                     "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
             try {
                 Files.write(half, bytes);
