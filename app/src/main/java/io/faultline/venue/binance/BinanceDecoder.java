@@ -3,10 +3,12 @@ package io.faultline.venue.binance;
 import io.faultline.market.BookDelta;
 import io.faultline.market.Frame;
 import io.faultline.market.MarketEvent;
+import io.faultline.market.Venue;
 import io.faultline.venue.Decoded;
 import io.faultline.venue.FrameDecoder;
 import io.faultline.venue.JsonCursor;
 import io.faultline.venue.MalformedException;
+import io.faultline.venue.Symbols;
 import java.util.function.Consumer;
 
 /**
@@ -22,7 +24,7 @@ public final class BinanceDecoder implements FrameDecoder {
 
     /** @param pool where its book deltas come from; whoever receives one releases it */
     public BinanceDecoder(BookDelta.Pool pool) {
-        Symbols symbols = new Symbols();
+        Symbols symbols = new Symbols(Venue.BINANCE);
         streams = new StreamFrames(json, symbols, pool);
         rest = new RestFrames(json, symbols);
     }

@@ -4,8 +4,12 @@ import io.faultline.market.BookDelta;
 import io.faultline.market.Frame;
 import io.faultline.market.MarketEvent;
 import io.faultline.venue.Decoded;
+import io.faultline.venue.Fields;
 import io.faultline.venue.JsonCursor;
+import io.faultline.venue.Levels;
 import io.faultline.venue.MalformedException;
+import io.faultline.venue.Symbol;
+import io.faultline.venue.Symbols;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 

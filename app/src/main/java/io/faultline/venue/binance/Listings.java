@@ -8,11 +8,16 @@ import io.faultline.market.InstrumentListing;
 import io.faultline.market.MarketEvent;
 import io.faultline.market.Venue;
 import io.faultline.venue.Decoded;
+import io.faultline.venue.Fields;
 import io.faultline.venue.JsonCursor;
 import io.faultline.venue.MalformedException;
+import io.faultline.venue.Symbol;
+import io.faultline.venue.Symbols;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +33,9 @@ final class Listings {
 
     private final JsonCursor json;
     private final Symbols symbols;
+
+    /** Contracts whose funding terms, published or by default, have been passed on. */
+    private final Set<Symbol> termsKnown = new HashSet<>();
 
     Listings(JsonCursor json, Symbols symbols) {
         this.json = json;
@@ -59,8 +67,7 @@ final class Listings {
             Symbol symbol = listing.symbol;
             symbol.list(listing.instrument);
             sink.accept(new InstrumentListing(receivedNanos, listing.instrument));
-            if (!symbol.termsKnown()) {
-                symbol.termsAreKnown();
+            if (termsKnown.add(symbol)) {
                 sink.accept(terms(symbol, receivedNanos, DEFAULT_HOURS, null, null, FundingTerms.Source.DEFAULT));
             }
         }
@@ -186,7 +193,7 @@ final class Listings {
             published.add(terms(known, receivedNanos, hours, cap, floor, FundingTerms.Source.PUBLISHED));
         }
         json.end();
-        of.forEach(Symbol::termsAreKnown);
+        termsKnown.addAll(of);
         published.forEach(sink);
         return Decoded.OK;
     }

@@ -7,8 +7,13 @@ import io.faultline.market.MarketEvent;
 import io.faultline.market.OpenInterest;
 import io.faultline.market.Stats24h;
 import io.faultline.venue.Decoded;
+import io.faultline.venue.Fields;
 import io.faultline.venue.JsonCursor;
+import io.faultline.venue.Levels;
 import io.faultline.venue.MalformedException;
+import io.faultline.venue.RestUrl;
+import io.faultline.venue.Symbol;
+import io.faultline.venue.Symbols;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +60,7 @@ final class RestFrames {
 
     private Decoded readBody(RestUrl url, long receivedNanos, Consumer<MarketEvent> sink) throws MalformedException {
         Decoded decoded = Decoded.OK;
-        switch (url.endpoint()) {
+        switch (endpoint(url)) {
             case "/fapi/v1/depth" -> {
                 return readDepth(url, receivedNanos, sink);
             }
@@ -78,6 +83,10 @@ final class RestFrames {
         json.end();
         events.forEach(sink);
         return decoded;
+    }
+
+    private static String endpoint(RestUrl url) {
+        return url.path().contains("/fapi/") ? url.from("/fapi/") : url.from("/futures/");
     }
 
     /** Reads one object's fields. */

@@ -6,6 +6,7 @@ import io.faultline.market.MarketEvent;
 import io.faultline.venue.Decoded;
 import io.faultline.venue.JsonCursor;
 import io.faultline.venue.MalformedException;
+import io.faultline.venue.Symbols;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,8 @@ final class StreamFrames {
         this.messages = List.of(
                 new DepthMessage(symbols, pool),
                 new BookTickerMessage(symbols),
-                new TradeMessage(symbols, Symbol.TradeStream.AGG_TRADE),
-                new TradeMessage(symbols, Symbol.TradeStream.TRADE),
+                new TradeMessage(symbols, "aggTrade"),
+                new TradeMessage(symbols, "trade"),
                 new RowsMessage("markPriceUpdate", new MarkPriceRow(symbols)),
                 new RowsMessage("forceOrder", new LiquidationRow(symbols)));
     }

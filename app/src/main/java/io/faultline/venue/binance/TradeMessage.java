@@ -4,9 +4,13 @@ import io.faultline.market.Frame;
 import io.faultline.market.MarketEvent;
 import io.faultline.market.TakerSide;
 import io.faultline.market.Trade;
+import io.faultline.venue.Amount;
 import io.faultline.venue.Decoded;
+import io.faultline.venue.Fields;
 import io.faultline.venue.JsonCursor;
 import io.faultline.venue.MalformedException;
+import io.faultline.venue.Symbol;
+import io.faultline.venue.Symbols;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TradeMessage implements Message {
     private final Symbols symbols;
-    private final Symbol.TradeStream stream;
+    private final String stream;
     private final Amount price = new Amount("p");
     private final Amount size = new Amount("q");
     private long receivedNanos;
@@ -31,14 +35,14 @@ final class TradeMessage implements Message {
     private long lastFill;
     private @Nullable TakerSide taker;
 
-    TradeMessage(Symbols symbols, Symbol.TradeStream stream) {
+    TradeMessage(Symbols symbols, String stream) {
         this.symbols = symbols;
         this.stream = stream;
     }
 
     @Override
     public String type() {
-        return stream == Symbol.TradeStream.TRADE ? "trade" : "aggTrade";
+        return stream;
     }
 
     @Override
@@ -59,7 +63,7 @@ final class TradeMessage implements Message {
 
     @Override
     public void read(JsonCursor json) throws MalformedException {
-        char idField = stream == Symbol.TradeStream.TRADE ? 't' : 'a';
+        char idField = stream.equals("trade") ? 't' : 'a';
         while (json.nextField()) {
             switch (json.shortName()) {
                 case 'E' -> eventMillis = json.readId();

@@ -2,6 +2,7 @@ package io.faultline.venue.binance;
 
 import io.faultline.market.FeedStatus;
 import io.faultline.market.Venue;
+import io.faultline.venue.Fields;
 import io.faultline.venue.JsonCursor;
 import io.faultline.venue.MalformedException;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.faultline.venue.binance;
+package io.faultline.venue;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -6,8 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The path and the parameters of a URL, whole or without its host, as a journal holds it. Never throws. */
-record RestUrl(String path, Map<String, String> parameters) {
-    static RestUrl parse(String url) {
+public record RestUrl(String path, Map<String, String> parameters) {
+    /** Takes it apart, whatever it is. */
+    public static RestUrl parse(String url) {
         int question = url.indexOf('?');
         String front = question < 0 ? url : url.substring(0, question);
         int scheme = front.indexOf("://");
@@ -35,14 +36,14 @@ record RestUrl(String path, Map<String, String> parameters) {
         }
     }
 
-    /** The path from {@code /fapi} or {@code /futures} on: a proxy may put something before it. */
-    String endpoint() {
-        int start = Math.max(path.indexOf("/fapi/"), path.indexOf("/futures/"));
+    /** The path from that part of it on, such as {@code /api/}: a proxy may put something before it. */
+    public String from(String root) {
+        int start = path.indexOf(root);
         return start > 0 ? path.substring(start) : path;
     }
 
     /** The parameter's value, empty if there is none. */
-    String parameter(String name) {
+    public String parameter(String name) {
         return parameters.getOrDefault(name, "");
     }
 }

@@ -1,10 +1,9 @@
-package io.faultline.venue.binance;
+package io.faultline.venue;
 
 import io.faultline.market.FeedStatus;
 import io.faultline.market.Instrument;
 import io.faultline.market.InstrumentId;
 import io.faultline.market.MarketEvent;
-import io.faultline.market.Venue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -12,42 +11,36 @@ import org.jspecify.annotations.Nullable;
  * What a decoder has learnt of one contract. Its scales are the decimals of the listed tick and lot, or those seen on
  * the wire where no list has come, and only ever grow: so events of one contract agree with each other, and are exact.
  */
-final class Symbol {
-    /** Which of the two streams of trades a contract's trades are taken from. */
-    enum TradeStream {
-        TRADE,
-        AGG_TRADE
-    }
-
+public final class Symbol {
     private final InstrumentId id;
     private int priceScale;
     private int sizeScale;
     private @Nullable Instrument listing;
     private boolean tickChangeReported;
     private boolean lotChangeReported;
-    private @Nullable TradeStream trades;
-    private boolean termsKnown;
+    private @Nullable String tradeStream;
+    private @Nullable String bookStream;
 
-    Symbol(String name) {
-        this.id = new InstrumentId(Venue.BINANCE, name);
+    Symbol(InstrumentId id) {
+        this.id = id;
     }
 
-    InstrumentId id() {
+    public InstrumentId id() {
         return id;
     }
 
     /** Decimals for prices of which one needs that many. */
-    int priceScale(int needed) {
+    public int priceScale(int needed) {
         return Math.max(priceScale, needed);
     }
 
     /** Decimals for sizes of which one needs that many. */
-    int sizeScale(int needed) {
+    public int sizeScale(int needed) {
         return Math.max(sizeScale, needed);
     }
 
     /** Keeps the scales that an event was given; says so if the listed tick or lot cannot be right any more. */
-    void widen(int newPriceScale, int newSizeScale, long receivedNanos, Consumer<MarketEvent> sink) {
+    public void widen(int newPriceScale, int newSizeScale, long receivedNanos, Consumer<MarketEvent> sink) {
         if (newPriceScale == priceScale && newSizeScale == sizeScale) {
             return;
         }
@@ -66,10 +59,11 @@ final class Symbol {
     private FeedStatus changed(String what, int decimals, String listed, long receivedNanos) {
         String detail = what + " changed: " + id.symbol() + " is sent with " + decimals + " decimals, listed was "
                 + what + " " + listed;
-        return new FeedStatus(Venue.BINANCE, receivedNanos, "instruments", FeedStatus.State.ERROR, detail, 0, 0);
+        return new FeedStatus(id.venue(), receivedNanos, "instruments", FeedStatus.State.ERROR, detail, 0, 0);
     }
 
-    void list(Instrument newListing) {
+    /** Takes the scales of a listing, which may have changed. */
+    public void list(Instrument newListing) {
         if (listing == null
                 || listing.tick().compareTo(newListing.tick()) != 0
                 || listing.lot().compareTo(newListing.lot()) != 0) {
@@ -82,22 +76,21 @@ final class Symbol {
     }
 
     /**
-     * Whether this stream is the one to take trades from: the first that was seen. A journal may hold both, and each
+     * Whether this stream is the one to take trades from: the first that was seen. A journal may hold several, and each
      * has every trade.
      */
-    boolean takesTradesFrom(TradeStream stream) {
-        if (trades == null) {
-            trades = stream;
+    public boolean takesTradesFrom(String stream) {
+        if (tradeStream == null) {
+            tradeStream = stream;
         }
-        return trades == stream;
+        return tradeStream.equals(stream);
     }
 
-    /** Whether funding terms, published or by default, have been passed on. */
-    boolean termsKnown() {
-        return termsKnown;
-    }
-
-    void termsAreKnown() {
-        termsKnown = true;
+    /** Whether this stream is the one to take the book from: the first that was seen. Two would be mixed up. */
+    public boolean takesBookFrom(String stream) {
+        if (bookStream == null) {
+            bookStream = stream;
+        }
+        return bookStream.equals(stream);
     }
 }

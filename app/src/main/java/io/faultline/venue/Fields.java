@@ -1,16 +1,14 @@
-package io.faultline.venue.binance;
+package io.faultline.venue;
 
-import io.faultline.venue.JsonCursor;
-import io.faultline.venue.MalformedException;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Fields that must be there, and fields that may be empty. */
-final class Fields {
+public final class Fields {
     private Fields() {}
 
     /** The value, or an error that names the field, at the end of the object that should hold it. */
-    static <T> T require(@Nullable T value, String field, JsonCursor json) throws MalformedException {
+    public static <T> T require(@Nullable T value, String field, JsonCursor json) throws MalformedException {
         if (value == null) {
             throw missing(field, json);
         }
@@ -18,7 +16,7 @@ final class Fields {
     }
 
     /** @param known whether the field was there */
-    static void check(boolean known, String field, JsonCursor json) throws MalformedException {
+    public static void check(boolean known, String field, JsonCursor json) throws MalformedException {
         if (!known) {
             throw missing(field, json);
         }
@@ -29,12 +27,12 @@ final class Fields {
     }
 
     /** A number, or null for an empty text or a null: never zero. */
-    static @Nullable BigDecimal optionalDecimal(JsonCursor json) throws MalformedException {
+    public static @Nullable BigDecimal optionalDecimal(JsonCursor json) throws MalformedException {
         return json.readAbsent() ? null : json.readBigDecimal();
     }
 
     /** A number that is not negative, or null for an empty text or a null. */
-    static @Nullable BigDecimal optionalAmount(JsonCursor json) throws MalformedException {
+    public static @Nullable BigDecimal optionalAmount(JsonCursor json) throws MalformedException {
         BigDecimal amount = optionalDecimal(json);
         if (amount != null && amount.signum() < 0) {
             throw json.wrong("a negative number");
@@ -43,13 +41,13 @@ final class Fields {
     }
 
     /** Null also for zero, which stands for "none" where a price cannot be zero. */
-    static @Nullable BigDecimal optionalPrice(JsonCursor json) throws MalformedException {
+    public static @Nullable BigDecimal optionalPrice(JsonCursor json) throws MalformedException {
         BigDecimal price = optionalAmount(json);
         return price == null || price.signum() == 0 ? null : price;
     }
 
     /** A text, or null for an empty one or a null. */
-    static @Nullable String optionalText(JsonCursor json) throws MalformedException {
+    public static @Nullable String optionalText(JsonCursor json) throws MalformedException {
         if (json.readAbsent()) {
             return null;
         }

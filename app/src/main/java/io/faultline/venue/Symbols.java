@@ -1,27 +1,32 @@
-package io.faultline.venue.binance;
+package io.faultline.venue;
 
-import io.faultline.venue.JsonCursor;
-import io.faultline.venue.MalformedException;
+import io.faultline.market.InstrumentId;
+import io.faultline.market.Venue;
 import org.jspecify.annotations.Nullable;
 
 /** The contracts that a decoder has met, found by name without making a {@code String} of it. */
-final class Symbols {
-    /** Binance lists fewer than a thousand; text that invents names must not fill the memory. */
+public final class Symbols {
+    /** Each venue lists fewer than a thousand; text that invents names must not fill the memory. */
     private static final int MOST = 4096;
 
     private static final int LONGEST = 64;
 
+    private final Venue venue;
     private final @Nullable Symbol[] table = new Symbol[2 * MOST];
     private int count;
 
+    public Symbols(Venue venue) {
+        this.venue = venue;
+    }
+
     /** Reads a contract's name. */
-    Symbol read(JsonCursor json) throws MalformedException {
+    public Symbol read(JsonCursor json) throws MalformedException {
         json.readText();
         return current(json);
     }
 
     /** The contract whose name the cursor has just read. */
-    Symbol current(JsonCursor json) throws MalformedException {
+    public Symbol current(JsonCursor json) throws MalformedException {
         int slot = slot(json.textHash());
         for (Symbol symbol = table[slot]; symbol != null; symbol = table[slot]) {
             if (json.textIs(symbol.id().symbol())) {
@@ -36,7 +41,7 @@ final class Symbols {
     }
 
     /** The contract of that name, which came from a URL. */
-    Symbol named(String name) throws MalformedException {
+    public Symbol named(String name) throws MalformedException {
         int slot = slot(name.hashCode());
         for (Symbol symbol = table[slot]; symbol != null; symbol = table[slot]) {
             if (symbol.id().symbol().equals(name)) {
@@ -59,7 +64,7 @@ final class Symbols {
             throw new MalformedException("more than " + MOST + " different symbols", offset);
         }
         count++;
-        Symbol symbol = new Symbol(name);
+        Symbol symbol = new Symbol(new InstrumentId(venue, name));
         table[slot] = symbol;
         return symbol;
     }

@@ -1,17 +1,15 @@
-package io.faultline.venue.binance;
+package io.faultline.venue;
 
 import io.faultline.market.BookDelta;
 import io.faultline.market.BookSnapshot;
 import io.faultline.market.Decimals;
-import io.faultline.venue.JsonCursor;
-import io.faultline.venue.MalformedException;
 import java.util.Arrays;
 
 /**
  * The levels of one side of a book message, {@code [["price","size"],…]}: kept until the rest of the message, which may
  * come later, has told the scale that they need. Used again for each message.
  */
-final class Levels {
+public final class Levels {
     private long[] prices = new long[64];
     private long[] sizes = new long[64];
     private byte[] priceDecimals = new byte[64];
@@ -22,7 +20,7 @@ final class Levels {
     private int offset;
 
     /** Reads the array; a second one in the same message stands for the first. */
-    void read(JsonCursor json) throws MalformedException {
+    public void read(JsonCursor json) throws MalformedException {
         count = 0;
         priceScale = 0;
         sizeScale = 0;
@@ -70,17 +68,17 @@ final class Levels {
     }
 
     /** Decimals of the most precise price. */
-    int priceScale() {
+    public int priceScale() {
         return priceScale;
     }
 
     /** Decimals of the most precise size. */
-    int sizeScale() {
+    public int sizeScale() {
         return sizeScale;
     }
 
     /** Brings all levels to these scales, which are none smaller than what they need. */
-    void rescale(int toPriceScale, int toSizeScale) throws MalformedException {
+    public void rescale(int toPriceScale, int toSizeScale) throws MalformedException {
         for (int i = 0; i < count; i++) {
             prices[i] = rescale(prices[i], priceDecimals[i], toPriceScale, "price");
             sizes[i] = rescale(sizes[i], sizeDecimals[i], toSizeScale, "size");
@@ -94,20 +92,22 @@ final class Levels {
         return mantissa * Decimals.power(to - from);
     }
 
-    void addBidsTo(BookDelta delta) {
+    /** Appends all levels, as bids. */
+    public void addBidsTo(BookDelta delta) {
         for (int i = 0; i < count; i++) {
             delta.addBid(prices[i], sizes[i]);
         }
     }
 
-    void addAsksTo(BookDelta delta) {
+    /** Appends all levels, as asks. */
+    public void addAsksTo(BookDelta delta) {
         for (int i = 0; i < count; i++) {
             delta.addAsk(prices[i], sizes[i]);
         }
     }
 
     /** A copy; in a whole book a level of size 0 is none. */
-    BookSnapshot.Levels copy() {
+    public BookSnapshot.Levels copy() {
         long[] copiedPrices = new long[count];
         long[] copiedSizes = new long[count];
         int copied = 0;
