@@ -9,9 +9,10 @@ import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps an {@link OrderBook} in step with its venue, and says whether it is. The book is {@link State#LIVE} only while
- * an unbroken chain of changes leads to it from a snapshot; whatever breaks the chain empties it, and a new snapshot is
- * asked for once a change has come that it can be joined with.
+ * Keeps an {@link OrderBook} in step with its venue, by that venue's {@link SyncRule}, and says whether it is. The book
+ * is {@link State#LIVE} only while an unbroken chain of changes leads to it from a snapshot; whatever breaks the chain
+ * empties it, and a new snapshot is asked for with the next change: one to join that change with, or one that the venue
+ * then sends ahead of further changes.
  *
  * <p>One thread; time comes with the events. Deltas given to it are its own: it releases each once.
  */
@@ -26,7 +27,7 @@ public final class BookSynchronizer {
     public enum State {
         /** No change has come yet. */
         WAITING,
-        /** Changes come and are kept; a snapshot to join them with is missing. */
+        /** Changes come; a snapshot to join them with, or to go ahead of them, is missing. */
         RESYNCING,
         /** In step. */
         LIVE,
@@ -35,6 +36,7 @@ public final class BookSynchronizer {
     }
 
     private final OrderBook book;
+    private final SyncRule rule;
     private final SnapshotRequests requests;
     private final BookObserver observer;
     private final ArrayDeque<BookDelta> buffer = new ArrayDeque<>();
@@ -66,6 +68,7 @@ public final class BookSynchronizer {
 
     public BookSynchronizer(InstrumentId instrument, SnapshotRequests requests, BookObserver observer) {
         this.book = new OrderBook(instrument);
+        this.rule = SyncRule.of(instrument.venue());
         this.requests = requests;
         this.observer = observer;
     }
@@ -110,14 +113,22 @@ public final class BookSynchronizer {
         if (inStep) {
             follow(delta);
         } else {
-            hold(delta);
+            await(delta);
         }
         synchronise();
     }
 
-    /** Takes a snapshot, asked for or not; one that comes while the book is live is counted and left. */
+    /**
+     * Takes a snapshot, asked for or not. One that comes in order with the changes replaces the book; any other that comes
+     * while the book is live is counted and left.
+     */
     public void onSnapshot(BookSnapshot snapshot) {
         snapshots++;
+        if (rule.snapshotsInOrder()) {
+            onTime(snapshot.receivedNanos());
+            startFrom(snapshot);
+            return;
+        }
         if (state == State.LIVE) {
             return;
         }
@@ -148,7 +159,7 @@ public final class BookSynchronizer {
     }
 
     private void follow(BookDelta delta) {
-        if (SyncRule.repeats(delta, lastId)) {
+        if (rule.repeats(delta, lastId)) {
             duplicates++;
             delta.release();
         } else if (SyncRule.continues(delta, lastId)) {
@@ -156,7 +167,11 @@ public final class BookSynchronizer {
         } else {
             gaps++;
             resync("gap: " + delta.previousId() + " came after " + lastId, delta.receivedNanos());
-            buffer.addFirst(delta);
+            if (rule.snapshotsInOrder()) {
+                drop(delta);
+            } else {
+                buffer.addFirst(delta);
+            }
         }
     }
 
@@ -213,10 +228,50 @@ public final class BookSynchronizer {
         enter(State.RESYNCING, why, nanos);
     }
 
-    private void hold(BookDelta delta) {
+    private void startFrom(BookSnapshot snapshot) {
+        long nanos = snapshot.receivedNanos();
+        crossedEvents = 0;
+        try {
+            book.replace(snapshot);
+        } catch (UnusableLevelsException e) {
+            if (inStep) {
+                resync(e.reason(), nanos);
+            } else {
+                enter(State.RESYNCING, e.reason(), nanos);
+            }
+            ask();
+            return;
+        }
+        inStep = true;
+        lastId = snapshot.lastId();
+        updatedNanos = nanos;
+        attempt = 0;
+        enter(State.LIVE, "", nanos);
+        observer.snapshotApplied(book);
+        watchCrossing(nanos);
+    }
+
+    private void await(BookDelta delta) {
         if (state != State.RESYNCING) {
             enter(State.RESYNCING, "waiting for a snapshot", delta.receivedNanos());
         }
+        if (rule.snapshotsInOrder()) {
+            drop(delta);
+        } else {
+            hold(delta);
+        }
+    }
+
+    /** It comes before a snapshot that will hold it. */
+    private void drop(BookDelta delta) {
+        stale++;
+        delta.release();
+        if (attempt == 0) {
+            ask();
+        }
+    }
+
+    private void hold(BookDelta delta) {
         buffer.addLast(delta);
         if (buffer.size() > BUFFER_LIMIT) {
             buffer.removeFirst().release();

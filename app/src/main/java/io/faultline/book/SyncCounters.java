@@ -6,7 +6,7 @@ package io.faultline.book;
  * @param snapshots received, used or not
  * @param deltas received
  * @param applied deltas that the book took
- * @param stale deltas dropped because a snapshot already held them
+ * @param stale deltas dropped because a snapshot already held them, or because the snapshot that comes next will
  * @param duplicates deltas dropped because the book already held them
  * @param gaps times that the chain of deltas broke
  * @param resyncs times that a book in step had to start again, for whatever reason

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * the hand-over must publish it safely (a queue does).
  */
 public final class BookDelta implements MarketEvent.OfInstrument {
+    /** Sequence number where the venue sends none: such a change follows on whatever such a one came before. */
+    public static final long UNNUMBERED = Long.MIN_VALUE;
+
     private static final InstrumentId UNSET = new InstrumentId(Venue.BINANCE, "?");
 
     private final @Nullable Pool pool;
@@ -25,6 +28,8 @@ public final class BookDelta implements MarketEvent.OfInstrument {
     private int sizeScale;
     private int bidCount;
     private int count;
+    private boolean checked;
+    private int checksum;
     private long[] prices = new long[64];
     private long[] sizes = new long[64];
     private boolean released;
@@ -64,6 +69,13 @@ public final class BookDelta implements MarketEvent.OfInstrument {
         this.sizeScale = sizeScale;
         this.bidCount = 0;
         this.count = 0;
+        this.checked = false;
+    }
+
+    /** Says what the venue's checksum of the book is once this has been applied. */
+    public void expectChecksum(int expected) {
+        checked = true;
+        checksum = expected;
     }
 
     /** Appends a bid; all bids come before the first ask. */
@@ -132,6 +144,16 @@ public final class BookDelta implements MarketEvent.OfInstrument {
     /** Levels of both sides together. */
     public int count() {
         return count;
+    }
+
+    /** Whether the venue sent a checksum along. */
+    public boolean hasChecksum() {
+        return checked;
+    }
+
+    /** The venue's checksum of the book with this change; of no meaning unless {@link #hasChecksum}. */
+    public int checksum() {
+        return checksum;
     }
 
     public long price(int index) {
