@@ -172,11 +172,13 @@ public final class FundingPanel implements Panel {
     }
 
     private void drawOverlay() {
-        overlayPen.clear(pane.layer(1).getWidth(), pane.layer(1).getHeight());
-        if (frames.isEmpty()) {
+        long at = axes.crosshair().timeNanos();
+        boolean used = at != 0 && !frames.isEmpty();
+        pane.layer(1).setVisible(used); // an empty canvas costs as much as a full one
+        if (!used) {
             return;
         }
-        long at = axes.crosshair().timeNanos();
+        overlayPen.clear(pane.layer(1).getWidth(), pane.layer(1).getHeight());
         overlay.draw(overlayPen, frames.get(0), painter.settled, at, rate -> Numbers.percent(rate, 4));
         overlay.draw(overlayPen, frames.get(1), painter.premium, at, bps -> FundingPainter.signed(bps) + " bp");
         overlay.draw(overlayPen, frames.get(2), painter.interest, at, base -> Numbers.price(base, 0));

@@ -1,6 +1,7 @@
 package io.faultline.ui.heatmap;
 
 import io.faultline.ui.axis.Crosshair;
+import io.faultline.ui.paint.Hairline;
 import io.faultline.ui.text.Numbers;
 import java.util.List;
 import javafx.geometry.VPos;
@@ -11,7 +12,7 @@ import javafx.scene.text.TextAlignment;
 
 /**
  * Draws what follows the mouse and the last price, over plot and axes: crosshair, tags, tooltip, measuring box. It has
- * its own canvas, so moving the mouse never redraws the heat.
+ * its own canvases, so moving the mouse never redraws the heat.
  */
 final class CrossLayer {
     static final double TOOLTIP_GAP = 14;
@@ -31,19 +32,36 @@ final class CrossLayer {
         this.pointer = pointer;
     }
 
-    void draw(Canvas canvas, Frame frame, HeatLayer heat, Candles bars, boolean tooltip) {
-        GraphicsContext gc = canvas.getGraphicsContext2D();
-        gc.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    void draw(Surface surface, Frame frame, HeatLayer heat, Candles bars, boolean tooltip) {
         HeatView view = frame.view();
         boolean onPrice = onPrice(view);
         boolean onTime = onTime(view);
+        boolean overPlot = onPrice || onTime || pointer.measuring();
+        surface.cross().setVisible(overPlot);
+        if (overPlot) {
+            drawOverPlot(cleared(surface.cross()), frame, heat, bars, tooltip && onPrice && onTime);
+        }
+        GraphicsContext tags = cleared(surface.priceTags());
+        tags.save();
+        tags.translate(Surface.LEADER - view.width(), 0);
+        drawPriceTags(tags, frame, view.width() + PlotChart.PRICE_AXIS_WIDTH, onPrice);
+        tags.restore();
+        drawTimeTags(cleared(surface.timeTags()), frame, onTime);
+    }
+
+    private static GraphicsContext cleared(Canvas canvas) {
+        GraphicsContext gc = canvas.getGraphicsContext2D();
+        gc.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        return gc;
+    }
+
+    private void drawOverPlot(GraphicsContext gc, Frame frame, HeatLayer heat, Candles bars, boolean tooltip) {
+        HeatView view = frame.view();
         if (pointer.measuring()) {
             drawMeasure(gc, frame, heat);
         }
-        drawCross(gc, view, onPrice, onTime);
-        drawPriceTags(gc, frame, canvas.getWidth(), onPrice);
-        drawTimeTags(gc, frame, canvas.getHeight(), onTime);
-        if (tooltip && onPrice && onTime && !pointer.measuring()) {
+        drawCross(gc, view, onPrice(view), onTime(view));
+        if (tooltip && !pointer.measuring()) {
             CellReading reading = CellReading.at(frame, heat, bars, crosshair.timeNanos(), crosshair.price());
             drawTooltip(gc, view, reading);
         }
@@ -60,18 +78,13 @@ final class CrossLayer {
     }
 
     private void drawCross(GraphicsContext gc, HeatView view, boolean onPrice, boolean onTime) {
-        gc.setStroke(Ink.alpha(ink.palette.text(), 0.75));
-        gc.setLineWidth(1);
-        gc.setLineDashes(Ink.DASHED);
+        gc.setFill(ink.cross);
         if (onPrice) {
-            double y = Math.floor(view.y(crosshair.price())) + 0.5;
-            gc.strokeLine(0, y, view.width(), y);
+            Hairline.horizontal(gc, 0, view.width(), view.y(crosshair.price()), Ink.DASH, Ink.DASH_GAP);
         }
         if (onTime) {
-            double x = Math.floor(view.x(crosshair.timeNanos())) + 0.5;
-            gc.strokeLine(x, 0, x, view.height());
+            Hairline.vertical(gc, view.x(crosshair.timeNanos()), 0, view.height(), Ink.DASH, Ink.DASH_GAP);
         }
-        gc.setLineDashes(Ink.SOLID);
     }
 
     private void drawPriceTags(GraphicsContext gc, Frame frame, double right, boolean onPrice) {
@@ -111,14 +124,17 @@ final class CrossLayer {
             GraphicsContext gc, HeatView view, double right, double y, int tag, Color fill, Color edge, Color text) {
         double left = view.width() + 0.5;
         double trueY = Math.rint(tagTrueY[tag]) + 0.5;
-        gc.setStroke(edge);
-        gc.setLineWidth(1);
         if (Math.abs(trueY - y) > 1) {
+            gc.setStroke(edge);
+            gc.setLineWidth(1);
             gc.strokeLine(left - 6, trueY, left, y);
         }
+        double top = Math.floor(y - TAG_HEIGHT / 2);
+        double width = right - Math.floor(left);
         gc.setFill(fill);
-        gc.fillRect(left, y - TAG_HEIGHT / 2, right - left - 0.5, TAG_HEIGHT);
-        gc.strokeRect(left, y - TAG_HEIGHT / 2, right - left - 0.5, TAG_HEIGHT);
+        gc.fillRect(Math.floor(left), top, width, TAG_HEIGHT + 1);
+        gc.setFill(edge);
+        Hairline.frame(gc, Math.floor(left), top, width, TAG_HEIGHT + 1);
         gc.setFill(text);
     }
 
@@ -129,9 +145,10 @@ final class CrossLayer {
         gc.fillText(Numbers.price(price, frame.decimals()), right - 5, y);
     }
 
-    private void drawTimeTags(GraphicsContext gc, Frame frame, double bottom, boolean onTime) {
+    private void drawTimeTags(GraphicsContext gc, Frame frame, boolean onTime) {
         HeatView view = frame.view();
-        double middle = Math.rint((view.height() + bottom) / 2);
+        double height = PlotChart.TIME_AXIS_HEIGHT;
+        double middle = Math.rint(height / 2);
         double now = view.x(frame.nowNanos());
         if (now > 0 && now < view.width()) {
             gc.setFont(ink.strong);
@@ -146,7 +163,7 @@ final class CrossLayer {
             double x = view.x(crosshair.timeNanos());
             double centre = Math.rint(Math.max(half, Math.min(view.width() - half, x)));
             gc.setFill(ink.palette.selected());
-            gc.fillRoundRect(centre - half, view.height() + 2, 2 * half, bottom - view.height() - 4, 3, 3);
+            gc.fillRoundRect(centre - half, 2, 2 * half, height - 4, 3, 3);
             gc.setFont(ink.figure);
             gc.setFill(ink.palette.text());
             gc.setTextAlign(TextAlignment.CENTER);

@@ -2,6 +2,7 @@ package io.faultline.ui.heatmap;
 
 import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
 import io.fair_acc.chartfx.axes.spi.TickMark;
+import io.faultline.ui.paint.Hairline;
 import io.faultline.ui.theme.Palette;
 import io.faultline.ui.theme.Type;
 import java.util.function.DoubleFunction;
@@ -19,6 +20,7 @@ import javafx.scene.text.TextAlignment;
 final class EdgeAxis extends DefaultNumericAxis {
     private static final int MOST_LABELS = 200;
     private static final double EDGE = 6;
+    private static final double TICK = 4;
 
     private final Palette palette;
     private final Font font = Type.regular(Type.FIGURE);
@@ -81,34 +83,46 @@ final class EdgeAxis extends DefaultNumericAxis {
     public void drawAxis(GraphicsContext gc, double width, double height) {
         gc.setFill(palette.panel());
         gc.fillRect(0, 0, width, height);
-        gc.setStroke(palette.line());
-        gc.setLineWidth(1);
+        drawLines(gc, width, height);
         gc.setFont(font);
         gc.setFill(palette.mid());
         gc.setTextBaseline(VPos.CENTER);
         if (getSide().isVertical()) {
-            gc.strokeLine(0.5, 0, 0.5, height);
             gc.setTextAlign(TextAlignment.RIGHT);
             for (TickMark mark : getTickMarks()) {
                 double y = mark.getPosition();
                 if (y > EDGE && y < height - EDGE) {
-                    double line = Math.floor(y) + 0.5;
-                    gc.strokeLine(0, line, 4, line);
                     gc.fillText(mark.getText(), width - EDGE, Math.rint(y));
                 }
             }
         } else {
-            gc.strokeLine(0, 0.5, width, 0.5);
             gc.setTextAlign(TextAlignment.CENTER);
             for (TickMark mark : getTickMarks()) {
                 double x = mark.getPosition();
-                if (x > 3 * EDGE && x < width - 3 * EDGE) {
-                    double line = Math.floor(x) + 0.5;
-                    gc.strokeLine(line, 0, line, 4);
-                }
                 double half = mark.getWidth() / 2 + EDGE;
                 if (x > half && x < width - half && (x + half < reservedFrom || x - half > reservedTo)) {
                     gc.fillText(mark.getText(), Math.rint(x), Math.rint(height / 2));
+                }
+            }
+        }
+    }
+
+    private void drawLines(GraphicsContext gc, double width, double height) {
+        gc.setFill(palette.line());
+        if (getSide().isVertical()) {
+            Hairline.vertical(gc, 0, 0, height);
+            for (TickMark mark : getTickMarks()) {
+                double y = mark.getPosition();
+                if (y > EDGE && y < height - EDGE) {
+                    Hairline.horizontal(gc, 0, TICK, y);
+                }
+            }
+        } else {
+            Hairline.horizontal(gc, 0, width, 0);
+            for (TickMark mark : getTickMarks()) {
+                double x = mark.getPosition();
+                if (x > 3 * EDGE && x < width - 3 * EDGE) {
+                    Hairline.vertical(gc, x, 0, TICK);
                 }
             }
         }

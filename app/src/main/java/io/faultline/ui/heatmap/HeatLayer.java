@@ -28,6 +28,7 @@ final class HeatLayer {
     private final LiveDepth live = new LiveDepth();
     private final ColourTable colours;
     private final ColumnPainter painter;
+    private final int groundArgb;
     private final int gapArgb;
     private final int hatchArgb;
 
@@ -44,9 +45,11 @@ final class HeatLayer {
     private boolean newView;
     private @Nullable DeskView drawn;
 
-    HeatLayer(ColourTable colours, int gapArgb, int hatchArgb) {
+    /** @param groundArgb under everything that is not drawn; opaque, as every pixel is, so that nothing need be drawn below */
+    HeatLayer(ColourTable colours, int groundArgb, int gapArgb, int hatchArgb) {
         this.colours = colours;
         this.painter = new ColumnPainter(colours);
+        this.groundArgb = groundArgb;
         this.gapArgb = gapArgb;
         this.hatchArgb = hatchArgb;
     }
@@ -188,7 +191,7 @@ final class HeatLayer {
             long start = column * on.nanosPerColumn();
             long instant = column == nowColumn ? nowNanos : start + on.nanosPerColumn() / 2;
             if (column > nowColumn) {
-                fill(column, 0, Kind.FUTURE);
+                fill(column, groundArgb, Kind.FUTURE);
                 continue;
             }
             DepthColumn recorded = last != null && covers(last, instant) ? last : logs.at(instant);
@@ -247,7 +250,8 @@ final class HeatLayer {
         int phase = (int) Math.floorMod(column, (long) period);
         for (int row = 0; row < pixels.length; row++) {
             int argb = pixels[row];
-            mixed[row] = argb != ColumnPainter.UNSEEN ? argb : (phase + row) % period == 0 ? hatchArgb : 0;
+            boolean hatched = argb == ColumnPainter.UNSEEN && (phase + row) % period == 0;
+            mixed[row] = hatched ? hatchArgb : argb == ColumnPainter.UNSEEN || argb == 0 ? groundArgb : argb;
         }
         ring.put(column, mixed);
         kinds[ring.slot(column)] = Kind.DEPTH;

@@ -62,6 +62,7 @@ public final class HeatmapPanel implements Panel {
         HeatScale scale = HeatScale.tide(Ink.argb(palette.bg()));
         heat = new HeatLayer(
                 new ColourTable(scale),
+                Ink.argb(palette.bg()),
                 Ink.argb(palette.panel()),
                 Ink.argb(palette.bg().interpolate(palette.low(), 0.3)));
         heat.colour(contrast.handles());
@@ -180,7 +181,7 @@ public final class HeatmapPanel implements Panel {
             crosshairVersion = crosshair.version();
             pointerVersion = pointer.version();
             tooltip = showTooltip;
-            cross.draw(surface.overlay(), next, heat, price.gathered(), showTooltip);
+            cross.draw(surface, next, heat, price.gathered(), showTooltip);
         }
     }
 

@@ -12,8 +12,8 @@ import javafx.scene.text.TextAlignment;
 /** Fonts, dashes and plates that the panel's canvases share. */
 final class Ink {
     static final double[] SOLID = {};
-    static final double[] DOTTED = {1, 3};
-    static final double[] DASHED = {4, 3};
+    static final int DASH = 5;
+    static final int DASH_GAP = 2;
     /** Candles are neutral, so that they survive every scale. */
     static final Color CANDLE_UP = Color.web("#F3F6FA");
 
@@ -27,6 +27,7 @@ final class Ink {
     final Color halo;
     final Color plate;
     final Color grid;
+    final Color cross;
 
     private final Text ruler = new Text();
 
@@ -35,6 +36,7 @@ final class Ink {
         this.halo = alpha(palette.bg(), 0.85);
         this.plate = alpha(palette.panel(), 0.92);
         this.grid = alpha(palette.low(), 0.16);
+        this.cross = alpha(palette.text(), 0.75);
     }
 
     static Color alpha(Color colour, double opacity) {

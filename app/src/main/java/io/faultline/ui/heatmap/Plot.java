@@ -4,24 +4,29 @@ import io.fair_acc.chartfx.axes.Axis;
 import io.fair_acc.chartfx.axes.spi.TickMark;
 import io.faultline.desk.BookView;
 import io.faultline.desk.VenueView;
+import io.faultline.ui.paint.Hairline;
+import io.faultline.ui.paint.Hatch;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 
 /** Everything inside the plot but the crosshair: heat, margin, grid, gaps, price, state. */
 final class Plot {
     private static final double MARGIN_OPACITY = 0.3;
     private static final double LOST_OPACITY = 0.4;
-    private static final double HATCH_PIXELS = 8;
+    private static final int HATCH_PIXELS = 8;
     private static final double TEXT_PIXELS = 24;
 
     private final Ink ink;
+    private final Paint doubt;
     private final HeatLayer heat;
     private final HeatImage image;
     private final PriceLayer price;
 
     Plot(Ink ink, HeatLayer heat, PriceLayer price) {
         this.ink = ink;
+        this.doubt = Hatch.of(Ink.alpha(ink.palette.low(), 0.25), HATCH_PIXELS);
         this.heat = heat;
         this.image = new HeatImage(heat);
         this.price = price;
@@ -32,14 +37,17 @@ final class Plot {
         VenueView venue = Frame.first(frame.data());
         boolean lost = venue != null && venue.book().state() == BookView.State.LOST;
         image.flush();
-        gc.setFill(ink.palette.bg());
-        gc.fillRect(0, 0, view.width(), view.height());
-        gc.setGlobalAlpha(lost ? LOST_OPACITY : 1);
+        if (lost) {
+            gc.setFill(ink.palette.bg());
+            gc.fillRect(0, 0, view.width(), view.height());
+            gc.setGlobalAlpha(LOST_OPACITY);
+        }
         image.draw(gc, view);
         drawMargin(gc, frame);
         gc.setGlobalAlpha(1);
         if (lost) {
-            hatch(gc, view);
+            gc.setFill(doubt);
+            gc.fillRect(0, 0, view.width(), view.height());
         }
         drawGrid(gc, view, timeAxis, priceAxis);
         drawGaps(gc, view);
@@ -60,30 +68,13 @@ final class Plot {
         }
     }
 
-    private static void hatchLines(GraphicsContext gc, HeatView view) {
-        for (double x = -view.height(); x < view.width(); x += HATCH_PIXELS) {
-            gc.strokeLine(x, view.height(), x + view.height(), 0);
-        }
-    }
-
-    private void hatch(GraphicsContext gc, HeatView view) {
-        gc.setStroke(Ink.alpha(ink.palette.low(), 0.25));
-        gc.setLineWidth(1);
-        gc.setLineDashes(Ink.SOLID);
-        hatchLines(gc, view);
-    }
-
     private void drawGrid(GraphicsContext gc, HeatView view, Axis timeAxis, Axis priceAxis) {
-        gc.setStroke(ink.grid);
-        gc.setLineWidth(1);
-        gc.setLineDashes(Ink.SOLID);
+        gc.setFill(ink.grid);
         for (TickMark mark : timeAxis.getTickMarks()) {
-            double x = Math.floor(mark.getPosition()) + 0.5;
-            gc.strokeLine(x, 0, x, view.height());
+            Hairline.vertical(gc, mark.getPosition(), 0, view.height());
         }
         for (TickMark mark : priceAxis.getTickMarks()) {
-            double y = Math.floor(mark.getPosition()) + 0.5;
-            gc.strokeLine(0, y, view.width(), y);
+            Hairline.horizontal(gc, 0, view.width(), mark.getPosition());
         }
     }
 

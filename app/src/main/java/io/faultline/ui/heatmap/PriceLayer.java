@@ -1,6 +1,7 @@
 package io.faultline.ui.heatmap;
 
 import io.faultline.market.PositionSide;
+import io.faultline.ui.paint.Hairline;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -9,6 +10,7 @@ import javafx.scene.paint.Color;
 final class PriceLayer {
     private static final double CANDLE_PIXELS = 6;
     private static final double LINE_PIXELS = 2;
+    private static final int DOT = 2;
     private static final double SMALLEST_BUBBLE = 4.5;
     private static final double LARGEST_BUBBLE = 11;
 
@@ -187,18 +189,14 @@ final class PriceLayer {
 
     private void drawLines(GraphicsContext gc, Frame frame) {
         HeatView view = frame.view();
-        gc.setLineWidth(1);
-        gc.setLineDashes(Ink.DOTTED);
-        gc.setStroke(ink.palette.text());
         if (Double.isFinite(frame.last())) {
-            double y = Math.floor(view.y(frame.last())) + 0.5;
-            gc.strokeLine(0, y, view.width(), y);
+            gc.setFill(ink.palette.text());
+            Hairline.horizontal(gc, 0, view.width(), view.y(frame.last()), DOT, DOT);
         }
-        double now = Math.floor(view.x(frame.nowNanos())) + 0.5;
+        double now = view.x(frame.nowNanos());
         if (now > 0 && now < view.width()) {
-            gc.setStroke(ink.palette.mid());
-            gc.strokeLine(now, 0, now, view.height());
+            gc.setFill(ink.palette.mid());
+            Hairline.vertical(gc, now, 0, view.height(), DOT, DOT);
         }
-        gc.setLineDashes(Ink.SOLID);
     }
 }

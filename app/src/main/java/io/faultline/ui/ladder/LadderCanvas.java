@@ -224,6 +224,11 @@ final class LadderCanvas {
         drawnFrom = rangeFrom;
         drawnTo = rangeTo;
         drawnFocus = focus;
+        boolean used = focus || rangeFrom != LadderPanel.NO_ROW || under.shows(crosshair.price());
+        rowsPane.layer(1).setVisible(used); // an empty canvas costs as much as a full one
+        if (!used) {
+            return;
+        }
         overlayPen.clear(rowsPane.getWidth(), rowsPane.getHeight());
         overlay.draw(overlayPen, under, rows, crosshair.price(), rangeFrom, rangeTo, focus);
     }

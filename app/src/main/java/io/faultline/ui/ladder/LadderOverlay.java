@@ -32,17 +32,17 @@ final class LadderOverlay {
             long rangeTo,
             boolean focused) {
         double width = picture.columns().width();
-        if (rangeFrom != Long.MIN_VALUE) {
+        if (rangeFrom != LadderPanel.NO_ROW) {
             int from = (int) (Math.min(rangeFrom, rangeTo) - rows.low());
             int to = (int) (Math.max(rangeFrom, rangeTo) - rows.low());
             range(pen, picture, rows, from, to);
         }
         double y = picture.y(crosshair);
-        if (y >= picture.top() && y < picture.bottom()) {
+        if (picture.shows(crosshair)) {
             int rowHeight = picture.axis().rowHeight();
             int row = (int) ((picture.bottom() - y) / rowHeight);
             pen.fill(lit, 0, picture.rowTop(row), width, rowHeight);
-            pen.dashed(line, 0, width, y, 3, 3);
+            pen.dashed(line, 0, width, y, 4, 2);
         }
         if (focused) {
             pen.gc().setStroke(palette.focus());

@@ -1,11 +1,13 @@
 package io.faultline.ui.ladder;
 
 import io.faultline.market.Decimals;
+import io.faultline.ui.paint.Hatch;
 import io.faultline.ui.paint.Pen;
 import io.faultline.ui.theme.Palette;
 import io.faultline.ui.theme.Type;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
 
 /** Draws the rows of the ladder. Column after column, since changing font and colour is what costs. */
@@ -21,7 +23,8 @@ final class LadderPainter {
     private final Color bidBar;
     private final Color askBar;
     private final Color oldBar;
-    private final Color hatch;
+    private final Paint doubt;
+    private final Paint unknown;
     private final Color hairline;
     private final RowTexts texts = new RowTexts();
 
@@ -30,7 +33,9 @@ final class LadderPainter {
         bidBar = palette.bid().deriveColor(0, 1, 1, BAR);
         askBar = palette.ask().deriveColor(0, 1, 1, BAR);
         oldBar = palette.low().deriveColor(0, 1, 1, 0.2);
-        hatch = palette.low().deriveColor(0, 1, 1, 0.25);
+        Color hatch = palette.low().deriveColor(0, 1, 1, 0.25);
+        doubt = Hatch.of(hatch, 9);
+        unknown = Hatch.of(hatch, 6);
         hairline = palette.line().deriveColor(0, 1, 1, 0.7);
     }
 
@@ -54,7 +59,7 @@ final class LadderPainter {
         reach(pen, picture);
         if (!picture.trusted()) {
             double from = columns.tradedLeft();
-            pen.hatch(hatch, from, picture.top(), columns.right() - from, height, 9);
+            pen.fill(doubt, from, picture.top(), columns.right() - from, height);
         }
         gc.restore();
         if (!picture.words().isEmpty()) {
@@ -138,13 +143,13 @@ final class LadderPainter {
         for (int i = 0; i < rows.count(); i++) {
             double top = picture.rowTop(i) + 1;
             if (rows.bidSide(i) && !rows.bidKnown(i)) {
-                pen.hatch(hatch, columns.bidLeft(), top - 1, bidWidth, rowHeight, 6);
+                pen.fill(unknown, columns.bidLeft(), top - 1, bidWidth, rowHeight);
             } else if (rows.bid(i) > 0) {
                 double bar = Math.max(1, scale.share(rows.bid(i)) * bidWidth);
                 pen.fill(picture.trusted() ? bidBar : oldBar, bidEnd - bar, top, bar, rowHeight - 2);
             }
             if (rows.askSide(i) && !rows.askKnown(i)) {
-                pen.hatch(hatch, columns.askLeft(), top - 1, askWidth, rowHeight, 6);
+                pen.fill(unknown, columns.askLeft(), top - 1, askWidth, rowHeight);
             } else if (rows.ask(i) > 0) {
                 double bar = Math.max(1, scale.share(rows.ask(i)) * askWidth);
                 pen.fill(picture.trusted() ? askBar : oldBar, columns.askLeft(), top, bar, rowHeight - 2);
@@ -259,8 +264,8 @@ final class LadderPainter {
                     picture.columns().bidLeft(),
                     picture.columns().right(),
                     y,
-                    2,
-                    3);
+                    3,
+                    2);
             String label = picture.venueCode() + " " + distance(Math.abs(price - mid) / mid);
             boolean below = price < mid;
             pen.left(label, small, palette.practice(), labelLeft, below ? y - 4 : y + 12);

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * an axis of its own. JavaFX thread only.
  */
 public final class LadderPanel implements Panel {
-    private static final long NO_ROW = Long.MIN_VALUE;
+    /** Stands for a row where there is none. */
+    static final long NO_ROW = Long.MIN_VALUE;
 
     private final SharedAxes axes;
     private final LadderAxis axis;

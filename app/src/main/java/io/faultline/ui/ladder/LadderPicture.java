@@ -43,6 +43,12 @@ record LadderPicture(
         return bottom - (i + 1.0) * axis.rowHeight();
     }
 
+    /** Whether that price is among the rows; NaN is not. */
+    boolean shows(double price) {
+        double y = y(price);
+        return y >= top && y < bottom;
+    }
+
     /** Pixel of a price on the canvas. */
     double y(double price) {
         return bottom - axis.height() + axis.y(price);

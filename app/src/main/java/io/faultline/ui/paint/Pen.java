@@ -3,6 +3,7 @@ package io.faultline.ui.paint;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
@@ -30,19 +31,17 @@ public final class Pen {
         gc.clearRect(0, 0, width, height);
     }
 
-    public void fill(Color colour, double x, double y, double width, double height) {
+    public void fill(Paint paint, double x, double y, double width, double height) {
         double left = Math.rint(x);
         double top = Math.rint(y);
-        gc.setFill(colour);
+        gc.setFill(paint);
         gc.fillRect(left, top, Math.rint(x + width) - left, Math.rint(y + height) - top);
     }
 
     /** One pixel wide, inside that rectangle. */
     public void frame(Color colour, double x, double y, double width, double height) {
-        double left = Math.rint(x);
-        double top = Math.rint(y);
-        gc.setStroke(colour);
-        gc.strokeRect(left + 0.5, top + 0.5, Math.rint(x + width) - left - 1, Math.rint(y + height) - top - 1);
+        gc.setFill(colour);
+        Hairline.frame(gc, x, y, width, height);
     }
 
     public void left(String text, Font font, Color colour, double x, double baseline) {
@@ -85,33 +84,20 @@ public final class Pen {
 
     /** A hairline at that y, from x to x. */
     public void horizontal(Color colour, double from, double to, double y) {
-        gc.setStroke(colour);
-        double middle = Math.floor(y) + 0.5;
-        gc.strokeLine(Math.rint(from), middle, Math.rint(to), middle);
+        gc.setFill(colour);
+        Hairline.horizontal(gc, from, to, y);
     }
 
     /** A hairline at that x, from y to y. */
     public void vertical(Color colour, double x, double from, double to) {
-        gc.setStroke(colour);
-        double middle = Math.floor(x) + 0.5;
-        gc.strokeLine(middle, Math.rint(from), middle, Math.rint(to));
+        gc.setFill(colour);
+        Hairline.vertical(gc, x, from, to);
     }
 
     /** {@link #horizontal} in dashes of those lengths. */
-    public void dashed(Color colour, double from, double to, double y, double dash, double gap) {
-        gc.setLineDashes(dash, gap);
-        horizontal(colour, from, to, y);
-        gc.setLineDashes();
-    }
-
-    /** Lines at 45° over that rectangle, and nothing outside it: doubt. */
-    public void hatch(Color colour, double x, double y, double width, double height, double gap) {
-        gc.setStroke(colour);
-        for (double d = gap; d < width + height; d += gap) {
-            double fromX = Math.min(d, width);
-            double toX = Math.max(0, d - height);
-            gc.strokeLine(x + fromX, y + d - fromX, x + toX, y + d - toX);
-        }
+    public void dashed(Color colour, double from, double to, double y, int dash, int gap) {
+        gc.setFill(colour);
+        Hairline.horizontal(gc, from, to, y, dash, gap);
     }
 
     /** A line of text on a plate of its own, in the middle of {@code x}, {@code y}. */

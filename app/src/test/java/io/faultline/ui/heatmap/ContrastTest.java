@@ -11,7 +11,7 @@ class ContrastTest {
     private final TimeAxis time = new TimeAxis();
     private final PriceAxis price = new PriceAxis();
     private final SyntheticMarket market = new SyntheticMarket(1);
-    private final HeatLayer layer = new HeatLayer(new ColourTable(HeatScale.tide(0)), 1, 2);
+    private final HeatLayer layer = new HeatLayer(new ColourTable(HeatScale.tide(0)), 3, 1, 2);
     private final Contrast contrast = new Contrast();
 
     ContrastTest() {
@@ -76,7 +76,7 @@ class ContrastTest {
     void hasNothingToGoByWithoutData() {
         Contrast blind = new Contrast();
         Handles before = blind.handles();
-        HeatLayer empty = new HeatLayer(new ColourTable(HeatScale.tide(0)), 1, 2);
+        HeatLayer empty = new HeatLayer(new ColourTable(HeatScale.tide(0)), 3, 1, 2);
         SyntheticMarket silent = new SyntheticMarket(2);
         HeatView view = HeatView.of(time, price, 400, 600, 20, 1);
         empty.update(view, silent.view(), silent.now());

@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class HeatLayerTest {
+    private static final int GROUND = 0xFF0B0E13;
     private static final int GAP = 0xFF10141B;
     private static final int HATCH = 0xFF202020;
 
@@ -24,7 +25,7 @@ class HeatLayerTest {
     }
 
     private static HeatLayer layer() {
-        HeatLayer layer = new HeatLayer(new ColourTable(HeatScale.tide(0x0B0E13)), GAP, HATCH);
+        HeatLayer layer = new HeatLayer(new ColourTable(HeatScale.tide(0x0B0E13)), GROUND, GAP, HATCH);
         layer.colour(new Handles(20_000, 2_000_000));
         return layer;
     }
@@ -148,7 +149,7 @@ class HeatLayerTest {
 
         assertThat(layer.kind(view.column(market.now()))).isEqualTo(HeatLayer.Kind.DEPTH);
         assertThat(layer.kind(view.column(market.now()) + 1)).isEqualTo(HeatLayer.Kind.FUTURE);
-        assertThat(layer.ring().pixel(view.endColumn() - 1, 0)).isZero();
+        assertThat(layer.ring().pixel(view.endColumn() - 1, 0)).isEqualTo(GROUND);
     }
 
     @Test
@@ -162,7 +163,7 @@ class HeatLayerTest {
 
         long column = view.column(market.now());
         for (int row = 0; row < view.rows(); row++) {
-            assertThat(layer.ring().pixel(column, row)).isIn(0, HATCH);
+            assertThat(layer.ring().pixel(column, row)).isIn(GROUND, HATCH);
         }
         assertThat(layer.ring().pixel(column, 0) == HATCH || hatchedWithin(layer, column, 8))
                 .isTrue();
