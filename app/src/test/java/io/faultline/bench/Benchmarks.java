@@ -1,8 +1,10 @@
 package io.faultline.bench;
 
 import io.faultline.Captures;
-import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -16,6 +18,11 @@ import org.opentest4j.TestAbortedException;
  * its thread, as app/docs/benchmarks.md shows it. How to start it stands there.
  */
 public final class Benchmarks {
+    /** The figures of {@link PulseCost}, as they are printed. */
+    private static final String[] PULSES = {
+        "pulsesPerSecond", "cpuP50", "cpuP99", "wallP50", "wallP99", "render", "kilobytes", "eventP50", "eventP99"
+    };
+
     private Benchmarks() {}
 
     public static void main(String[] args) throws RunnerException, CommandLineOptionException {
@@ -30,21 +37,45 @@ public final class Benchmarks {
         if (args.length == 0) {
             options.include(Benchmarks.class.getPackageName());
         }
-        print(new Runner(options.build()).run());
+        Map<Boolean, List<RunResult>> results = new Runner(options.build())
+                .run().stream()
+                        .collect(Collectors.partitioningBy(
+                                result -> result.getSecondaryResults().containsKey(PULSES[0])));
+        printOperations(results.get(false));
+        printPulses(results.get(true));
     }
 
-    private static void print(Collection<RunResult> results) {
-        System.out.printf("%n| benchmark | CPU ns an operation | bytes an operation |%n|---|---|---|%n");
+    private static String name(RunResult result) {
+        StringBuilder name = new StringBuilder(result.getParams().getBenchmark());
+        name.delete(0, Benchmarks.class.getPackageName().length() + 1);
+        for (String parameter : result.getParams().getParamsKeys()) {
+            name.append(' ').append(result.getParams().getParam(parameter));
+        }
+        return name.toString();
+    }
+
+    private static void printPulses(List<RunResult> results) {
         for (RunResult result : results) {
-            StringBuilder name = new StringBuilder(result.getParams().getBenchmark());
-            name.delete(0, Benchmarks.class.getPackageName().length() + 1);
-            for (String parameter : result.getParams().getParamsKeys()) {
-                name.append(' ').append(result.getParams().getParam(parameter));
+            System.out.printf("%n| %s | |%n|---|---|%n", name(result));
+            for (String figure : PULSES) {
+                System.out.printf(
+                        Locale.ROOT,
+                        "| %s | %.2f |%n",
+                        figure,
+                        result.getSecondaryResults().get(figure).getScore());
             }
+        }
+    }
+
+    private static void printOperations(List<RunResult> results) {
+        if (!results.isEmpty()) {
+            System.out.printf("%n| benchmark | CPU ns an operation | bytes an operation |%n|---|---|---|%n");
+        }
+        for (RunResult result : results) {
             System.out.printf(
                     Locale.ROOT,
                     "| %s | %.1f | %.2f |%n",
-                    name,
+                    name(result),
                     perOperation(result, "cpuNanos"),
                     perOperation(result, "bytes"));
         }

@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * What the pixels of the heatmap cost the JavaFX thread at 1000 by 700: in a pulse in which the book has changed, and
+ * What the pixels of the heatmap cost the JavaFX thread at 2000 by 1000: in a pulse in which the book has changed, and
  * after a zoom, when every pixel is painted. Handing them to the screen is not in it.
  */
 @BenchmarkMode(Mode.SingleShotTime)

@@ -4,7 +4,7 @@ import io.faultline.desk.DeskView;
 import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.axis.TimeAxis;
 
-/** The heat's pixels over a synthetic market, at 1000 by 700 and five minutes, for benchmarks of other packages. */
+/** The heat's pixels over a synthetic market, at 2000 by 1000 and five minutes, for benchmarks of other packages. */
 public final class HeatWork {
     private final SyntheticMarket market = new SyntheticMarket(3);
     private final TimeAxis time = new TimeAxis();
@@ -18,7 +18,7 @@ public final class HeatWork {
         market.snapshot();
         view = market.play(330 * SyntheticMarket.SECOND).view();
         price.tick(0.1);
-        price.place(0, 700);
+        price.place(0, 1000);
         price.fit(103_700, 104_300);
         repaint();
     }
@@ -32,7 +32,7 @@ public final class HeatWork {
     /** Brings the pixels up to date, as a pulse does. */
     public boolean update() {
         time.now(market.now());
-        return layer.update(HeatView.of(time, price, 1000, 700, 64, 1), view, market.now());
+        return layer.update(HeatView.of(time, price, 2000, 1000, 64, 1), view, market.now());
     }
 
     /** Paints every pixel, as after a zoom. */
