@@ -18,8 +18,8 @@ import java.util.TreeMap;
 
 /** Which symbols journals hold, and how much of each. */
 final class JournalSymbols {
-    /** So many frames tell what a journal is about without reading a day of it. */
-    private static final int FRAMES_LOOKED_AT = 50_000;
+    /** So many frames tell what a journal is about: half a minute of a busy one, and no wait before the window opens. */
+    private static final int FRAMES_LOOKED_AT = 5_000;
 
     private final Map<String, Long> events;
 
