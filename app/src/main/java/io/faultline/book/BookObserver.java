@@ -17,4 +17,7 @@ public interface BookObserver {
      * @param lastId last sequence number that the book now includes
      */
     default void deltaApplied(OrderBook book, long lastId) {}
+
+    /** The book has just been held against the venue's checksum; where they differ it is thrown away next. */
+    default void checksumCompared(OrderBook book, boolean same) {}
 }

@@ -23,6 +23,8 @@ public final class BookSynchronizer {
     /** Longest time in event time that a book may stay crossed. */
     static final long CROSSED_LIMIT_NANOS = 500_000_000L;
 
+    private static final String WRONG_CHECKSUM = "the venue's checksum is of another book";
+
     /** Whether the book may be taken for the market. */
     public enum State {
         /** No change has come yet. */
@@ -39,6 +41,7 @@ public final class BookSynchronizer {
     private final SyncRule rule;
     private final SnapshotRequests requests;
     private final BookObserver observer;
+    private final BookChecksum checksum = new BookChecksum();
     private final ArrayDeque<BookDelta> buffer = new ArrayDeque<>();
     private @Nullable BookSnapshot held;
 
@@ -182,9 +185,12 @@ public final class BookSynchronizer {
             lastId = delta.lastId();
             updatedNanos = nanos;
             applied++;
+            boolean right = !delta.hasChecksum() || matches(delta.checksum());
             delta.release();
             observer.deltaApplied(book, lastId);
-            if (bestMoved || crossedEvents > 0) {
+            if (!right) {
+                resync(WRONG_CHECKSUM, nanos);
+            } else if (bestMoved || crossedEvents > 0) {
                 watchCrossing(nanos);
             }
         } catch (UnusableLevelsException e) {
@@ -196,6 +202,12 @@ public final class BookSynchronizer {
             attempt = 0;
             enter(State.LIVE, "", nanos);
         }
+    }
+
+    private boolean matches(int expected) {
+        boolean same = checksum.of(book) == expected;
+        observer.checksumCompared(book, same);
+        return same;
     }
 
     private void watchCrossing(long nanos) {
@@ -234,12 +246,11 @@ public final class BookSynchronizer {
         try {
             book.replace(snapshot);
         } catch (UnusableLevelsException e) {
-            if (inStep) {
-                resync(e.reason(), nanos);
-            } else {
-                enter(State.RESYNCING, e.reason(), nanos);
-            }
-            ask();
+            refuse(e.reason(), nanos);
+            return;
+        }
+        if (snapshot.checksum() != null && !matches(snapshot.checksum())) {
+            refuse(WRONG_CHECKSUM, nanos);
             return;
         }
         inStep = true;
@@ -249,6 +260,16 @@ public final class BookSynchronizer {
         enter(State.LIVE, "", nanos);
         observer.snapshotApplied(book);
         watchCrossing(nanos);
+    }
+
+    private void refuse(String why, long nanos) {
+        if (inStep) {
+            resync(why, nanos);
+        } else {
+            book.clear();
+            enter(State.RESYNCING, why, nanos);
+        }
+        ask();
     }
 
     private void await(BookDelta delta) {

@@ -22,6 +22,8 @@ final class BookInspection implements BookObserver {
     private final List<InspectReport.Checkpoint> checkpoints = new ArrayList<>();
     private long applied;
     private boolean witnessed;
+    private long checksumsPassed;
+    private long checksumsFailed;
 
     /** @param checkpointEvery changes between hashes of the whole book, 0 for none */
     BookInspection(int checkpointEvery) {
@@ -50,6 +52,26 @@ final class BookInspection implements BookObserver {
         }
     }
 
+    @Override
+    public void checksumCompared(OrderBook book, boolean same) {
+        if (same) {
+            checksumsPassed++;
+        } else {
+            checksumsFailed++;
+        }
+    }
+
+    /** A checksum says more of a book than its best prices. */
+    private InspectReport.Checks checks() {
+        if (checksumsPassed + checksumsFailed > 0) {
+            return new InspectReport.Checks(InspectReport.CheckKind.CRC32, checksumsPassed, checksumsFailed);
+        }
+        return new InspectReport.Checks(
+                witnessed ? InspectReport.CheckKind.BEST_BID_OFFER : InspectReport.CheckKind.NONE,
+                check.passed(),
+                check.failed());
+    }
+
     private InspectReport.Checkpoint checkpoint(OrderBook book) {
         return new InspectReport.Checkpoint(
                 applied, book.levels(Side.BID), book.levels(Side.ASK), BookListing.sha256(book));
@@ -60,7 +82,7 @@ final class BookInspection implements BookObserver {
         return new InspectReport.Book(
                 book.instrument(),
                 kept.counters(),
-                new InspectReport.Checks(witnessed, check.passed(), check.failed()),
+                checks(),
                 new InspectReport.Final(
                         kept.state() == BookSynchronizer.State.LIVE,
                         book.levels(Side.BID),

@@ -100,6 +100,11 @@ final class Desks implements BookObserver {
         book(book.instrument()).deltaApplied(book, lastId);
     }
 
+    @Override
+    public void checksumCompared(OrderBook book, boolean same) {
+        book(book.instrument()).checksumCompared(book, same);
+    }
+
     /** Books of which there was a snapshot or a change, by venue and symbol. */
     List<InspectReport.Book> books(int depth) {
         List<InspectReport.Book> reports = new ArrayList<>();

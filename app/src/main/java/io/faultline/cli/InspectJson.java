@@ -69,7 +69,7 @@ final class InspectJson {
         json.addProperty("resyncs", counters.resyncs());
         json.addProperty("crossed", counters.crossed());
         JsonObject checks = new JsonObject();
-        checks.addProperty("kind", book.checks().witnessed() ? "best-bid-offer" : "none");
+        checks.addProperty("kind", book.checks().kind().id());
         checks.addProperty("passed", book.checks().passed());
         checks.addProperty("failed", book.checks().failed());
         json.add("checks", checks);

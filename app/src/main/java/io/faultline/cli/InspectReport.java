@@ -35,8 +35,33 @@ record InspectReport(
             Top top20,
             List<Checkpoint> checkpoints) {}
 
-    /** Comparisons of the book with the venue's own best bid and offer, if it sent any. */
-    record Checks(boolean witnessed, long passed, long failed) {}
+    /** Comparisons of the book with what the venue says of it, if it says anything. */
+    record Checks(CheckKind kind, long passed, long failed) {}
+
+    /** What a book is compared with. */
+    enum CheckKind {
+        NONE("none", "nothing to check"),
+        BEST_BID_OFFER("best-bid-offer", "best bid and offer"),
+        CRC32("crc32", "checksums");
+
+        private final String id;
+        private final String title;
+
+        CheckKind(String id, String title) {
+            this.id = id;
+            this.title = title;
+        }
+
+        /** The name in JSON. */
+        String id() {
+            return id;
+        }
+
+        /** The name shown to people. */
+        String title() {
+            return title;
+        }
+    }
 
     /** The book after the last frame; of the levels only as many as were asked for. */
     record Final(boolean live, int bidLevels, int askLevels, List<Level> bids, List<Level> asks, String sha256) {}

@@ -52,10 +52,12 @@ final class InspectText {
                 counters.gaps(),
                 counters.resyncs(),
                 counters.crossed());
-        if (book.checks().witnessed()) {
+        if (book.checks().kind() != InspectReport.CheckKind.NONE) {
             line(
-                    "  best bid and offer: %,d agree, %,d differ",
-                    book.checks().passed(), book.checks().failed());
+                    "  %s: %,d agree, %,d differ",
+                    book.checks().kind().title(),
+                    book.checks().passed(),
+                    book.checks().failed());
         }
         line("  %,d bids, %,d asks, SHA-256 %s", last.bidLevels(), last.askLevels(), last.sha256());
         line(

@@ -1,11 +1,14 @@
 package io.faultline.market;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A whole book, or its top, as the venue sent it. The arrays are handed over: nobody writes them again.
  *
  * @param lastId sequence number of the last change that it includes
  * @param priceScale decimals of the prices: price = {@code prices[i] / 10^priceScale}
  * @param sizeScale decimals of the sizes, in the unit of the wire
+ * @param checksum the venue's checksum of the book, null where it sent none
  */
 public record BookSnapshot(
         InstrumentId instrument,
@@ -15,8 +18,22 @@ public record BookSnapshot(
         int priceScale,
         int sizeScale,
         Levels bids,
-        Levels asks)
+        Levels asks,
+        @Nullable Integer checksum)
         implements MarketEvent.OfInstrument {
+
+    /** A snapshot without a checksum. */
+    public BookSnapshot(
+            InstrumentId instrument,
+            long receivedNanos,
+            long exchangeMillis,
+            long lastId,
+            int priceScale,
+            int sizeScale,
+            Levels bids,
+            Levels asks) {
+        this(instrument, receivedNanos, exchangeMillis, lastId, priceScale, sizeScale, bids, asks, null);
+    }
 
     /** Levels of one side, in the venue's order. */
     @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
