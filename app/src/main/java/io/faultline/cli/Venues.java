@@ -4,6 +4,7 @@ import io.faultline.market.Venue;
 import io.faultline.venue.VenueAdapter;
 import io.faultline.venue.binance.BinanceAdapter;
 import io.faultline.venue.binance.BinanceEndpoints;
+import io.faultline.venue.okx.OkxAdapter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,9 @@ final class Venues {
 
     private Venues() {}
 
-    /** The venues where they really are. */
+    /** The venues whose journals can be read, where they really are; of these the live feed takes some. */
     static Venues live() {
-        return of(new BinanceAdapter(BinanceEndpoints.LIVE));
+        return of(new BinanceAdapter(BinanceEndpoints.LIVE), new OkxAdapter());
     }
 
     static Venues of(VenueAdapter... adapters) {

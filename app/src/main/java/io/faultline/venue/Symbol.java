@@ -93,4 +93,9 @@ public final class Symbol {
         }
         return bookStream.equals(stream);
     }
+
+    /** Whether a stream brings the book. */
+    public boolean hasBookStream() {
+        return bookStream != null;
+    }
 }

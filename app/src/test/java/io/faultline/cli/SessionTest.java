@@ -82,6 +82,17 @@ class SessionTest {
     }
 
     @Test
+    void replaysABookOfOkxUnderTheVenuesOwnName() throws IOException {
+        Path capture = Captures.file("cryptofeed-okx-books-20220513/capture.jsonl.gz");
+
+        try (ReplaySession replay = Markets.replay(List.of(capture), Optional.of("BTC-USDT"), venues())) {
+            toTheEnd(replay);
+            awaitLive(replay);
+            assertThat(replay.view().venues().get(0).instrument()).hasToString("okx:BTC-USDT");
+        }
+    }
+
+    @Test
     void startsAfreshWhenTheReplayGoesBack() throws IOException {
         Path capture = Captures.file("binance-usdm-btcusdt-20220811/capture.jsonl.gz");
         try (ReplaySession replay = Markets.replay(List.of(capture), Optional.empty(), venues())) {

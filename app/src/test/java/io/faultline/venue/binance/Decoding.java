@@ -4,6 +4,7 @@ import io.faultline.market.BookDelta;
 import io.faultline.market.Frame;
 import io.faultline.market.MarketEvent;
 import io.faultline.venue.Decoded;
+import io.faultline.venue.EventText;
 import java.util.ArrayList;
 import java.util.List;
 

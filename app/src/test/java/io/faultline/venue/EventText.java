@@ -1,4 +1,4 @@
-package io.faultline.venue.binance;
+package io.faultline.venue;
 
 import io.faultline.market.BestBidOffer;
 import io.faultline.market.BookDelta;
@@ -20,10 +20,11 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Events as short lines, so that a test can write out what it expects. */
-final class EventText {
+public final class EventText {
     private EventText() {}
 
-    static String of(MarketEvent event) {
+    /** One line. */
+    public static String of(MarketEvent event) {
         if (event instanceof FeedStatus status) {
             return "status " + status.state() + " " + status.connection() + " " + status.detail();
         }
@@ -36,12 +37,14 @@ final class EventText {
     private static String kind(MarketEvent.OfInstrument event) {
         String symbol = event.instrument().symbol();
         if (event instanceof BookDelta delta) {
-            return "delta " + symbol + " @" + delta.exchangeMillis() + " " + delta.firstId() + ".." + delta.lastId()
-                    + " after " + delta.previousId() + levels(delta);
+            return "delta " + symbol + " @" + delta.exchangeMillis() + " " + id(delta.firstId()) + ".."
+                    + id(delta.lastId()) + " after " + id(delta.previousId()) + levels(delta)
+                    + (delta.hasChecksum() ? " checksum " + delta.checksum() : "");
         }
         if (event instanceof BookSnapshot snapshot) {
-            return "snapshot " + symbol + " @" + snapshot.exchangeMillis() + " " + snapshot.lastId() + " bids"
-                    + levels(snapshot.bids(), snapshot) + " asks" + levels(snapshot.asks(), snapshot);
+            return "snapshot " + symbol + " @" + snapshot.exchangeMillis() + " " + id(snapshot.lastId()) + " bids"
+                    + levels(snapshot.bids(), snapshot) + " asks" + levels(snapshot.asks(), snapshot)
+                    + (snapshot.checksum() == null ? "" : " checksum " + snapshot.checksum());
         }
         if (event instanceof Trade trade) {
             return "trade " + symbol + " @" + trade.exchangeMillis() + " #" + trade.id() + " x" + trade.fills() + " "
@@ -89,6 +92,10 @@ final class EventText {
         Instrument listing = ((InstrumentListing) event).listing();
         return "listing " + symbol + " " + listing.symbol() + " " + listing.base() + "/" + listing.quote() + " tick "
                 + plain(listing.tick()) + " lot " + plain(listing.lot()) + " " + listing.status();
+    }
+
+    private static String id(long id) {
+        return id == BookDelta.UNNUMBERED ? "none" : String.valueOf(id);
     }
 
     private static String levels(BookDelta delta) {

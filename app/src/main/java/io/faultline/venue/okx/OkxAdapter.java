@@ -1,0 +1,198 @@
+package io.faultline.venue.okx;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import io.faultline.market.BookDelta;
+import io.faultline.market.Topic;
+import io.faultline.market.Venue;
+import io.faultline.venue.FrameDecoder;
+import io.faultline.venue.JsonCursor;
+import io.faultline.venue.MalformedException;
+import io.faultline.venue.RestVerdict;
+import io.faultline.venue.VenueAdapter;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * OKX v5, linear swaps. One socket carries everything live: the second one, {@code /ws/v5/business}, has candles and
+ * single fills only, of which nothing is taken.
+ */
+public final class OkxAdapter implements VenueAdapter {
+    private static final Duration SOCKET_LIFETIME = Duration.ofHours(23);
+
+    /** The venue recommends fewer than 30 books a connection. */
+    private static final int MOST_SYMBOLS_PER_SOCKET = 25;
+
+    /** Enough for a burst of a second at every queue on the way. */
+    private static final int POOLED_DELTAS = 4096;
+
+    private static final String SWAP = "-SWAP";
+
+    private final OkxEndpoints endpoints;
+
+    /** The exchange itself. */
+    public OkxAdapter() {
+        this(OkxEndpoints.LIVE);
+    }
+
+    /** Something that speaks as the exchange does. */
+    public OkxAdapter(OkxEndpoints endpoints) {
+        this.endpoints = endpoints;
+    }
+
+    @Override
+    public Venue venue() {
+        return Venue.OKX;
+    }
+
+    @Override
+    public FrameDecoder newDecoder() {
+        return new OkxDecoder(new BookDelta.Pool(POOLED_DELTAS));
+    }
+
+    @Override
+    public List<SocketPlan> sockets(List<String> symbols) {
+        List<SocketPlan> plans = new ArrayList<>();
+        for (int from = 0; from < symbols.size(); from += MOST_SYMBOLS_PER_SOCKET) {
+            List<String> part = symbols.subList(from, Math.min(symbols.size(), from + MOST_SYMBOLS_PER_SOCKET));
+            plans.add(socket(part, plans.size() + 1));
+        }
+        return plans;
+    }
+
+    private SocketPlan socket(List<String> symbols, int number) {
+        JsonArray args = new JsonArray();
+        List<TopicPlan> topics = new ArrayList<>();
+        for (String symbol : symbols) {
+            for (String channel :
+                    List.of("books", "trades", "mark-price", "funding-rate", "open-interest", "tickers")) {
+                args.add(arg(channel, "instId", symbol));
+            }
+            args.add(arg("index-tickers", "instId", index(symbol)));
+            topics.addAll(topics(symbol));
+        }
+        if (number == 1) {
+            args.add(arg("liquidation-orders", "instType", "SWAP"));
+            args.add(arg("instruments", "instType", "SWAP"));
+            JsonObject status = new JsonObject();
+            status.addProperty("channel", "status");
+            args.add(status);
+            symbols.forEach(symbol -> topics.add(new TopicPlan(symbol, Topic.LIQUIDATIONS, Duration.ZERO)));
+        }
+        JsonObject subscribe = new JsonObject();
+        subscribe.addProperty("id", String.valueOf(number));
+        subscribe.addProperty("op", "subscribe");
+        subscribe.add("args", args);
+        return new SocketPlan(
+                number == 1 ? "public" : "public-" + number,
+                URI.create(endpoints.websocket() + "/ws/v5/public"),
+                List.of(subscribe.toString()),
+                topics,
+                SOCKET_LIFETIME);
+    }
+
+    private static List<TopicPlan> topics(String symbol) {
+        return List.of(
+                // A book that does not move says so every 60 s.
+                new TopicPlan(symbol, Topic.BOOK, Duration.ofSeconds(70)),
+                new TopicPlan(symbol, Topic.TRADES, Duration.ofSeconds(60)),
+                new TopicPlan(symbol, Topic.MARK, Duration.ofSeconds(15)),
+                new TopicPlan(symbol, Topic.FUNDING, Duration.ofSeconds(120)),
+                new TopicPlan(symbol, Topic.OPEN_INTEREST, Duration.ofSeconds(30)));
+    }
+
+    private static JsonObject arg(String channel, String key, String of) {
+        JsonObject arg = new JsonObject();
+        arg.addProperty("channel", channel);
+        arg.addProperty(key, of);
+        return arg;
+    }
+
+    private static String index(String symbol) {
+        return symbol.endsWith(SWAP) ? symbol.substring(0, symbol.length() - SWAP.length()) : symbol;
+    }
+
+    @Override
+    public RestRequest instruments() {
+        return request("/api/v5/public/instruments?instType=SWAP");
+    }
+
+    @Override
+    public RestRequest bookSnapshot(String symbol) {
+        return request("/api/v5/market/books?instId=" + encoded(symbol) + "&sz=400");
+    }
+
+    @Override
+    public List<RestPoll> polls(String symbol) {
+        String of = "?instId=" + encoded(symbol);
+        return List.of(
+                once("/api/v5/rubik/stat/contracts/open-interest-history" + of + "&period=5m"),
+                once("/api/v5/public/funding-rate-history" + of + "&limit=400"));
+    }
+
+    private RestPoll once(String pathAndQuery) {
+        return new RestPoll(request(pathAndQuery), Duration.ZERO);
+    }
+
+    @Override
+    public RestRequest serverTime() {
+        return request("/api/v5/public/time");
+    }
+
+    @Override
+    public OptionalLong serverMillis(String body) {
+        JsonCursor json = new JsonCursor();
+        OptionalLong millis = OptionalLong.empty();
+        try {
+            json.reset(body);
+            json.beginObject();
+            while (json.nextField()) {
+                if (json.nameIs("data")) {
+                    json.beginArray();
+                    while (json.nextElement()) {
+                        millis = readTime(json);
+                    }
+                } else {
+                    json.skip();
+                }
+            }
+            json.end();
+            return millis;
+        } catch (MalformedException notATime) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private static OptionalLong readTime(JsonCursor json) throws MalformedException {
+        OptionalLong millis = OptionalLong.empty();
+        json.beginObject();
+        while (json.nextField()) {
+            if (json.nameIs("ts")) {
+                millis = OptionalLong.of(json.readId());
+            } else {
+                json.skip();
+            }
+        }
+        return millis;
+    }
+
+    @Override
+    public RestVerdict judge(int status, Map<String, String> headers, String body) {
+        return new RestAnswer(status, headers, body).verdict();
+    }
+
+    /** The venue counts requests of each kind apart, so none weighs more than another. */
+    private RestRequest request(String pathAndQuery) {
+        return new RestRequest(URI.create(endpoints.rest() + pathAndQuery), 1);
+    }
+
+    private static String encoded(String symbol) {
+        return URLEncoder.encode(symbol, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,166 @@
+package io.faultline.venue.okx;
+
+import io.faultline.market.FeedStatus;
+import io.faultline.market.Frame;
+import io.faultline.market.MarketEvent;
+import io.faultline.market.Venue;
+import io.faultline.venue.Decoded;
+import io.faultline.venue.Fields;
+import io.faultline.venue.JsonCursor;
+import io.faultline.venue.MalformedException;
+import io.faultline.venue.Symbols;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what sockets send: pushes of channels, {@code {"arg":…,"data":[…]}}, events, and the bare word pong. */
+final class StreamFrames {
+    private static final int ABSENT = -1;
+
+    private final JsonCursor json;
+    private final Symbols symbols;
+    private final Channels channels;
+
+    private @Nullable String channel;
+    private @Nullable Rows rows;
+    private @Nullable String event;
+    private @Nullable String action;
+    private @Nullable String code;
+    private @Nullable String message;
+    private int instrumentAt;
+    private int dataAt;
+    private boolean dataRead;
+
+    StreamFrames(JsonCursor json, Symbols symbols, Channels channels) {
+        this.json = json;
+        this.symbols = symbols;
+        this.channels = channels;
+    }
+
+    /** What the frame that is being read, or was read last, is about. */
+    String subject() {
+        return channel == null || rows == null ? "stream frame" : channel;
+    }
+
+    Decoded read(Frame frame, Consumer<MarketEvent> sink) throws MalformedException {
+        channel = null;
+        rows = null;
+        event = null;
+        action = null;
+        code = null;
+        message = null;
+        instrumentAt = ABSENT;
+        dataAt = ABSENT;
+        dataRead = false;
+        json.reset(frame.text());
+        if (frame.text().equals("pong")) {
+            return Decoded.OK;
+        }
+        json.beginObject();
+        while (json.nextField()) {
+            readField(frame);
+        }
+        json.end();
+        if (event != null || (code != null && message != null)) {
+            return announced(frame, sink);
+        }
+        return rows == null ? Decoded.IGNORED : pushed(rows, frame, sink);
+    }
+
+    private void readField(Frame frame) throws MalformedException {
+        if (json.nameIs("data")) {
+            dataAt = json.offset();
+            if (rows == null) {
+                json.skip(); // to be read when it is known what it is, if it is anything
+            } else {
+                readData(rows, frame);
+            }
+        } else if (json.nameIs("arg") && json.atObject()) {
+            readSubject();
+        } else if (json.nameIs("action")) {
+            action = Fields.optionalText(json);
+        } else if (json.nameIs("event")) {
+            event = Fields.optionalText(json);
+        } else if (json.nameIs("code")) {
+            code = Fields.optionalText(json);
+        } else if (json.nameIs("msg")) {
+            message = Fields.optionalText(json);
+        } else {
+            json.skip();
+        }
+    }
+
+    private void readSubject() throws MalformedException {
+        json.beginObject();
+        while (json.nextField()) {
+            if (json.nameIs("channel")) {
+                channel = Fields.optionalText(json);
+                rows = channel == null ? null : channels.named(channel);
+            } else {
+                if (json.nameIs("instId")) {
+                    instrumentAt = json.offset();
+                }
+                json.skip();
+            }
+        }
+    }
+
+    private void readData(Rows into, Frame frame) throws MalformedException {
+        dataRead = true;
+        into.begin(frame);
+        json.beginArray();
+        while (json.nextElement()) {
+            into.read(json);
+        }
+    }
+
+    private Decoded pushed(Rows read, Frame frame, Consumer<MarketEvent> sink) throws MalformedException {
+        Fields.check(dataAt != ABSENT, "data", json);
+        if (!dataRead) {
+            json.rewind(dataAt);
+            readData(read, frame);
+        }
+        if (read == channels.books()) {
+            Fields.check(instrumentAt != ABSENT, "arg.instId", json);
+            json.rewind(instrumentAt);
+            channels.books().about(symbols.read(json), Fields.require(channel, "arg.channel", json), kind());
+        }
+        return read.emit(sink);
+    }
+
+    private BookRows.Kind kind() throws MalformedException {
+        if ("snapshot".equals(action)) {
+            return BookRows.Kind.SNAPSHOT;
+        }
+        if ("update".equals(action)) {
+            return BookRows.Kind.UPDATE;
+        }
+        throw json.wrong("action is neither snapshot nor update");
+    }
+
+    /** An answer to a request, or something that the venue has to say. */
+    private Decoded announced(Frame frame, Consumer<MarketEvent> sink) {
+        String what = event == null ? "error" : event;
+        switch (what) {
+            case "subscribe", "unsubscribe", "channel-conn-count" -> {
+                return Decoded.OK;
+            }
+            case "error", "channel-conn-count-error" -> {
+                sink.accept(status(FeedStatus.State.ERROR, frame));
+                return Decoded.OK;
+            }
+            // 64008: the connection will be cut a minute later.
+            case "notice" -> {
+                sink.accept(status(FeedStatus.State.MAINTENANCE, frame));
+                return Decoded.OK;
+            }
+            default -> {
+                return Decoded.IGNORED;
+            }
+        }
+    }
+
+    private FeedStatus status(FeedStatus.State state, Frame frame) {
+        String words = VenueWords.of(message, code);
+        return new FeedStatus(Venue.OKX, frame.receivedNanos(), frame.connection(), state, words, 0, 0);
+    }
+}
