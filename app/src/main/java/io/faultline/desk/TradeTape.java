@@ -31,6 +31,12 @@ final class TradeTape {
 
     private void rememberPrevious(Trade before, Trade trade) {
         int scale = Math.max(before.priceScale(), trade.priceScale());
+        if (!Decimals.fits(before.price(), before.priceScale(), scale)
+                || !Decimals.fits(previousPrice, before.priceScale(), scale)
+                || !Decimals.fits(trade.price(), trade.priceScale(), scale)) {
+            previousPrice = 0; // no scale holds both prices
+            return;
+        }
         long beforePrice = Decimals.rescale(before.price(), before.priceScale(), scale);
         if (beforePrice != Decimals.rescale(trade.price(), trade.priceScale(), scale)) {
             previousPrice = beforePrice / Decimals.power(scale - trade.priceScale());

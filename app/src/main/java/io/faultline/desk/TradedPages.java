@@ -3,6 +3,7 @@ package io.faultline.desk;
 import io.faultline.market.Decimals;
 import io.faultline.market.TakerSide;
 import io.faultline.market.Trade;
+import java.util.Arrays;
 import java.util.TreeMap;
 
 /**
@@ -31,8 +32,15 @@ final class TradedPages {
             priceScale = trade.priceScale();
             sizeScale = trade.sizeScale();
         }
-        if (trade.priceScale() > priceScale || trade.sizeScale() > sizeScale) {
-            widen(Math.max(priceScale, trade.priceScale()), Math.max(sizeScale, trade.sizeScale()));
+        int neededPriceScale = Math.max(priceScale, trade.priceScale());
+        int neededSizeScale = Math.max(sizeScale, trade.sizeScale());
+        if (!Decimals.fits(trade.price(), trade.priceScale(), neededPriceScale)
+                || !Decimals.fits(trade.size(), trade.sizeScale(), neededSizeScale)
+                || !leavesRoom(neededPriceScale, neededSizeScale)) {
+            return; // wild, too: no scale holds this trade and those before it
+        }
+        if (neededPriceScale > priceScale || neededSizeScale > sizeScale) {
+            widen(neededPriceScale, neededSizeScale);
         }
         long price = Decimals.rescale(trade.price(), trade.priceScale(), priceScale);
         long size = Decimals.rescale(trade.size(), trade.sizeScale(), sizeScale);
@@ -51,6 +59,18 @@ final class TradedPages {
             pages.put(number, page);
         }
         page.add((int) (price & (TradedVolume.PAGE_SIZE - 1)), bought, sold);
+    }
+
+    /** Whether everything kept so far fits these scales. */
+    private boolean leavesRoom(int newPriceScale, int newSizeScale) {
+        if (pages.isEmpty() || (newPriceScale == priceScale && newSizeScale == sizeScale)) {
+            return true;
+        }
+        long largestPrice = ((pages.lastKey() + 1) << TradedVolume.PAGE_BITS) - 1;
+        return Decimals.fits(largestPrice, priceScale, newPriceScale)
+                && pages.values().stream()
+                        .flatMapToLong(page -> Arrays.stream(page.pairs))
+                        .allMatch(size -> Decimals.fits(size, sizeScale, newSizeScale));
     }
 
     private void widen(int newPriceScale, int newSizeScale) {

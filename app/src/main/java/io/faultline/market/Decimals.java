@@ -33,6 +33,12 @@ public final class Decimals {
         return Math.multiplyExact(scaled, POWERS[toScale - fromScale]);
     }
 
+    /** Whether the same value with more decimals fits a {@code long}. */
+    public static boolean fits(long scaled, int fromScale, int toScale) {
+        long factor = POWERS[toScale - fromScale];
+        return scaled >= Long.MIN_VALUE / factor && scaled <= Long.MAX_VALUE / factor;
+    }
+
     /** The plain number with no trailing zeros after the point and no exponent: {@code 61659.7}, {@code 120}. */
     public static String canonical(long scaled, int scale) {
         StringBuilder out = new StringBuilder(24);

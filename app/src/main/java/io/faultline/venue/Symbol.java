@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  * the wire where no list has come, and only ever grow: so events of one contract agree with each other, and are exact.
  */
 public final class Symbol {
+    /** No contract has as many; a scale above it, once kept, would leave no room for whole prices and sizes. */
+    private static final int MOST_DECIMALS = 12;
+
+    /** How many decimals more than listed are taken for a change of tick or lot. */
+    private static final int MOST_BEYOND_LISTED = 8;
+
     private final InstrumentId id;
     private int priceScale;
     private int sizeScale;
@@ -29,14 +35,32 @@ public final class Symbol {
         return id;
     }
 
-    /** Decimals for prices of which one needs that many. */
-    public int priceScale(int needed) {
+    /**
+     * Decimals for prices of which one needs that many.
+     *
+     * @throws MalformedException if that is absurd
+     */
+    public int priceScale(int needed) throws MalformedException {
+        check("price", needed, listing == null ? MOST_DECIMALS : listing.priceScale() + MOST_BEYOND_LISTED);
         return Math.max(priceScale, needed);
     }
 
-    /** Decimals for sizes of which one needs that many. */
-    public int sizeScale(int needed) {
+    /**
+     * Decimals for sizes of which one needs that many.
+     *
+     * @throws MalformedException if that is absurd
+     */
+    public int sizeScale(int needed) throws MalformedException {
+        check("size", needed, listing == null ? MOST_DECIMALS : listing.sizeScale() + MOST_BEYOND_LISTED);
         return Math.max(sizeScale, needed);
+    }
+
+    /** Scales never shrink: one absurd amount must not make every frame after it too large for them. */
+    private void check(String what, int needed, int most) throws MalformedException {
+        if (needed > most) {
+            throw new MalformedException(
+                    "a " + what + " of " + needed + " decimals, where " + id.symbol() + " has at most " + most, 0);
+        }
     }
 
     /** Keeps the scales that an event was given; says so if the listed tick or lot cannot be right any more. */

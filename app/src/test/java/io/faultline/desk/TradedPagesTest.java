@@ -64,6 +64,19 @@ class TradedPagesTest {
         assertThat(bought(view)).isCloseTo(120_000.01, within(1e-6));
     }
 
+    @Test
+    void leavesOutATradeThatNoScaleHoldsTogetherWithTheOthers() {
+        TradedPages pages = new TradedPages(1);
+        pages.add(trade(1, 3, 600_000, 1_000, true));
+
+        pages.add(trade(18, 3, 1, 1_000, true));
+        pages.add(trade(1, 18, 600_000, 1, true));
+        pages.add(trade(2, 3, 6_000_000, Long.MAX_VALUE, true));
+        pages.add(trade(1, 3, 600_000, 1_000, true));
+
+        assertThat(bought(pages.view())).isEqualTo(120_000);
+    }
+
     private static double bought(TradedVolume volume) {
         double[] sum = new double[1];
         volume.visit(Long.MIN_VALUE, Long.MAX_VALUE, (price, boughtUsd, soldUsd) -> sum[0] += boughtUsd);

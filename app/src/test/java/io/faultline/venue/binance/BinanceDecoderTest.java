@@ -72,6 +72,18 @@ class BinanceDecoderTest {
     }
 
     @Test
+    void isNotUnsettledByAnAmountOfAbsurdlyManyDecimals() {
+        ScaleProbe probe = new ScaleProbe();
+        probe.rest("/fapi/v1/exchangeInfo", LISTED_BTC);
+
+        probe.bids("[\"5\",\"1e-12\"]");
+        probe.bids("[\"1e-10\",\"1\"]");
+        probe.bids("[\"61659.70\",\"14.021\"]");
+
+        assertThat(probe.scales()).isEqualTo("1 3");
+    }
+
+    @Test
     void takesTheScalesOfTheListingNotThoseOfTheWire() {
         ScaleProbe probe = new ScaleProbe();
         probe.rest("/fapi/v1/exchangeInfo", LISTED_BTC);
