@@ -78,7 +78,10 @@ record JournalFile(Path path, Form form, long bytes, long firstNanos) {
             Damage damage = new Damage();
             try (FrameSource source = file.open(damage)) {
                 Frame first = source.next();
-                if (first == null && file.form != Form.BLOCKS && damage.lostFrames() == 0 && !damage.truncatedTail()) {
+                if (first == null
+                        && file.form != Form.BLOCKS
+                        && damage.lostFrames() == 0
+                        && (!damage.truncatedTail() || damage.badLines() > 0)) {
                     String why = damage.notes().isEmpty()
                             ? ""
                             : ": " + damage.notes().get(0);

@@ -8,6 +8,7 @@ import io.faultline.market.Frame;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 record JsonLine(@Nullable Long nanos, String venue, String dir, String conn, String topic, String url, String raw) {
     /** Marks frames that the recorder had to drop; {@code raw} is their number. */
     static final String LOST = "lost";
+
+    private static final Pattern LOST_COUNT = Pattern.compile("[0-9]{1,15}");
 
     /** @throws BadLine when the text is not an object of the journal's form */
     static JsonLine parse(String text) throws BadLine {
@@ -48,9 +51,9 @@ record JsonLine(@Nullable Long nanos, String venue, String dir, String conn, Str
                 case "t" -> nanos = nanos(json);
                 case "venue" -> venue = string(json, key);
                 case "dir" -> dir = string(json, key);
-                case "conn" -> conn = string(json, key);
-                case "topic" -> topic = string(json, key);
-                case "url" -> url = string(json, key);
+                case "conn" -> conn = optional(json, key);
+                case "topic" -> topic = optional(json, key);
+                case "url" -> url = optional(json, key);
                 case "raw" -> raw = string(json, key);
                 default -> json.skipValue();
             }
@@ -80,6 +83,14 @@ record JsonLine(@Nullable Long nanos, String venue, String dir, String conn, Str
         throw new BadLine("its \"t\" is not a number");
     }
 
+    private static String optional(JsonReader json, String key) throws IOException, BadLine {
+        if (json.peek() == JsonToken.NULL) {
+            json.nextNull();
+            return "";
+        }
+        return string(json, key);
+    }
+
     private static String string(JsonReader json, String key) throws IOException, BadLine {
         if (json.peek() != JsonToken.STRING) {
             throw new BadLine("its \"" + key + "\" is not a string");
@@ -101,11 +112,10 @@ record JsonLine(@Nullable Long nanos, String venue, String dir, String conn, Str
 
     /** How many frames a line of kind {@link #LOST} stands for. */
     long lostFrames() throws BadLine {
-        try {
-            return Long.parseLong(raw);
-        } catch (NumberFormatException e) {
+        if (!LOST_COUNT.matcher(raw).matches()) {
             throw BadLine.whole("its \"raw\" is not the number of frames lost");
         }
+        return Long.parseLong(raw);
     }
 
     /** The text is not a journal's line; {@link #why} ends the sentence "skipped, …". */

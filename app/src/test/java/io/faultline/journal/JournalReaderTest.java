@@ -75,6 +75,8 @@ class JournalReaderTest {
             "{\"t\":1,\n",
             line("1", "\\x"),
             line("1", "lost").replace("\"ws\"", "\"lost\""),
+            line("1", "-5").replace("\"ws\"", "\"lost\""),
+            line("1", "9223372036854775807").replace("\"ws\"", "\"lost\""),
         };
         Path journal = file("j.jsonl", line("1", "before") + String.join("", bad) + line("2", "after"));
 
@@ -88,6 +90,15 @@ class JournalReaderTest {
                 assertThat(report.problems().get(i)).startsWith(journal + ", line " + (i + 2) + ": skipped, it");
             }
         }
+    }
+
+    @Test
+    void takesNullForAKeyThatMayBeAbsent() throws IOException {
+        String line =
+                "{\"t\":null,\"venue\":\"okx\",\"dir\":\"ws\",\"conn\":null,\"topic\":null,\"url\":null,\"raw\":\"a\"}";
+
+        assertThat(SampleFrames.read(file("j.jsonl", line + "\n")))
+                .containsExactly(new Frame(0, "okx", Frame.Kind.WS, "", "", "a"));
     }
 
     @Test
@@ -175,6 +186,7 @@ class JournalReaderTest {
                 "empty.jsonl | `` | empty.jsonl: the file is empty",
                 "notes.txt | Dear diary | notes.txt: not a journal",
                 "table.json | {\"a\":1} | table.json: the file holds no frame",
+                "printed.json | `{\n \"a\": [\n  1,\n  2\n ]\n}` | printed.json: the file holds no frame",
                 "blank.jsonl | `   ` | blank.jsonl: not a journal"
             })
     void refusesWhatIsNoJournalAndNamesIt(String name, String content, String message) throws IOException {
