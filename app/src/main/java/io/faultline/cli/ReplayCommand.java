@@ -14,8 +14,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code faultline replay}: the workstation on a journal. */
 @Command(
@@ -23,6 +26,9 @@ import picocli.CommandLine.Parameters;
         description = "Opens the workstation on journals; nothing is asked of any venue.",
         mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec command;
+
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Journals, or folders that hold them.")
     private List<Path> journals = new ArrayList<>();
 
@@ -36,7 +42,11 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Times real time, 1 to 100. Default: ${DEFAULT-VALUE}.")
     private double speed = 1;
 
-    @Option(names = "--at", paramLabel = "TIME", description = "Begin there: 2024-08-08T23:56:00Z.")
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            converter = WindowOptions.TimeConverter.class,
+            description = "Begin there: 2024-08-08T23:56:00Z.")
     private @Nullable Instant at;
 
     @Mixin
@@ -44,6 +54,12 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, LaunchException {
+        if (command == null) {
+            throw new IllegalStateException("not parsed by picocli");
+        }
+        if (!(speed >= 1 && speed <= 100)) {
+            throw new ParameterException(command.commandLine(), "--speed must be from 1 to 100: " + speed);
+        }
         Venues venues = Venues.live();
         Optional<String> wanted = Optional.ofNullable(symbol).map(name -> name.toUpperCase(Locale.ROOT));
         ReplaySession session = Markets.replay(journals, wanted, venues);

@@ -3,6 +3,8 @@ package io.faultline.cli;
 import io.faultline.ui.WorkspaceOptions;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -109,9 +111,21 @@ final class WindowOptions {
         }
     }
 
+    /** {@code 2024-08-08T23:56:00Z}. */
+    static final class TimeConverter implements ITypeConverter<Instant> {
+        @Override
+        public Instant convert(String value) {
+            try {
+                return Instant.parse(value);
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException("'" + value + "' is no time such as 2024-08-08T23:56:00Z");
+            }
+        }
+    }
+
     /** {@code 1920x1080}. */
     static final class SizeConverter implements ITypeConverter<Size> {
-        private static final Pattern FORM = Pattern.compile("(\\d{3,5})x(\\d{3,5})");
+        private static final Pattern FORM = Pattern.compile("(\\d{1,5})x(\\d{1,5})");
         private static final int LARGEST = 8_192;
 
         @Override

@@ -6,6 +6,7 @@ import ar.com.hjg.pngj.PngWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,9 @@ final class PngFile {
      */
     static void write(Image image, Map<String, String> metadata, Path file) throws IOException {
         byte[] bytes = encode(image, metadata);
+        if (Files.isDirectory(file)) {
+            throw new IOException("cannot write " + file + ": it is a folder");
+        }
         try {
             Path folder = file.toAbsolutePath().getParent();
             Files.createDirectories(folder);
@@ -40,9 +44,15 @@ final class PngFile {
         } catch (AccessDeniedException e) {
             throw new IOException("cannot write " + file + ": no permission", e);
         } catch (FileSystemException e) {
-            String why = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
-            throw new IOException("cannot write " + file + ": " + why, e);
+            throw new IOException("cannot write " + file + ": " + words(e), e);
         }
+    }
+
+    private static String words(FileSystemException e) {
+        if (e instanceof FileAlreadyExistsException) {
+            return e.getFile() + " is not a folder";
+        }
+        return e.getReason() == null ? "no such folder" : e.getReason();
     }
 
     private static byte[] encode(Image image, Map<String, String> metadata) {

@@ -46,8 +46,17 @@ class PngFileTest {
 
         assertThatThrownBy(() -> PngFile.write(new WritableImage(1, 1), Map.of(), notAFolder.resolve("x.png")))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("cannot write")
-                .hasMessageContaining("x.png");
+                .hasMessage("cannot write " + notAFolder.resolve("x.png") + ": " + notAFolder + " is not a folder");
+    }
+
+    @Test
+    void leavesAFolderOfThatNameAlone() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("shots"));
+
+        assertThatThrownBy(() -> PngFile.write(new WritableImage(1, 1), Map.of(), empty))
+                .isInstanceOf(IOException.class)
+                .hasMessage("cannot write " + empty + ": it is a folder");
+        assertThat(empty).isEmptyDirectory();
     }
 
     static String metadata(Path file, String key) {
