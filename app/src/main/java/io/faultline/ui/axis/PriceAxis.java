@@ -18,11 +18,15 @@ public final class PriceAxis {
     private static final int LAST_STEP = STEPS.length * 8 - 1;
     private static final int LAST_ZOOM = (LAST_STEP + 1) * HEIGHTS - 1;
 
+    /** How far out one can zoom and pan, as a multiple of the last price: beyond it there is no market. */
+    private static final double FARTHEST = 4;
+
     private double tick = 0.01;
     private int zoom;
     private double height = 640;
     private double sceneTop;
     private long lowRow;
+    private double last = Double.NaN;
     private boolean follow = true;
     private boolean held;
     private long version;
@@ -121,10 +125,16 @@ public final class PriceAxis {
         return low() + (height - y) / rowHeight() * grouping();
     }
 
-    /** Steps of zoom, positive to see more detail, keeping the price at {@code y} about where it is. */
+    /**
+     * Steps of zoom, positive to see more detail, keeping the price at {@code y} about where it is. It ends where a few
+     * times the last price show.
+     */
     public void zoom(int steps, double y) {
         double anchor = price(y);
         int wanted = Math.max(0, Math.min(LAST_ZOOM, zoom - steps));
+        while (wanted > zoom && shownAt(wanted) > FARTHEST * last) {
+            wanted--;
+        }
         if (wanted != zoom) {
             zoom = wanted;
             lowRow = Math.round((anchor - (height - y) / rowHeight() * grouping()) / grouping());
@@ -132,10 +142,17 @@ public final class PriceAxis {
         }
     }
 
-    /** Moves the prices shown up by whole rows; leaves following. */
+    /** Prices from bottom to top at that zoom, in quote. */
+    private double shownAt(int zoomStep) {
+        return height / (MAX_ROW - zoomStep % HEIGHTS) * ticksAt(zoomStep / HEIGHTS) * tick;
+    }
+
+    /** Moves the prices shown up by whole rows, as long as there can be a price in the middle; leaves following. */
     public void pan(long rows) {
         if (rows != 0) {
-            lowRow += rows;
+            long half = Math.round(height / 2 / rowHeight());
+            long most = Double.isNaN(last) ? Long.MAX_VALUE / 2 : (long) (FARTHEST * last / grouping());
+            lowRow = Math.max(-half, Math.min(most - half, lowRow + rows));
             follow = false;
             version++;
         }
@@ -163,11 +180,15 @@ public final class PriceAxis {
     }
 
     /** Recentres by whole rows when following, not held, and the price has left the middle third. */
-    public void keepInView(double last) {
-        if (follow && !held && Double.isFinite(last)) {
-            double y = y(last);
+    public void keepInView(double newLast) {
+        if (!Double.isFinite(newLast)) {
+            return;
+        }
+        last = newLast;
+        if (follow && !held) {
+            double y = y(newLast);
             if (y < height / 3 || y > height * 2 / 3) {
-                centre(last);
+                centre(newLast);
             }
         }
     }

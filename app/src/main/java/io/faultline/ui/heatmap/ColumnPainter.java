@@ -10,6 +10,8 @@ final class ColumnPainter {
     /** Stands for depth of which nobody has said anything; not a premultiplied colour, so no colour can be mistaken for it. */
     static final int UNSEEN = 1;
 
+    private static final int MOST_BINS = 1 << 20;
+
     private final ColourTable colours;
     private double binWidth;
     private long[] firstBin = new long[0];
@@ -84,8 +86,8 @@ final class ColumnPainter {
         return firstBin[firstBin.length - 1];
     }
 
-    /** How many bins show. */
+    /** How many bins show; of more than a million the lowest. */
     int bins() {
-        return (int) (lastBin[0] - lowestBin() + 1);
+        return (int) Math.min(MOST_BINS, lastBin[0] - lowestBin() + 1);
     }
 }

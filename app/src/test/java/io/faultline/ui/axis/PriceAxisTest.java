@@ -140,4 +140,24 @@ class PriceAxisTest {
         assertThatIllegalArgumentException().isThrownBy(() -> axis.tick(0));
         assertThatIllegalArgumentException().isThrownBy(() -> axis.tick(Double.NaN));
     }
+
+    @Test
+    void zoomsAndPansNoFartherThanThereCanBeAPrice() {
+        PriceAxis axis = new PriceAxis();
+        axis.tick(0.1);
+        axis.place(0, 600);
+        axis.recentre(60_000);
+        axis.keepInView(60_000);
+
+        axis.zoom(-1_000, 300);
+        assertThat(axis.high() - axis.low()).isBetween(100_000.0, 240_000.0);
+
+        axis.pan(-1_000_000);
+        assertThat(axis.price(300)).isBetween(-axis.grouping(), axis.grouping());
+
+        axis.pan(1_000_000);
+        assertThat(axis.price(300)).isCloseTo(240_000, within(2 * axis.grouping()));
+        axis.zoom(1_000, 300);
+        assertThat(axis.grouping()).isEqualTo(0.1);
+    }
 }
