@@ -37,6 +37,7 @@ final class LadderCanvas {
     private final LadderOverlay overlay;
     private final LadderFoot foot;
     private final Tooltip basis = new Tooltip();
+    private final Tooltip reach = new Tooltip();
 
     private @Nullable VenueView drawnVenue;
     private @Nullable PriceAxis drawnAxis;
@@ -62,6 +63,9 @@ final class LadderCanvas {
         fixHeight(headsPane, COLUMN_HEADS);
         fixHeight(footPane, LadderFoot.HEIGHT);
         Tooltip.install(headsPane, basis);
+        reach.setWrapText(true);
+        reach.setMaxWidth(360);
+        Tooltip.install(footPane, reach);
     }
 
     private static void fixHeight(CanvasPane pane, double height) {
@@ -177,6 +181,10 @@ final class LadderCanvas {
             near.forget();
         }
         foot.draw(footPen, footPane.getWidth(), near);
+        String words = now.trusted() ? LadderText.reach(venue) : "";
+        if (!words.equals(reach.getText())) {
+            reach.setText(words);
+        }
     }
 
     private void drawHeads(LadderPicture now, VenueView venue) {

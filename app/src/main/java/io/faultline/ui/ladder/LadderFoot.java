@@ -1,9 +1,11 @@
 package io.faultline.ui.ladder;
 
+import io.faultline.ui.paint.Hatch;
 import io.faultline.ui.paint.Pen;
 import io.faultline.ui.text.Numbers;
 import io.faultline.ui.theme.Palette;
 import io.faultline.ui.theme.Type;
+import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
 
 /** Draws the foot of the ladder: resting bid against ask within ±0.5, 1 and 2 % of mid. */
@@ -12,12 +14,14 @@ final class LadderFoot {
     private static final String[] LABELS = {"±0.5\u00a0%", "±1\u00a0%", "±2\u00a0%"};
 
     private final Palette palette;
+    private final Paint doubt;
     private final Font label = Type.regular(Type.LABEL);
     private final Font figure = Type.regular(Type.FIGURE);
     private final Font strong = Type.medium(Type.FIGURE);
 
     LadderFoot(Palette palette) {
         this.palette = palette;
+        doubt = Hatch.of(palette.low().deriveColor(0, 1, 1, 0.25), 6);
     }
 
     void draw(Pen pen, double width, NearDepth near) {
@@ -30,23 +34,19 @@ final class LadderFoot {
             double middle = 14 + i * 20;
             double baseline = middle + 4;
             pen.left(LABELS[i], label, palette.low(), 10, baseline);
-            double bid = near.bid(i);
-            double ask = near.ask(i);
-            boolean known = Double.isFinite(bid) && Double.isFinite(ask);
-            pen.right(Numbers.usd(bid), figure, Double.isFinite(bid) ? palette.bidText() : palette.low(), 86, baseline);
-            pen.left(
-                    Numbers.usd(ask),
-                    figure,
-                    Double.isFinite(ask) ? palette.askText() : palette.low(),
-                    barRight + 6,
-                    baseline);
-            if (known && bid + ask > 0) {
-                double cut = barLeft + (barRight - barLeft) * bid / (bid + ask);
+            Seen bid = near.bid(i);
+            Seen ask = near.ask(i);
+            double balance = near.balance(i);
+            pen.right(bid.text(), figure, bid.all() ? palette.bidText() : palette.low(), 86, baseline);
+            pen.left(ask.text(), figure, ask.all() ? palette.askText() : palette.low(), barRight + 6, baseline);
+            if (Double.isFinite(balance)) {
+                double cut = barLeft + (barRight - barLeft) * (1 + balance) / 2;
                 pen.fill(palette.bid().deriveColor(0, 1, 1, 0.6), barLeft, middle - 5, cut - barLeft, 10);
                 pen.fill(palette.ask().deriveColor(0, 1, 1, 0.6), cut, middle - 5, barRight - cut, 10);
                 pen.vertical(palette.text(), (barLeft + barRight) / 2, middle - 7, middle + 7);
-                pen.right(Numbers.change(near.balance(i), 0), strong, palette.text(), width - 10, baseline);
+                pen.right(Numbers.change(balance, 0), strong, palette.text(), width - 10, baseline);
             } else {
+                pen.fill(doubt, barLeft, middle - 5, barRight - barLeft, 10);
                 pen.frame(palette.line(), barLeft, middle - 5, barRight - barLeft, 10);
                 pen.right("?", strong, palette.low(), width - 10, baseline);
             }

@@ -61,9 +61,9 @@ final class LadderOverlay {
         String prices = Numbers.price((rows.low() + from) * grouping, decimals) + "–"
                 + Numbers.price((rows.low() + to + 1) * grouping, decimals);
         // Old figures are not summed up.
-        double bid = picture.trusted() ? rows.bidBetween(from, to) : Double.NaN;
-        double ask = picture.trusted() ? rows.askBetween(from, to) : Double.NaN;
-        String text = prices + "   bid " + Numbers.usd(bid) + "  ask " + Numbers.usd(ask);
+        Seen bid = picture.trusted() ? rows.bidBetween(from, to) : Seen.UNKNOWN;
+        Seen ask = picture.trusted() ? rows.askBetween(from, to) : Seen.UNKNOWN;
+        String text = prices + "   bid " + bid.text() + "  ask " + ask.text();
         double y = Math.max(picture.top() + 12, Math.min(picture.bottom() - 12, top - 12));
         pen.plate(
                 text,

@@ -22,6 +22,8 @@ final class LadderPainter {
     private final Font small = Type.regular(Type.SMALLEST);
     private final Color bidBar;
     private final Color askBar;
+    private final Color bidAtLeast;
+    private final Color askAtLeast;
     private final Color oldBar;
     private final Paint doubt;
     private final Paint unknown;
@@ -32,6 +34,8 @@ final class LadderPainter {
         this.palette = palette;
         bidBar = palette.bid().deriveColor(0, 1, 1, BAR);
         askBar = palette.ask().deriveColor(0, 1, 1, BAR);
+        bidAtLeast = palette.bid().deriveColor(0, 1, 1, BAR / 2);
+        askAtLeast = palette.ask().deriveColor(0, 1, 1, BAR / 2);
         oldBar = palette.low().deriveColor(0, 1, 1, 0.2);
         Color hatch = palette.low().deriveColor(0, 1, 1, 0.25);
         doubt = Hatch.of(hatch, 9);
@@ -142,22 +146,28 @@ final class LadderPainter {
         double rowHeight = picture.axis().rowHeight();
         for (int i = 0; i < rows.count(); i++) {
             double top = picture.rowTop(i) + 1;
-            if (rows.bidSide(i) && !rows.bidKnown(i)) {
+            boolean bidKnown = rows.bidKnown(i);
+            if (rows.bidSide(i) && !bidKnown) {
                 pen.fill(unknown, columns.bidLeft(), top - 1, bidWidth, rowHeight);
-            } else if (rows.bid(i) > 0) {
-                double bar = Math.max(1, scale.share(rows.bid(i)) * bidWidth);
-                pen.fill(picture.trusted() ? bidBar : oldBar, bidEnd - bar, top, bar, rowHeight - 2);
             }
-            if (rows.askSide(i) && !rows.askKnown(i)) {
+            if (rows.bid(i) > 0) {
+                double bar = Math.max(1, scale.share(rows.bid(i)) * bidWidth);
+                Color colour = !picture.trusted() ? oldBar : bidKnown ? bidBar : bidAtLeast;
+                pen.fill(colour, bidEnd - bar, top, bar, rowHeight - 2);
+            }
+            boolean askKnown = rows.askKnown(i);
+            if (rows.askSide(i) && !askKnown) {
                 pen.fill(unknown, columns.askLeft(), top - 1, askWidth, rowHeight);
-            } else if (rows.ask(i) > 0) {
+            }
+            if (rows.ask(i) > 0) {
                 double bar = Math.max(1, scale.share(rows.ask(i)) * askWidth);
-                pen.fill(picture.trusted() ? askBar : oldBar, columns.askLeft(), top, bar, rowHeight - 2);
+                Color colour = !picture.trusted() ? oldBar : askKnown ? askBar : askAtLeast;
+                pen.fill(colour, columns.askLeft(), top, bar, rowHeight - 2);
             }
         }
         for (int i = 0; i < rows.count(); i++) {
             if (rows.bidSide(i)) {
-                String text = rows.bidKnown(i) ? texts.bid.usd(i, rows.bid(i)) : "?";
+                String text = texts.bid.usd(i, rows.bid(i), rows.bidKnown(i));
                 pen.right(
                         text,
                         figure,
@@ -168,7 +178,7 @@ final class LadderPainter {
         }
         for (int i = 0; i < rows.count(); i++) {
             if (rows.askSide(i)) {
-                String text = rows.askKnown(i) ? texts.ask.usd(i, rows.ask(i)) : "?";
+                String text = texts.ask.usd(i, rows.ask(i), rows.askKnown(i));
                 Color colour = ink(picture, rows, i, rows.askKnown(i), rows.ask(i), palette.askText());
                 pen.left(text, figure, colour, columns.askLeft() + 5, baseline(picture, i));
             }
@@ -231,8 +241,8 @@ final class LadderPainter {
         for (int i = 0; i < rows.count(); i++) {
             boolean bids = rows.bidSide(i);
             if (bids != rows.askSide(i)) {
-                boolean known = picture.trusted() && (bids ? rows.bidKnown(i) : rows.askKnown(i));
-                String text = known ? texts.cumulative.usd(i, rows.cumulative(i)) : "?";
+                boolean known = bids ? rows.bidKnown(i) : rows.askKnown(i);
+                String text = picture.trusted() ? texts.cumulative.usd(i, rows.cumulative(i), known) : "?";
                 pen.right(text, figure, palette.low(), right, baseline(picture, i));
             }
         }

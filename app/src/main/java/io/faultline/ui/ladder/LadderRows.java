@@ -173,7 +173,7 @@ final class LadderRows implements TradedVolume.Row {
         return bestAsk != NONE && low + i >= bestAsk;
     }
 
-    /** Whether every bid of that row is seen; beyond the reach its sum is unknown. */
+    /** Whether every bid of that row is seen; beyond the reach sums are of what happens to be: lower bounds. */
     boolean bidKnown(int i) {
         return low + i > firstUnknownBid;
     }
@@ -190,20 +190,24 @@ final class LadderRows implements TradedVolume.Row {
         return largestTraded;
     }
 
-    /** Sum of the bids in rows from {@code from} to {@code to}, both inclusive; NaN when one of them is unknown. */
-    double bidBetween(int from, int to) {
+    /** Sum of the bids in rows from {@code from} to {@code to}, both inclusive. */
+    Seen bidBetween(int from, int to) {
         double sum = 0;
+        boolean all = true;
         for (int i = Math.max(0, from); i <= Math.min(count - 1, to); i++) {
-            sum += bidSide(i) && !bidKnown(i) ? Double.NaN : bid[i];
+            sum += bid[i];
+            all &= !bidSide(i) || bidKnown(i);
         }
-        return sum;
+        return new Seen(sum, all);
     }
 
-    double askBetween(int from, int to) {
+    Seen askBetween(int from, int to) {
         double sum = 0;
+        boolean all = true;
         for (int i = Math.max(0, from); i <= Math.min(count - 1, to); i++) {
-            sum += askSide(i) && !askKnown(i) ? Double.NaN : ask[i];
+            sum += ask[i];
+            all &= !askSide(i) || askKnown(i);
         }
-        return sum;
+        return new Seen(sum, all);
     }
 }

@@ -31,9 +31,9 @@ final class LadderText {
         for (int i = rows.count() - 1; i >= 0; i--) {
             out.append(Numbers.price((rows.low() + i) * grouping, decimals))
                     .append('\t')
-                    .append(rows.bidSide(i) ? figure(rows.bidKnown(i), rows.bid(i)) : "–")
+                    .append(rows.bidSide(i) ? new Seen(rows.bid(i), rows.bidKnown(i)).inFull() : "–")
                     .append('\t')
-                    .append(rows.askSide(i) ? figure(rows.askKnown(i), rows.ask(i)) : "–")
+                    .append(rows.askSide(i) ? new Seen(rows.ask(i), rows.askKnown(i)).inFull() : "–")
                     .append('\t')
                     .append(Numbers.usdInFull(rows.sold(i)))
                     .append('\t')
@@ -43,8 +43,19 @@ final class LadderText {
         return out.toString();
     }
 
-    private static String figure(boolean known, double usd) {
-        return known ? Numbers.usdInFull(usd) : "?";
+    /** What {@code ≥} and {@code ?} mean, in the ladder of a venue whose book ends. */
+    static String reach(VenueView venue) {
+        BookDepth depth = venue.book().depth();
+        double mid = depth.mid();
+        String title = venue.instrument().venue().title();
+        if (Double.isNaN(mid)) {
+            return "";
+        }
+        double below = 1 - Decimals.toDouble(depth.bidFloor(), depth.priceScale()) / mid;
+        double above = Decimals.toDouble(depth.askCeiling(), depth.priceScale()) / mid - 1;
+        return "resting orders within ±0.5, ±1 and ±2\u00a0% of mid, USD; " + title + "'s book is seen whole from "
+                + LadderPainter.distance(below) + " below to " + LadderPainter.distance(above)
+                + " above; ≥ counts only levels that changed since, ? none did";
     }
 
     /** What the columns of trades are about. */

@@ -1,16 +1,21 @@
 package io.faultline.ui.ladder;
 
 import io.faultline.desk.BookDepth;
+import java.util.Arrays;
 
 /** Resting orders within ±0.5, ±1 and ±2 % of mid, for the foot of the ladder. JavaFX thread only. */
 final class NearDepth {
     /** The distances from mid, as fractions. */
     static final double[] DISTANCES = {0.005, 0.01, 0.02};
 
-    private final double[] bid = new double[DISTANCES.length];
-    private final double[] ask = new double[DISTANCES.length];
+    private final Seen[] bid = new Seen[DISTANCES.length];
+    private final Seen[] ask = new Seen[DISTANCES.length];
 
-    /** Sums up anew; NaN where the book is not seen that far. */
+    NearDepth() {
+        forget();
+    }
+
+    /** Sums up anew; where the book is not seen that far, the least that rests there. */
     void fill(BookDepth depth) {
         if (depth.bids() == 0 || depth.asks() == 0) {
             forget();
@@ -24,7 +29,7 @@ final class NearDepth {
             for (; rank < depth.bids() && depth.bidPrice(rank) >= edge; rank++) {
                 sum += depth.bidUsd(rank);
             }
-            bid[i] = depth.bidFloor() <= edge ? sum : Double.NaN;
+            bid[i] = new Seen(sum, depth.bidFloor() <= edge);
         }
         rank = 0;
         sum = 0;
@@ -33,26 +38,27 @@ final class NearDepth {
             for (; rank < depth.asks() && depth.askPrice(rank) <= edge; rank++) {
                 sum += depth.askUsd(rank);
             }
-            ask[i] = depth.askCeiling() >= edge ? sum : Double.NaN;
+            ask[i] = new Seen(sum, depth.askCeiling() >= edge);
         }
     }
 
     /** Makes all unknown. */
     void forget() {
-        java.util.Arrays.fill(bid, Double.NaN);
-        java.util.Arrays.fill(ask, Double.NaN);
+        Arrays.fill(bid, Seen.UNKNOWN);
+        Arrays.fill(ask, Seen.UNKNOWN);
     }
 
-    double bid(int i) {
+    Seen bid(int i) {
         return bid[i];
     }
 
-    double ask(int i) {
+    Seen ask(int i) {
         return ask[i];
     }
 
-    /** (bid − ask) / (bid + ask), −1 to 1; NaN when either is unknown or nothing rests. */
+    /** (bid − ask) / (bid + ask), −1 to 1; NaN when either is not exact or nothing rests. */
     double balance(int i) {
-        return (bid[i] - ask[i]) / (bid[i] + ask[i]);
+        boolean exact = bid[i].all() && ask[i].all();
+        return exact ? (bid[i].usd() - ask[i].usd()) / (bid[i].usd() + ask[i].usd()) : Double.NaN;
     }
 }

@@ -2,23 +2,33 @@ package io.faultline.ui.ladder;
 
 import io.faultline.market.Decimals;
 import io.faultline.ui.text.Numbers;
+import java.util.Arrays;
 
 /** The words of the rows, kept from frame to frame: only a figure that changed is written anew. JavaFX thread only. */
 final class RowTexts {
     /** A column of USD figures. */
     static final class Column {
         private double[] values = new double[0];
+        private boolean[] exact = new boolean[0];
         private String[] texts = new String[0];
 
         String usd(int i, double value) {
+            return usd(i, value, true);
+        }
+
+        /** A figure, a lower bound or {@code ?}: see {@link Seen}. */
+        String usd(int i, double value, boolean all) {
             if (i >= values.length) {
-                values = java.util.Arrays.copyOf(values, i + 32);
-                texts = java.util.Arrays.copyOf(texts, i + 32);
+                values = Arrays.copyOf(values, i + 32);
+                exact = Arrays.copyOf(exact, i + 32);
+                texts = Arrays.copyOf(texts, i + 32);
             }
             // The same bits are the same figure; NaN too.
-            if (texts[i] == null || Double.doubleToLongBits(values[i]) != Double.doubleToLongBits(value)) {
+            boolean same = exact[i] == all && Double.doubleToLongBits(values[i]) == Double.doubleToLongBits(value);
+            if (texts[i] == null || !same) {
                 values[i] = value;
-                texts[i] = Numbers.usd(value);
+                exact[i] = all;
+                texts[i] = new Seen(value, all).text();
             }
             return texts[i];
         }

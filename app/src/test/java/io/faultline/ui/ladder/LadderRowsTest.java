@@ -63,7 +63,7 @@ class LadderRowsTest {
     }
 
     @Test
-    void aRowThatTheReachCutsIsUnknown() {
+    void aRowThatTheReachCutsIsNotKnownWhole() {
         BookDepth book = Views.book(new long[][] {{1000, 5}, {950, 5}}, new long[][] {{1001, 5}, {1060, 5}}, 930, 1059);
         LadderRows rows = new LadderRows();
 
@@ -73,8 +73,24 @@ class LadderRowsTest {
         assertThat(rows.bidKnown(2)).as("92.0 to 92.9").isFalse();
         assertThat(rows.askKnown(15)).as("105.0 to 105.9, seen to its end").isTrue();
         assertThat(rows.askKnown(16)).as("106.0 to 106.9").isFalse();
-        assertThat(rows.bidBetween(2, 5)).isNaN();
-        assertThat(rows.bidBetween(3, 10)).isCloseTo(5 / 1000.0 * (100 + 95), within(1e-9));
+        assertThat(rows.bidBetween(2, 5)).isEqualTo(new Seen(rows.bid(5), false));
+        assertThat(rows.bidBetween(3, 10).all()).isTrue();
+        assertThat(rows.bidBetween(3, 10).usd()).isCloseTo(5 / 1000.0 * (100 + 95), within(1e-9));
+    }
+
+    @Test
+    void whatIsSeenBeyondTheReachIsALowerBound() {
+        BookDepth book = Views.book(new long[][] {{1000, 5}, {915, 7}}, new long[][] {{1001, 5}, {1080, 9}}, 930, 1059);
+        LadderRows rows = new LadderRows();
+
+        rows.fill(book, TradedVolume.EMPTY, 90, 20, 1.0, TICK);
+
+        assertThat(rows.bidKnown(1)).isFalse();
+        assertThat(rows.bid(1)).isCloseTo(0.6405, within(1e-9));
+        assertThat(rows.cumulative(1)).isCloseTo(0.5 + 0.6405, within(1e-9));
+        assertThat(rows.askKnown(18)).isFalse();
+        assertThat(rows.askBetween(11, 18).all()).isFalse();
+        assertThat(rows.askBetween(11, 18).usd()).isCloseTo(0.972, within(1e-9));
     }
 
     @Test

@@ -42,6 +42,25 @@ class LadderWordsTest {
     }
 
     @Test
+    void aLowerBoundReadsSoAndNothingSeenIsUnknown() {
+        assertThat(new Seen(23_100_000, true).text()).isEqualTo("23.1M");
+        assertThat(new Seen(23_100_000, false).text()).isEqualTo("≥23.1M");
+        assertThat(new Seen(23_100_000, false).inFull()).isEqualTo("≥23,100,000");
+        assertThat(new Seen(0, true).text()).isEqualTo("0");
+        assertThat(new Seen(0, false).text()).isEqualTo("?");
+        assertThat(Seen.UNKNOWN.text()).isEqualTo("?");
+    }
+
+    @Test
+    void aFigureThatBecomesALowerBoundIsWrittenAnew() {
+        RowTexts texts = new RowTexts();
+
+        assertThat(texts.bid.usd(0, 1000, true)).isEqualTo("1.00k");
+        assertThat(texts.bid.usd(0, 1000, false)).isEqualTo("≥1.00k");
+        assertThat(texts.bid.usd(0, 0, false)).isEqualTo("?");
+    }
+
+    @Test
     void columnsCollapseInOrder() {
         assertThat(LadderColumns.of(444).showsCumulative()).isTrue();
         assertThat(LadderColumns.of(300).showsCumulative()).isFalse();
@@ -50,7 +69,7 @@ class LadderWordsTest {
     }
 
     @Test
-    void depthNearMidIsUnknownWhereTheBookIsNotSeen() {
+    void depthNearMidIsALowerBoundWhereTheBookIsNotSeen() {
         BookDepth book = Views.book(
                 new long[][] {{9999, 1000}, {9960, 2000}, {9850, 4000}},
                 new long[][] {{10_001, 1000}, {10_090, 3000}},
@@ -60,11 +79,13 @@ class LadderWordsTest {
 
         near.fill(book);
 
-        assertThat(near.bid(0)).isCloseTo(999.9 + 2 * 996, within(1e-6));
-        assertThat(near.bid(1)).isCloseTo(near.bid(0), within(1e-6));
-        assertThat(near.bid(2)).isNaN();
-        assertThat(near.ask(0)).isCloseTo(1000.1, within(1e-6));
-        assertThat(near.ask(2)).isCloseTo(1000.1 + 3 * 1009, within(1e-6));
+        assertThat(near.bid(0).usd()).isCloseTo(999.9 + 2 * 996, within(1e-6));
+        assertThat(near.bid(0).all()).isTrue();
+        assertThat(near.bid(1)).isEqualTo(near.bid(0));
+        assertThat(near.bid(2).all()).isFalse();
+        assertThat(near.bid(2).text()).isEqualTo("≥6.93k");
+        assertThat(near.ask(0).usd()).isCloseTo(1000.1, within(1e-6));
+        assertThat(near.ask(2)).isEqualTo(new Seen(1000.1 + 3 * 1009, true));
         assertThat(near.balance(0)).isCloseTo((2991.9 - 1000.1) / (2991.9 + 1000.1), within(1e-9));
         assertThat(near.balance(2)).isNaN();
     }
