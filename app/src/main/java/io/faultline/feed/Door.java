@@ -8,7 +8,9 @@ import io.faultline.market.Venue;
 import io.faultline.venue.Decoded;
 import io.faultline.venue.FrameReader;
 import io.faultline.venue.SocketFrames;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,7 @@ final class Door {
     private final FeedPorts ports;
     private final FrameReader reader;
     private final SocketFrames sockets;
+    private final Map<String, String> logged = new ConcurrentHashMap<>();
     private long lastNanos;
     private long lastLogNanos;
     private long refusedUnlogged;
@@ -91,7 +94,10 @@ final class Door {
             int attempt,
             long retryAtNanos,
             Set<Topic> topics) {
-        LOG.info("{} {}: {} {}", venue.title(), connection, state, detail); // not while the sockets wait
+        String words = state + " " + detail;
+        if (!words.equals(logged.put(connection, words))) {
+            LOG.info("{} {}: {}", venue.title(), connection, words); // not while the sockets wait
+        }
         synchronized (this) {
             ports.sink().accept(new FeedStatus(venue, now(), connection, state, detail, attempt, retryAtNanos, topics));
         }

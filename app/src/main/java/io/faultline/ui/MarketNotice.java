@@ -47,7 +47,7 @@ record MarketNotice(String sentence, boolean retry, boolean openJournal) {
         return kind == MarketState.Kind.LOST || kind == MarketState.Kind.BLOCKED || kind == MarketState.Kind.PAUSED;
     }
 
-    /** What was tried and when it is tried again: {@code No exchange answers: Binance: …. Retrying in 8 s.} */
+    /** What was tried and when it is tried again: {@code No exchange answers: host: cause. Retrying in 8 s.} */
     private static String unanswered(List<VenueView> venues, long nowNanos) {
         List<String> tried = new ArrayList<>();
         long next = Long.MAX_VALUE;
@@ -55,10 +55,7 @@ record MarketNotice(String sentence, boolean retry, boolean openJournal) {
             for (FeedStatus feed : venue.feed().connections()) {
                 if (MarketState.failing(feed) || feed.state() == FeedStatus.State.BLOCKED) {
                     String name = venue.instrument().venue().title() + " " + feed.connection();
-                    String why = feed.detail().isBlank() ? name : name + ", " + feed.detail();
-                    if (!tried.contains(why)) {
-                        tried.add(why);
-                    }
+                    addOnce(tried, feed.detail().isBlank() ? name : feed.detail());
                 }
                 if (feed.retryAtNanos() != 0) {
                     next = Math.min(next, feed.retryAtNanos());
@@ -71,6 +68,15 @@ record MarketNotice(String sentence, boolean retry, boolean openJournal) {
         }
         long seconds = Math.max(0, Math.round((next - nowNanos) / 1e9));
         return sentence + (seconds == 0 ? " Retrying now." : " Retrying\u00a0in\u00a0" + seconds + "\u00a0s.");
+    }
+
+    /** One fault is told by each connection that meets it, by some with host and path in front: the host is enough. */
+    private static void addOnce(List<String> tried, String why) {
+        String named = why.replaceFirst("^([^/\\s]+)/\\S*: ", "$1: ");
+        if (tried.stream().noneMatch(other -> other.equals(named) || other.endsWith(": " + named))) {
+            tried.removeIf(other -> named.endsWith(": " + other));
+            tried.add(named);
+        }
     }
 
     private static String waiting(List<VenueView> venues, List<MarketState> states) {

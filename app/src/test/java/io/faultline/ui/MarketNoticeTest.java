@@ -24,15 +24,16 @@ class MarketNoticeTest {
     }
 
     @Test
-    void saysWhatWasTriedAndWhenItIsTriedAgain() {
+    void saysOnceWhatWasTriedAndWhenItIsTriedAgain() {
         long retry = market.nowNanos() + 8 * SECOND;
-        market.status("rest", FeedStatus.State.ERROR, "/fapi/v1/exchangeInfo: connection refused", 2, retry, Set.of());
+        String where = "fapi.binance.com/fapi/v1/exchangeInfo: ";
+        market.status("instruments", FeedStatus.State.ERROR, "cannot connect", 2, retry, Set.of());
+        market.status("rest", FeedStatus.State.ERROR, where + "cannot connect", 2, 0, Set.of());
 
         MarketNotice notice = notice(Session.Mode.LIVE);
 
         assertThat(notice.sentence().replace('\u00a0', ' '))
-                .isEqualTo(
-                        "No exchange answers: Binance rest, /fapi/v1/exchangeInfo: connection refused. Retrying in 8 s.");
+                .isEqualTo("No exchange answers: fapi.binance.com: cannot connect. Retrying in 8 s.");
         assertThat(notice.retry()).isTrue();
         assertThat(notice.openJournal()).isTrue();
     }
