@@ -5,15 +5,14 @@ import io.faultline.ui.panel.SharedAxes;
 import io.faultline.ui.theme.Theme;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import javafx.application.Platform;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,9 +34,7 @@ public final class Launch {
         WorkspaceOptions given = options;
         if (given.picture().isEmpty() && !hasDisplay()) {
             var picture = new WorkspaceOptions.PictureRequest(UNASKED_PICTURE.toAbsolutePath(), UNASKED_AFTER);
-            LOG.info(
-                    "No display (DISPLAY and WAYLAND_DISPLAY are not set): drawing without one. The picture will be {}",
-                    picture.file());
+            LOG.info("No display (DISPLAY is not set): drawing without one. The picture will be {}", picture.file());
             given = new WorkspaceOptions(
                     options.width(), options.height(), options.span(), Optional.of(picture), options.home());
         }
@@ -55,18 +52,14 @@ public final class Launch {
         }
     }
 
-    /** Whether a window can be opened. */
     static boolean hasDisplay() {
-        if (System.getProperty("glass.platform", "").equalsIgnoreCase("Monocle")) {
-            return false;
-        }
-        String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        return !os.contains("linux") || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
+        return !System.getProperty("glass.platform", "").equalsIgnoreCase("Monocle")
+                && hasDisplay(System.getProperty("os.name", ""), System.getenv("DISPLAY"));
     }
 
-    private static boolean isSet(String variable) {
-        String value = System.getenv(variable);
-        return value != null && !value.isBlank();
+    /** Whether a window can be opened: on Linux JavaFX draws through X11 alone, under Wayland too. */
+    static boolean hasDisplay(String os, @Nullable String display) {
+        return !os.toLowerCase(Locale.ROOT).contains("linux") || (display != null && !display.isBlank());
     }
 
     /** JavaFX reads these when it starts, and never again. */
@@ -109,7 +102,7 @@ public final class Launch {
             PictureRun.start(first, options, options.picture().get(), panels, done);
         } else {
             var setup = new WorkspaceWindow.Setup(
-                    options, panels, PictureFolder.usual(options.home()), Launch::chooseJournals);
+                    options, panels, PictureFolder.usual(options.home()), JournalChooser::ask);
             new WorkspaceWindow(new Stage(), sessions, first, setup, () -> done.complete(null)).show();
         }
     }
@@ -122,18 +115,5 @@ public final class Launch {
             LOG.debug("The workspace ended with", cause);
             throw new LaunchException(String.valueOf(cause.getMessage()), cause);
         }
-    }
-
-    private static List<Path> chooseJournals(Stage owner) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Open a journal");
-        chooser.getExtensionFilters()
-                .addAll(
-                        new FileChooser.ExtensionFilter("Journals", "*.flj", "*.jsonl.gz", "*.jsonl"),
-                        new FileChooser.ExtensionFilter("All files", "*"));
-        var files = chooser.showOpenMultipleDialog(owner);
-        return files == null
-                ? List.of()
-                : files.stream().map(java.io.File::toPath).toList();
     }
 }
