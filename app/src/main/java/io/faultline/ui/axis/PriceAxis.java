@@ -13,6 +13,7 @@ import io.faultline.market.Decimals;
 public final class PriceAxis {
     static final int MIN_ROW = 14;
     static final int MAX_ROW = 22;
+    static final int USUAL_ROW = 16;
     private static final int[] STEPS = {1, 2, 5};
     private static final int HEIGHTS = MAX_ROW - MIN_ROW + 1;
     private static final int LAST_STEP = STEPS.length * 8 - 1;
@@ -164,16 +165,14 @@ public final class PriceAxis {
         centre(price);
     }
 
-    /** Shows that range, as nearly as the steps of zoom allow, and follows again. */
+    /** Shows that range and what else rows of {@value #USUAL_ROW} pixels and a round grouping take in; follows again. */
     public void fit(double from, double to) {
         if (!(to > from)) {
             return;
         }
-        int wanted = 0;
-        zoom = 0;
-        while (wanted < LAST_ZOOM && high() - low() < to - from) {
-            wanted++;
-            zoom = wanted;
+        zoom = MAX_ROW - USUAL_ROW;
+        while (zoom + HEIGHTS <= LAST_ZOOM && high() - low() < to - from) {
+            zoom += HEIGHTS;
         }
         follow = true;
         centre((from + to) / 2);

@@ -69,6 +69,19 @@ class PriceAxisTest {
     }
 
     @Test
+    void fitsARangeInRowsOfTheUsualHeight() {
+        for (double range : new double[] {3, 80, 247, 1900}) {
+            axis.fit(104_218.4 - range / 2, 104_218.4 + range / 2);
+
+            assertThat(axis.rowHeight()).isEqualTo(PriceAxis.USUAL_ROW);
+            assertThat(axis.high() - axis.low()).isGreaterThanOrEqualTo(range);
+            assertThat(axis.high() - axis.low())
+                    .as("no coarser than it must be")
+                    .isLessThan(2.6 * Math.max(range, 4));
+        }
+    }
+
+    @Test
     void keepsStillWhileThePriceIsInTheMiddleThird() {
         long version = axis.version();
 
