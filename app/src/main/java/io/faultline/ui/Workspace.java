@@ -2,6 +2,8 @@ package io.faultline.ui;
 
 import io.faultline.desk.DeskView;
 import io.faultline.desk.Session;
+import io.faultline.ui.heatmap.HeatmapPanel;
+import io.faultline.ui.ladder.LadderPanel;
 import io.faultline.ui.panel.Panel;
 import io.faultline.ui.panel.Pulse;
 import io.faultline.ui.panel.SharedAxes;
@@ -235,6 +237,7 @@ final class Workspace {
         for (PanelFrame frame : frames) {
             frame.pulse(pulse);
         }
+        markSlice();
         topBar.show(view, nowNanos, MarketChips.wellAndLive(state));
         if (replayBar != null) {
             replayBar.show(newestNanos);
@@ -254,6 +257,14 @@ final class Workspace {
         axes.time().now(nowNanos);
         double last = Headline.lastPrice(view);
         axes.price().keepInView(last);
+    }
+
+    /** The heatmap's price axis shows which prices a close-up of the ladder is about. */
+    private void markSlice() {
+        Optional<LadderPanel.Slice> slice = panel(LadderPanel.class).flatMap(LadderPanel::slice);
+        double low = slice.map(LadderPanel.Slice::low).orElse(Double.NaN);
+        double high = slice.map(LadderPanel.Slice::high).orElse(Double.NaN);
+        panel(HeatmapPanel.class).ifPresent(heatmap -> heatmap.slice(low, high));
     }
 
     /** What is read rather than watched, five times a second. */

@@ -25,6 +25,8 @@ final class CrossLayer {
     private final Pointer pointer;
     private final double[] tagY = new double[3];
     private final double[] tagTrueY = new double[3];
+    private double sliceLow = Double.NaN;
+    private double sliceHigh = Double.NaN;
 
     CrossLayer(Ink ink, Crosshair crosshair, Pointer pointer) {
         this.ink = ink;
@@ -32,9 +34,17 @@ final class CrossLayer {
         this.pointer = pointer;
     }
 
+    /** Marks that range of prices, NaN for none; true when it is another than before. */
+    boolean slice(double low, double high) {
+        boolean same = Double.compare(low, sliceLow) == 0 && Double.compare(high, sliceHigh) == 0;
+        sliceLow = low;
+        sliceHigh = high;
+        return !same;
+    }
+
     void draw(Surface surface, Frame frame, HeatLayer heat, Candles bars, boolean tooltip) {
         HeatView view = frame.view();
-        boolean onPrice = onPrice(view);
+        boolean onPrice = frame.priced() && onPrice(view);
         boolean onTime = onTime(view);
         boolean overPlot = onPrice || onTime || pointer.measuring();
         surface.cross().setVisible(overPlot);
@@ -44,6 +54,9 @@ final class CrossLayer {
         GraphicsContext tags = cleared(surface.priceTags());
         tags.save();
         tags.translate(Surface.LEADER - view.width(), 0);
+        if (Double.isFinite(sliceLow)) {
+            drawSlice(tags, view, view.width() + PlotChart.PRICE_AXIS_WIDTH);
+        }
         drawPriceTags(tags, frame, view.width() + PlotChart.PRICE_AXIS_WIDTH, onPrice);
         tags.restore();
         drawTimeTags(cleared(surface.timeTags()), frame, onTime);
@@ -60,7 +73,7 @@ final class CrossLayer {
         if (pointer.measuring()) {
             drawMeasure(gc, frame, heat);
         }
-        drawCross(gc, view, onPrice(view), onTime(view));
+        drawCross(gc, view, frame.priced() && onPrice(view), onTime(view));
         if (tooltip && !pointer.measuring()) {
             CellReading reading = CellReading.at(frame, heat, bars, crosshair.timeNanos(), crosshair.price());
             drawTooltip(gc, view, reading);
@@ -84,6 +97,20 @@ final class CrossLayer {
         }
         if (onTime) {
             Hairline.vertical(gc, view.x(crosshair.timeNanos()), 0, view.height(), Ink.DASH, Ink.DASH_GAP);
+        }
+    }
+
+    /** Two lines across the price axis, and an edge between them; an end out of view has no line. */
+    private void drawSlice(GraphicsContext gc, HeatView view, double right) {
+        double left = Math.rint(view.width());
+        double top = Math.rint(Math.max(0, Math.min(view.height(), view.y(sliceHigh))));
+        double bottom = Math.rint(Math.max(0, Math.min(view.height(), view.y(sliceLow))));
+        gc.setFill(ink.palette.focus());
+        gc.fillRect(left, top, 2, bottom - top);
+        for (double price : new double[] {sliceLow, sliceHigh}) {
+            if (price >= view.low() && price <= view.high()) {
+                gc.fillRect(left, Math.rint(view.y(price)), right - left, 1);
+            }
         }
     }
 
@@ -155,7 +182,7 @@ final class CrossLayer {
             gc.setFill(ink.palette.text());
             gc.setTextAlign(TextAlignment.CENTER);
             gc.setTextBaseline(VPos.CENTER);
-            gc.fillText(Times.minute(frame.nowNanos()), Math.rint(now), middle);
+            gc.fillText(Times.second(frame.nowNanos()), Math.rint(now), middle);
         }
         if (onTime) {
             String text = Times.second(crosshair.timeNanos());

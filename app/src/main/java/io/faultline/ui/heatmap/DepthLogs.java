@@ -70,6 +70,18 @@ final class DepthLogs {
         return logs.isEmpty() ? null : logs.get(0).newest();
     }
 
+    /** The oldest column that is kept, of the shortest cell that reaches so far back; null with none. */
+    @Nullable
+    DepthColumn oldest() {
+        for (TimeLog<DepthColumn> log : logs) {
+            if (log.begin() == 0 && log.newest() != null) {
+                return log.get(0);
+            }
+        }
+        TimeLog<DepthColumn> longest = logs.isEmpty() ? null : logs.get(logs.size() - 1);
+        return longest == null ? null : longest.get(longest.begin());
+    }
+
     private static @Nullable DepthColumn find(TimeLog<DepthColumn> log, long nanos) {
         DepthColumn newest = log.newest();
         if (newest == null || nanos >= newest.startNanos() + newest.lengthNanos()) {

@@ -5,6 +5,7 @@ import io.fair_acc.chartfx.axes.spi.TickMark;
 import io.faultline.ui.paint.Hairline;
 import io.faultline.ui.theme.Palette;
 import io.faultline.ui.theme.Type;
+import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
 import javafx.geometry.VPos;
@@ -27,8 +28,9 @@ final class EdgeAxis extends DefaultNumericAxis {
     private final double thickness;
     private final DoubleUnaryOperator step;
     private final DoubleFunction<String> label;
-    private double reservedFrom;
-    private double reservedTo;
+    private double reservedFrom = -1;
+    private double reservedTo = -1;
+    private boolean blank;
 
     /**
      * @param step distance of labels for a number of units in a pixel
@@ -54,6 +56,11 @@ final class EdgeAxis extends DefaultNumericAxis {
     void reserve(double from, double to) {
         reservedFrom = from;
         reservedTo = to;
+    }
+
+    /** Draws no marks: there is nothing yet that they would mean. */
+    void blank(boolean on) {
+        blank = on;
     }
 
     @Override
@@ -89,15 +96,16 @@ final class EdgeAxis extends DefaultNumericAxis {
         gc.setTextBaseline(VPos.CENTER);
         if (getSide().isVertical()) {
             gc.setTextAlign(TextAlignment.RIGHT);
-            for (TickMark mark : getTickMarks()) {
+            for (TickMark mark : marks()) {
                 double y = mark.getPosition();
-                if (y > EDGE && y < height - EDGE) {
+                boolean free = y + EDGE < reservedFrom || y - EDGE > reservedTo;
+                if (free && y > EDGE && y < height - EDGE) {
                     gc.fillText(mark.getText(), width - EDGE, Math.rint(y));
                 }
             }
         } else {
             gc.setTextAlign(TextAlignment.CENTER);
-            for (TickMark mark : getTickMarks()) {
+            for (TickMark mark : marks()) {
                 double x = mark.getPosition();
                 double half = mark.getWidth() / 2 + EDGE;
                 if (x > half && x < width - half && (x + half < reservedFrom || x - half > reservedTo)) {
@@ -107,11 +115,15 @@ final class EdgeAxis extends DefaultNumericAxis {
         }
     }
 
+    private List<TickMark> marks() {
+        return blank ? List.of() : getTickMarks();
+    }
+
     private void drawLines(GraphicsContext gc, double width, double height) {
         gc.setFill(palette.line());
         if (getSide().isVertical()) {
             Hairline.vertical(gc, 0, 0, height);
-            for (TickMark mark : getTickMarks()) {
+            for (TickMark mark : marks()) {
                 double y = mark.getPosition();
                 if (y > EDGE && y < height - EDGE) {
                     Hairline.horizontal(gc, 0, TICK, y);
@@ -119,7 +131,7 @@ final class EdgeAxis extends DefaultNumericAxis {
             }
         } else {
             Hairline.horizontal(gc, 0, width, 0);
-            for (TickMark mark : getTickMarks()) {
+            for (TickMark mark : marks()) {
                 double x = mark.getPosition();
                 if (x > 3 * EDGE && x < width - 3 * EDGE) {
                     Hairline.vertical(gc, x, 0, TICK);

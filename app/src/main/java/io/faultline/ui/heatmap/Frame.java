@@ -35,6 +35,19 @@ record Frame(HeatView view, DeskView data, long nowNanos, double last, double ma
         return new Frame(view, data, nowNanos, last, mark, decimals < 0 ? 2 : decimals);
     }
 
+    /** What the prices shown stand around: last, else mid of the first venue's book; NaN before any price has come. */
+    double anchor() {
+        VenueView venue = first(data);
+        return Double.isFinite(last) || venue == null
+                ? last
+                : venue.book().depth().mid();
+    }
+
+    /** Whether any price has come, so that a price axis means something. */
+    boolean priced() {
+        return Double.isFinite(anchor());
+    }
+
     /** The first venue, whose state the panel words; null before there is one. */
     static @Nullable VenueView first(DeskView data) {
         return data.venues().isEmpty() ? null : data.venues().get(0);

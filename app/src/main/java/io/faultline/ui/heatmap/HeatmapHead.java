@@ -1,6 +1,8 @@
 package io.faultline.ui.heatmap;
 
 import io.faultline.desk.BookView;
+import io.faultline.desk.DepthColumn;
+import io.faultline.desk.Session;
 import io.faultline.desk.VenueView;
 import io.faultline.ui.axis.TimeAxis;
 import io.faultline.ui.text.Numbers;
@@ -17,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The two heads: what may be chosen, and what is shown. */
 final class HeatmapHead extends VBox {
@@ -92,7 +95,7 @@ final class HeatmapHead extends VBox {
     }
 
     /** Brings buttons and words up to date, the words four times a second. */
-    void show(Frame frame, TimeAxis time, double binWidth, long cellNanos, long clock) {
+    void show(Frame frame, TimeAxis time, HeatLayer heat, Session.Mode mode, long clock) {
         if (time.spanNanos() != shownSpan) {
             shownSpan = time.spanNanos();
             notedAt = Long.MIN_VALUE;
@@ -105,13 +108,16 @@ final class HeatmapHead extends VBox {
         if (notedAt == Long.MIN_VALUE || ahead || clock - notedAt >= NOTES_PAUSE_NANOS) {
             notedAt = clock;
             notedNow = frame.nowNanos();
-            what.setText(Times.length(shownSpan) + ", cell " + Times.length(cellNanos) + " × "
-                    + Numbers.price(binWidth, frame.decimals()) + ", resting depth, USD, log");
-            state.setText(state(frame));
+            String cell = frame.priced()
+                    ? ", cell " + Times.length(heat.logs().cellNanos()) + " × "
+                            + Numbers.price(heat.live().binWidth(), frame.decimals())
+                    : "";
+            what.setText(Times.length(shownSpan) + cell + ", resting depth, USD, log");
+            state.setText(state(frame, mode, heat.logs().oldest()));
         }
     }
 
-    private static String state(Frame frame) {
+    static String state(Frame frame, Session.Mode mode, @Nullable DepthColumn oldest) {
         VenueView venue = Frame.first(frame.data());
         if (venue == null) {
             return "no venue";
@@ -120,6 +126,9 @@ final class HeatmapHead extends VBox {
         String age = book.updatedNanos() == 0
                 ? ""
                 : " · age " + Numbers.age(Math.max(0, frame.nowNanos() - book.updatedNanos()));
+        if (mode == Session.Mode.REPLAY) {
+            return (oldest == null ? "no book yet" : "recorded from " + Times.minute(oldest.startNanos())) + age;
+        }
         return (book.live() ? "live since " + Times.minute(book.sinceNanos()) : "not live") + age;
     }
 

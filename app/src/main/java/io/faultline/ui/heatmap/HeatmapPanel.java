@@ -53,6 +53,7 @@ public final class HeatmapPanel implements Panel {
     private long crosshairVersion = -1;
     private long pointerVersion = -1;
     private boolean tooltip;
+    private boolean slice;
     private long drawnState;
     private long lastNanos;
 
@@ -133,7 +134,7 @@ public final class HeatmapPanel implements Panel {
         drawCross(next, redraw, clock);
         pill.setVisible(!axes.time().follows());
         surface.pillRight(next.view().timeWidth());
-        head.show(next, axes.time(), heat.live().binWidth(), heat.logs().cellNanos(), clock);
+        head.show(next, axes.time(), heat, pulse.mode(), clock);
         lastNanos = System.nanoTime() - clock + (redraw ? plot.nanos() : 0);
     }
 
@@ -150,13 +151,13 @@ public final class HeatmapPanel implements Panel {
             axes.price().place(top.getY(), canvas.getHeight());
         }
         Frame next = Frame.of(view(canvas), data, pulse.nowNanos());
-        if (Double.isFinite(next.last())) {
+        if (next.priced()) {
             long version = axes.price().version();
             if (!fitted) {
                 fitted = true;
                 fit(next);
             }
-            axes.price().keepInView(next.last());
+            axes.price().keepInView(next.anchor());
             return version == axes.price().version() ? next : Frame.of(view(canvas), data, pulse.nowNanos());
         }
         return next;
@@ -175,12 +176,14 @@ public final class HeatmapPanel implements Panel {
         Crosshair crosshair = axes.crosshair();
         boolean showTooltip = crosshair.pinned() || pointer.lingers(clock);
         if (redraw
+                || slice
                 || crosshair.version() != crosshairVersion
                 || pointer.version() != pointerVersion
                 || showTooltip != tooltip) {
             crosshairVersion = crosshair.version();
             pointerVersion = pointer.version();
             tooltip = showTooltip;
+            slice = false;
             cross.draw(surface, next, heat, price.gathered(), showTooltip);
         }
     }
@@ -216,6 +219,11 @@ public final class HeatmapPanel implements Panel {
         axes.price().pan(rows);
     }
 
+    /** Marks on the price axis which prices the ladder shows close up; NaN for none. */
+    public void slice(double low, double high) {
+        slice |= cross.slice(low, high);
+    }
+
     /** Goes back to now, keeping the zoom. */
     public void followLive() {
         axes.time().followNow(frame == null ? axes.time().endNanos() : frame.nowNanos());
@@ -225,14 +233,14 @@ public final class HeatmapPanel implements Panel {
     /** Fits the prices to what traded in view, and follows price and time again. */
     public void refit() {
         followLive();
-        if (frame != null && Double.isFinite(frame.last())) {
+        if (frame != null && frame.priced()) {
             fit(frame);
         }
     }
 
     private void fit(Frame to) {
-        double least = to.last();
-        double most = to.last();
+        double least = to.anchor();
+        double most = to.anchor();
         Candles bars = price.gather(to);
         for (int i = 0; i < bars.count(); i++) {
             if (bars.traded(i)) {
@@ -240,7 +248,7 @@ public final class HeatmapPanel implements Panel {
                 most = Math.max(most, bars.high(i));
             }
         }
-        double half = Math.max(to.last() * LEAST_FIT, (most - least) * FIT_SPARE) / 2;
+        double half = Math.max(to.anchor() * LEAST_FIT, (most - least) * FIT_SPARE) / 2;
         double middle = (least + most) / 2;
         axes.price().fit(middle - half, middle + half);
     }
@@ -255,7 +263,7 @@ public final class HeatmapPanel implements Panel {
      * last price and now.
      */
     public void crosshairBy(int cells, int rows) {
-        if (frame == null) {
+        if (frame == null || !frame.priced()) {
             return;
         }
         HeatView view = frame.view();

@@ -25,6 +25,9 @@ final class HeatmapText {
                 .append(" to ")
                 .append(Numbers.usd(handles.high()))
                 .append(" USD a cell\nprice\tresting USD\n");
+        if (!frame.priced()) {
+            return out.toString();
+        }
         for (long row = axis.highRow(); row >= axis.lowRow(); row--) {
             double low = row * axis.grouping();
             double usd = Measure.resting(frame, heat, frame.nowNanos(), low, low + axis.grouping());

@@ -49,7 +49,7 @@ final class Plot {
             gc.setFill(doubt);
             gc.fillRect(0, 0, view.width(), view.height());
         }
-        drawGrid(gc, view, timeAxis, priceAxis);
+        drawGrid(gc, view, timeAxis.getTickMarks(), frame.priced() ? priceAxis.getTickMarks() : List.of());
         drawGaps(gc, view);
         price.draw(gc, frame);
         if (venue != null && !venue.book().live()) {
@@ -68,12 +68,12 @@ final class Plot {
         }
     }
 
-    private void drawGrid(GraphicsContext gc, HeatView view, Axis timeAxis, Axis priceAxis) {
+    private void drawGrid(GraphicsContext gc, HeatView view, List<TickMark> times, List<TickMark> prices) {
         gc.setFill(ink.grid);
-        for (TickMark mark : timeAxis.getTickMarks()) {
+        for (TickMark mark : times) {
             Hairline.vertical(gc, mark.getPosition(), 0, view.height());
         }
-        for (TickMark mark : priceAxis.getTickMarks()) {
+        for (TickMark mark : prices) {
             Hairline.horizontal(gc, 0, view.width(), mark.getPosition());
         }
     }

@@ -13,7 +13,9 @@ final class PlotChart {
     static final double PRICE_AXIS_WIDTH = 66;
     static final double TIME_AXIS_HEIGHT = 22;
     /** Room for the time of now on its axis. */
-    private static final double NOW_TAG = 40;
+    private static final double NOW_TAG = 58;
+    /** Height of the last price's tag on its axis. */
+    private static final double LAST_TAG = 18;
 
     private final XYChart chart;
     private final EdgeAxis timeAxis;
@@ -68,6 +70,9 @@ final class PlotChart {
         timeAxis.reserve(now - NOW_TAG / 2, now + NOW_TAG / 2);
         timeAxis.set(view.startNanos() / 1e9, view.endNanos() / 1e9);
         priceAxis.set(view.low(), view.high());
+        double last = Double.isFinite(frame.last()) ? view.y(frame.last()) : -LAST_TAG;
+        priceAxis.reserve(last - LAST_TAG / 2, last + LAST_TAG / 2);
+        priceAxis.blank(!frame.priced());
         renderer.show(frame);
         chart.fireInvalidated(ChartBits.ChartCanvas);
     }

@@ -23,7 +23,9 @@ final class BookWords {
                 "RESYNC " + since
                         + (book.reason().isEmpty() ? "" : " · " + book.reason())
                         + " · attempt " + book.attempt();
-            case LOST -> lost(venue, nowNanos);
+            case LOST ->
+                lost(venue, nowNanos)
+                        + (book.updatedNanos() == 0 ? "" : " · last data " + Numbers.time(book.updatedNanos()));
             case LIVE -> stale(book, nowNanos) ? "STALE " + Numbers.age(nowNanos - book.updatedNanos()) : "";
         };
     }
@@ -31,9 +33,11 @@ final class BookWords {
     /** The same without its reason, for the head. */
     static String brief(VenueView venue, long nowNanos) {
         BookView book = venue.book();
-        return book.state() == BookView.State.RESYNCING
-                ? "RESYNC " + Numbers.age(nowNanos - book.sinceNanos()) + " · attempt " + book.attempt()
-                : of(venue, nowNanos);
+        return switch (book.state()) {
+            case RESYNCING -> "RESYNC " + Numbers.age(nowNanos - book.sinceNanos()) + " · attempt " + book.attempt();
+            case LOST -> lost(venue, nowNanos);
+            case WAITING, LIVE -> of(venue, nowNanos);
+        };
     }
 
     static StateShape shape(VenueView venue, long nowNanos) {

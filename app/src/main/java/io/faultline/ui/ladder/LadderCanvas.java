@@ -109,6 +109,10 @@ final class LadderCanvas {
         double height = rowsPane.getHeight();
         rowsPen.fill(palette.panel(), 0, 0, width, height);
         rowsPen.centre(words, label, palette.low(), width / 2, height / 2);
+        headsSize = -1;
+        footSize = -1;
+        headsPen.fill(palette.panel(), 0, 0, width, COLUMN_HEADS);
+        footPen.fill(palette.panel(), 0, 0, width, LadderFoot.HEIGHT);
     }
 
     void draw(

@@ -28,7 +28,7 @@ final class LadderFoot {
         pen.clear(width, HEIGHT);
         pen.fill(palette.panel(), 0, 0, width, HEIGHT);
         pen.horizontal(palette.line(), 0, width, 0);
-        double barLeft = 92;
+        double barLeft = 104;
         double barRight = Math.max(barLeft, width - 104);
         for (int i = 0; i < NearDepth.DISTANCES.length; i++) {
             double middle = 14 + i * 20;
@@ -37,7 +37,7 @@ final class LadderFoot {
             Seen bid = near.bid(i);
             Seen ask = near.ask(i);
             double balance = near.balance(i);
-            pen.right(bid.text(), figure, bid.all() ? palette.bidText() : palette.low(), 86, baseline);
+            pen.right(bid.text(), figure, bid.all() ? palette.bidText() : palette.low(), 97, baseline);
             pen.left(ask.text(), figure, ask.all() ? palette.askText() : palette.low(), barRight + 6, baseline);
             if (Double.isFinite(balance)) {
                 double cut = barLeft + (barRight - barLeft) * (1 + balance) / 2;

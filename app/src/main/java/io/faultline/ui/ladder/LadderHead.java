@@ -54,11 +54,14 @@ final class LadderHead {
     void update(@Nullable VenueView venue, LadderAxis axis, long nowNanos) {
         link.light(axis.closeUp() ? 1 : 0);
         grouping(axis.active());
+        boolean priced = venue != null
+                && (venue.lastTrade() != null
+                        || Double.isFinite(venue.book().depth().mid()));
         StateShape state = venue == null ? StateShape.SILENT : BookWords.shape(venue, nowNanos);
         double width = head.node().getWidth();
         boolean live = state == StateShape.LIVE;
-        show(link.node(), width >= (live ? WIDE : WIDEST));
-        show(grouping.node(), width >= NARROW);
+        show(link.node(), priced && width >= (live ? WIDE : WIDEST));
+        show(grouping.node(), priced && width >= NARROW);
         show(age, live);
         // Milliseconds that change with every frame cannot be read.
         if (state == shown && agedNanos <= nowNanos && nowNanos - agedNanos < REST_NANOS) {

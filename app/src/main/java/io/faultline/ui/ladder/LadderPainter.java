@@ -3,6 +3,7 @@ package io.faultline.ui.ladder;
 import io.faultline.market.Decimals;
 import io.faultline.ui.paint.Hatch;
 import io.faultline.ui.paint.Pen;
+import io.faultline.ui.paint.StateShape;
 import io.faultline.ui.theme.Palette;
 import io.faultline.ui.theme.Type;
 import javafx.scene.canvas.GraphicsContext;
@@ -14,6 +15,7 @@ import javafx.scene.text.Font;
 final class LadderPainter {
     private static final double BAR = 0.34;
     private static final int FIFTH = 5;
+    private static final double LOST_OPACITY = 0.4;
 
     private final Palette palette;
     private final Font figure = Type.regular(Type.FIGURE);
@@ -47,20 +49,20 @@ final class LadderPainter {
         LadderColumns columns = picture.columns();
         double height = picture.bottom() - picture.top();
         GraphicsContext gc = pen.gc();
-        gc.save();
-        gc.beginPath();
-        gc.rect(0, picture.top(), columns.width(), height);
-        gc.clip();
         pen.fill(palette.panel(), 0, picture.top(), columns.width(), height);
+        gc.save();
+        clipToWholeRows(gc, picture);
         pen.fill(palette.bg(), columns.priceLeft(), picture.top(), columns.askLeft() - columns.priceLeft(), height);
         ground(pen, picture, rows);
+        gc.setGlobalAlpha(picture.state() == StateShape.LOST ? LOST_OPACITY : 1);
         tradedColumns(pen, picture, rows, traded);
         bookColumns(pen, picture, rows, book);
-        prices(pen, picture, rows);
         if (columns.showsCumulative()) {
             cumulative(pen, picture, rows);
         }
         reach(pen, picture);
+        gc.setGlobalAlpha(1);
+        prices(pen, picture, rows);
         if (!picture.trusted()) {
             double from = columns.tradedLeft();
             pen.fill(doubt, from, picture.top(), columns.right() - from, height);
@@ -77,6 +79,17 @@ final class LadderPainter {
                     columns.width() / 2,
                     picture.top() + Math.min(height / 2, 60));
         }
+    }
+
+    /** A row cut in two by an edge cannot be read. */
+    private static void clipToWholeRows(GraphicsContext gc, LadderPicture picture) {
+        double rowHeight = picture.axis().rowHeight();
+        double shown = Math.min(picture.bottom(), gc.getCanvas().getHeight());
+        double bottom = picture.bottom() - Math.ceil((picture.bottom() - shown) / rowHeight) * rowHeight;
+        double top = bottom - Math.floor((bottom - picture.top()) / rowHeight) * rowHeight;
+        gc.beginPath();
+        gc.rect(0, top, picture.columns().width(), bottom - top);
+        gc.clip();
     }
 
     private void ground(Pen pen, LadderPicture picture, LadderRows rows) {
@@ -258,16 +271,19 @@ final class LadderPainter {
                 Decimals.toDouble(picture.depth().bidFloor(), picture.depth().priceScale());
         double ceiling =
                 Decimals.toDouble(picture.depth().askCeiling(), picture.depth().priceScale());
+        // Between rows, not through the figures of the one that the reach cuts.
+        double grouping = picture.axis().grouping();
         if (floor > 0) {
-            reachLine(pen, picture, floor, mid, columns.askLeft() + 8);
+            double edge = Math.ceil(floor / grouping - 1e-6) * grouping;
+            reachLine(pen, picture, floor, picture.y(edge), mid, columns.askLeft() + 8);
         }
         if (ceiling > 0) {
-            reachLine(pen, picture, ceiling, mid, columns.bidLeft() + 8);
+            double edge = Math.floor((ceiling + picture.axis().tick()) / grouping + 1e-6) * grouping;
+            reachLine(pen, picture, ceiling, picture.y(edge), mid, columns.bidLeft() + 8);
         }
     }
 
-    private void reachLine(Pen pen, LadderPicture picture, double price, double mid, double labelLeft) {
-        double y = picture.y(price);
+    private void reachLine(Pen pen, LadderPicture picture, double price, double y, double mid, double labelLeft) {
         if (y > picture.top() && y < picture.bottom()) {
             pen.dashed(
                     palette.practice(),

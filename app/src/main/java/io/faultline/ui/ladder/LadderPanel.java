@@ -79,6 +79,10 @@ public final class LadderPanel implements Panel {
         head.update(venue, axis, pulse.nowNanos());
         if (venue == null) {
             canvas.drawEmpty("no venue switched on");
+        } else if (!Double.isFinite(price())) {
+            String words = waiting(venue, pulse.nowNanos());
+            canvas.drawEmpty(words);
+            pane.setAccessibleText("Ladder, " + words);
         } else {
             last = last(venue);
             StateShape state = BookWords.shape(venue, pulse.nowNanos());
@@ -125,8 +129,10 @@ public final class LadderPanel implements Panel {
 
     /** Changes between the heatmap's rows and a close-up. */
     public void toggleLink() {
-        axis.toggle(price());
-        clearRange();
+        if (Double.isFinite(price())) {
+            axis.toggle(price());
+            clearRange();
+        }
     }
 
     /** Whether the rows are the heatmap's. */
@@ -136,6 +142,9 @@ public final class LadderPanel implements Panel {
 
     @Override
     public String asText() {
+        if (venue != null && !Double.isFinite(price())) {
+            return "Ladder: no price yet";
+        }
         return venue == null ? "Ladder: no venue switched on" : LadderText.table(venue, canvas.rows(), axis.active());
     }
 
@@ -232,6 +241,11 @@ public final class LadderPanel implements Panel {
         }
         String text = Numbers.price(price, RowTexts.decimals(axes.price().tick()));
         return new LadderPicture.Last(row, price, text, direction);
+    }
+
+    private static String waiting(VenueView from, long nowNanos) {
+        String words = BookWords.of(from, nowNanos);
+        return words.isEmpty() ? "waiting for the first price" : words;
     }
 
     private String sentence(VenueView from, String words) {

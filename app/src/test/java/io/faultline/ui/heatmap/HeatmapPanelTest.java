@@ -3,6 +3,7 @@ package io.faultline.ui.heatmap;
 import static io.faultline.ui.heatmap.SyntheticMarket.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import io.faultline.desk.DeskView;
 import io.faultline.desk.Session;
@@ -17,6 +18,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.PixelReader;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
@@ -132,6 +134,11 @@ class HeatmapPanelTest {
     @Test
     void drawsAPriceWhereTheSharedAxisHasIt() {
         for (int zoom = 0; zoom < 12; zoom++) {
+            // The chart's axis takes the new range over when it is laid out.
+            await().until(() -> Math.abs(
+                            onFx(() -> panel.plot().displayPosition(axes.price().low()))
+                                    - axes.price().height())
+                    < 0.5);
             for (double price = axes.price().low(); price < axes.price().high(); price += 23.7) {
                 double shown = price;
                 assertThat(onFx(() -> panel.plot().displayPosition(shown)))
@@ -319,6 +326,57 @@ class HeatmapPanelTest {
         });
         assertThat(axes.crosshair().price()).isCloseTo(price + 2 * axes.price().grouping(), within(1e-6));
         assertThat(axes.crosshair().timeNanos()).isEqualTo(time - 10 * SECOND);
+    }
+
+    @Test
+    void marksOnThePriceAxisWhatTheLadderShowsCloseUp() {
+        double at = axes.price().price(60);
+        assertThat(lineAcrossTheAxis(60)).isFalse();
+
+        onFx(() -> {
+            panel.slice(axes.price().price(130), at);
+            return true;
+        });
+        pulse();
+        assertThat(lineAcrossTheAxis(60)).isTrue();
+        assertThat(lineAcrossTheAxis(130)).isTrue();
+
+        onFx(() -> {
+            panel.slice(Double.NaN, Double.NaN);
+            return true;
+        });
+        pulse();
+        assertThat(lineAcrossTheAxis(60)).isFalse();
+    }
+
+    /** Whether the axis has the focus's colour at that height of the plot, beside its labels. */
+    private boolean lineAcrossTheAxis(int y) {
+        return onFx(() -> {
+            Point2D point = panel.plot().canvas().localToScene(plotWidth() + 8, y);
+            PixelReader pixels = panel.node().getScene().snapshot(null).getPixelReader();
+            return pixels.getColor((int) point.getX(), (int) point.getY()).equals(Palette.DARK.focus());
+        });
+    }
+
+    private double plotWidth() {
+        return panel.plot().canvas().getLayoutBounds().getWidth();
+    }
+
+    @Test
+    void beforeAnyPriceItSaysSoAndNamesNone() {
+        DeskView silent = new SyntheticMarket(3).view();
+        onFx(() -> {
+            panel.pulse(new Pulse(silent, Session.Mode.LIVE, SyntheticMarket.START));
+            return true;
+        });
+
+        assertThat(onFx(panel::asText)).contains("waiting for the first book").endsWith("resting USD\n");
+        axes.crosshair().leave();
+        onFx(() -> {
+            panel.crosshairBy(1, 1);
+            return true;
+        });
+        assertThat(axes.crosshair().price()).isNaN();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.faultline.ui.ladder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.faultline.desk.BookDepth;
 import io.faultline.desk.BookView;
 import io.faultline.desk.DeskView;
 import io.faultline.desk.FeedView;
@@ -325,6 +326,60 @@ class LadderPanelTest {
         assertThat(text.lines().count()).isEqualTo(rowsShown + 2);
         assertThat(rows().getAccessibleText())
                 .isEqualTo("Ladder, last 104,218.4, best bid 104,218.3, best ask 104,218.5");
+    }
+
+    @Test
+    void aLostBookSaysWhenItsLastDataCame() {
+        pulse(view(BookView.State.LOST, "closed"));
+
+        assertThat(rows().getAccessibleText()).isEqualTo("Ladder, LOST for 1.8 s · last data 14:26:04");
+        assertThat(panel.node().lookupAll(".chip"))
+                .extracting(chip -> ((Label) chip).getText())
+                .containsExactly("LOST for 1.8 s");
+    }
+
+    @Test
+    void drawsTheLastPictureOfALostBookFainterThanOneOutOfStep() {
+        pulse(view(BookView.State.RESYNCING, "gap 14:26:03"));
+        double outOfStep = brightestBid();
+        pulse(view(BookView.State.LOST, "closed"));
+
+        assertThat(brightestBid()).isLessThan(outOfStep * 0.7);
+    }
+
+    /** Brightness of the figure at 103,000, which is clear of the words over the rows. */
+    private double brightestBid() {
+        return onFx(() -> {
+            WritableImage image = panel.node().getScene().snapshot(null);
+            LadderColumns columns = LadderColumns.of(rows().getWidth());
+            int left = (int) rows().localToScene(columns.bidLeft(), 0).getX() + 1;
+            int right = (int) rows().localToScene(columns.priceLeft(), 0).getX() - 1;
+            int bottom = (int) (axes.price().sceneTop() + axes.price().y(103_000));
+            double brightest = 0;
+            for (int x = left; x < right; x++) {
+                for (int y = bottom - axes.price().rowHeight() + 1; y < bottom - 1; y++) {
+                    brightest = Math.max(
+                            brightest, image.getPixelReader().getColor(x, y).getBrightness());
+                }
+            }
+            return brightest;
+        });
+    }
+
+    @Test
+    void beforeAnyPriceItDrawsNoneAndSaysWhatItWaitsFor() {
+        BookView none = new BookView(BookView.State.WAITING, "", NOW, 0, 0, BookDepth.EMPTY, BookView.Counters.NONE);
+        VenueView waiting = new VenueView(
+                BTC, null, none, TradedVolume.EMPTY, null, 0, null, null, null, null, null, null, FeedView.EMPTY);
+        pulse(new DeskView("BTCUSDT", NOW, List.of(waiting), Views.history(List.of(), List.of(), List.of()), null));
+
+        assertThat(rows().getAccessibleText()).isEqualTo("Ladder, waiting for the first book");
+        assertThat(panel.asText()).isEqualTo("Ladder: no price yet");
+        onFx(() -> {
+            panel.toggleLink();
+            return true;
+        });
+        assertThat(panel.linked()).as("there is nothing to close up on").isTrue();
     }
 
     @Test
