@@ -16,7 +16,8 @@ final class FeedState {
 
     void apply(FeedStatus status) {
         FeedStatus before = connections.put(status.connection(), status);
-        if (status.state() == FeedStatus.State.UP && before != null && before.attempt() > 0) {
+        boolean carriesTopics = !status.topics().isEmpty(); // requests connect to nothing
+        if (carriesTopics && status.state() == FeedStatus.State.UP && before != null && before.attempt() > 0) {
             reconnects++;
         }
     }

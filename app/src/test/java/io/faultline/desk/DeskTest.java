@@ -25,6 +25,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DeskTest {
@@ -186,7 +187,7 @@ class DeskTest {
     void countsReconnectsRefusedFramesAndLoss() {
         goLive();
         apply(lost(START + 2, Topic.BOOK));
-        apply(new FeedStatus(Venue.BINANCE, START + 3, "public", FeedStatus.State.UP, "", 0, 0));
+        apply(new FeedStatus(Venue.BINANCE, START + 3, "public", FeedStatus.State.UP, "", 0, 0, Set.of(Topic.BOOK)));
         apply(new FrameRefused(Venue.BINANCE, START + 4, "public", "no JSON"));
 
         FeedView feed = desk.view(3).venues().get(0).feed();
@@ -207,6 +208,17 @@ class DeskTest {
 
         assertThat(same.stateHash()).isEqualTo(desk.stateHash());
         assertThat(other.stateHash()).isNotEqualTo(desk.stateHash());
+    }
+
+    @Test
+    void countsAsReconnectsOnlyWhatWasAConnectionAndNotARequest() {
+        desk.expect(BookStory.BTC);
+        for (FeedStatus.State state : List.of(FeedStatus.State.ERROR, FeedStatus.State.UP)) {
+            int attempt = state == FeedStatus.State.UP ? 0 : 1;
+            apply(new FeedStatus(Venue.BINANCE, START, "rest", state, "no answer", attempt, 0));
+        }
+
+        assertThat(venue().feed().reconnects()).isZero();
     }
 
     private void goLive() {
