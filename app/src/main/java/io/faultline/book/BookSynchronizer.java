@@ -23,6 +23,9 @@ public final class BookSynchronizer {
     /** Longest time in event time that a book may stay crossed. */
     static final long CROSSED_LIMIT_NANOS = 500_000_000L;
 
+    /** Changes older than the book are not its repetition when they are all that comes for this long. */
+    static final long OLDER_LIMIT_NANOS = 5_000_000_000L;
+
     private static final String WRONG_CHECKSUM = "the venue's checksum is of another book";
 
     /** Whether the book may be taken for the market. */
@@ -162,7 +165,7 @@ public final class BookSynchronizer {
     }
 
     private void follow(BookDelta delta) {
-        if (rule.repeats(delta, lastId)) {
+        if (repeats(delta)) {
             duplicates++;
             delta.release();
         } else if (SyncRule.continues(delta, lastId)) {
@@ -176,6 +179,11 @@ public final class BookSynchronizer {
                 buffer.addFirst(delta);
             }
         }
+    }
+
+    /** A venue that has begun to count anew sends nothing that the book could ever follow. */
+    private boolean repeats(BookDelta delta) {
+        return rule.repeats(delta, lastId) && delta.receivedNanos() - updatedNanos <= OLDER_LIMIT_NANOS;
     }
 
     private void apply(BookDelta delta) {

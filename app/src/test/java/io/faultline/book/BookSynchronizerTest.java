@@ -320,6 +320,23 @@ class BookSynchronizerTest {
         recorder.events.clear();
     }
 
+    @Test
+    void startsAgainWhenForSecondsAllThatComesIsOlderThanTheBook() {
+        delta(1_011, 1_015, 1_010);
+        snapshot(1_012);
+
+        now += 2_000 * MILLIS;
+        delta(1, 5, 0);
+        assertThat(sync.state()).isEqualTo(State.LIVE);
+        now += 4_000 * MILLIS;
+        delta(6, 10, 5);
+
+        assertThat(sync.state()).isEqualTo(State.RESYNCING);
+        assertThat(sync.reason()).isEqualTo("gap: 5 came after 1015");
+        snapshot(7);
+        assertThat(sync.state()).isEqualTo(State.LIVE);
+    }
+
     private void snapshot(long lastId) {
         BookSnapshot snapshot = Books.snapshot(lastId, Books.levels(100, 5, 99, 3), Books.levels(101, 4, 103, 2));
         sync.onSnapshot(snapshot);
