@@ -88,9 +88,9 @@ public final class BookSynchronizer {
         return state;
     }
 
-    /** Why it is not live, in words; empty when live. */
+    /** Why it is not live, or is live and {@link #crossed}, in words; else empty. */
     public String reason() {
-        return reason;
+        return crossed() ? crossing() : reason;
     }
 
     /** When this state began, receive time in nanoseconds since 1970; 0 before the first event. */
@@ -106,6 +106,21 @@ public final class BookSynchronizer {
     /** Receive time of the newest change applied, nanoseconds since 1970; 0 before the first. */
     public long updatedNanos() {
         return updatedNanos;
+    }
+
+    /** Sequence number of the newest change that the book includes; 0 while it is not in step. */
+    public long lastId() {
+        return inStep ? lastId : 0;
+    }
+
+    /** Whether its best bid is not below its best ask, which no market is: it stays live for one more change. */
+    public boolean crossed() {
+        return crossedEvents > 0;
+    }
+
+    /** When it crossed, nanoseconds since 1970; of no meaning while it is not {@link #crossed}. */
+    public long crossedSinceNanos() {
+        return crossedSinceNanos;
     }
 
     public SyncCounters counters() {
@@ -198,7 +213,7 @@ public final class BookSynchronizer {
             observer.deltaApplied(book, lastId);
             if (!right) {
                 resync(WRONG_CHECKSUM, nanos);
-            } else if (bestMoved || crossedEvents > 0) {
+            } else if (bestMoved || crossedEvents > 0 || state != State.LIVE) {
                 watchCrossing(nanos);
             }
         } catch (UnusableLevelsException e) {
@@ -232,10 +247,12 @@ public final class BookSynchronizer {
 
     private void giveUpCrossed(long nanos) {
         crossed++;
-        resync(
-                "crossed: bid " + Decimals.canonical(book.bestPrice(Side.BID), book.priceScale()) + ", ask "
-                        + Decimals.canonical(book.bestPrice(Side.ASK), book.priceScale()),
-                nanos);
+        resync(crossing(), nanos);
+    }
+
+    private String crossing() {
+        return "crossed: bid " + Decimals.canonical(book.bestPrice(Side.BID), book.priceScale()) + ", ask "
+                + Decimals.canonical(book.bestPrice(Side.ASK), book.priceScale());
     }
 
     private void resync(String why, long nanos) {

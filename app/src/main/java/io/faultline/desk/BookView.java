@@ -8,6 +8,7 @@ package io.faultline.desk;
  * @param sinceNanos when this state began, receive time in nanoseconds since 1970
  * @param attempt how many snapshots this resynchronisation has asked for; 0 when live
  * @param updatedNanos receive time of the newest change applied; 0 before the first
+ * @param lastId sequence number of the newest change that the depth includes; 0 where it is not in step
  */
 public record BookView(
         State state,
@@ -15,6 +16,7 @@ public record BookView(
         long sinceNanos,
         int attempt,
         long updatedNanos,
+        long lastId,
         BookDepth depth,
         Counters counters) {
 

@@ -9,12 +9,15 @@ final class BookViews {
     private BookViews() {}
 
     static BookView of(BookSynchronizer synchronizer, BookDepth depth) {
+        // It may come right with the next change, but is no market until then.
+        boolean crossed = synchronizer.crossed();
         return new BookView(
-                state(synchronizer.state()),
+                crossed ? BookView.State.RESYNCING : state(synchronizer.state()),
                 synchronizer.reason(),
-                synchronizer.sinceNanos(),
+                crossed ? synchronizer.crossedSinceNanos() : synchronizer.sinceNanos(),
                 synchronizer.attempt(),
                 synchronizer.updatedNanos(),
+                synchronizer.lastId(),
                 depth,
                 counters(synchronizer.counters()));
     }

@@ -148,6 +148,7 @@ final class VenueState {
     double mid(long nanos) {
         OrderBook book = synchronizer.book();
         boolean inStep = synchronizer.state() == BookSynchronizer.State.LIVE
+                && !synchronizer.crossed()
                 && nanos - synchronizer.updatedNanos() <= LONGEST_QUIET;
         if (!inStep || book.isEmpty(Side.BID) || book.isEmpty(Side.ASK)) {
             return Double.NaN;

@@ -321,6 +321,17 @@ class BookSynchronizerTest {
     }
 
     @Test
+    void noticesThatASnapshotIsCrossedThoughTheChangeOnTopOfItTouchesNoBestPrice() {
+        delta(11, 15, 10);
+        sync.onSnapshot(Books.snapshot(12, Books.levels(101, 5), Books.levels(100, 4)));
+
+        assertThat(sync.crossed()).isTrue();
+        delta(16, 20, 15);
+        assertThat(sync.state()).isEqualTo(State.RESYNCING);
+        assertThat(sync.counters().crossed()).isEqualTo(1);
+    }
+
+    @Test
     void startsAgainWhenForSecondsAllThatComesIsOlderThanTheBook() {
         delta(1_011, 1_015, 1_010);
         snapshot(1_012);

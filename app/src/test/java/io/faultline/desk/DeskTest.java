@@ -211,6 +211,30 @@ class DeskTest {
     }
 
     @Test
+    void showsABookAsLiveOnlyWhileItIsNotCrossed() {
+        goLive();
+
+        apply(bid(START + 2, 11, 12, 1001, 1));
+
+        assertThat(book().live()).isFalse();
+        assertThat(book().reason()).isEqualTo("crossed: bid 100.1, ask 100.1");
+        assertThat(book().sinceNanos()).isEqualTo(START + 2);
+        apply(bid(START + 3, 12, 13, 1001, 0));
+        assertThat(book().live()).isTrue();
+    }
+
+    @Test
+    void recordsNoCrossedBook() {
+        goLive();
+
+        apply(bid(START + SECOND - 1, 11, 12, 1001, 1));
+        apply(trade(START + SECOND, 1, 1000, 1, TakerSide.BUY));
+
+        TimeLog<DepthColumn> seconds = desk.view(0).history().depth().get(0);
+        assertThat(Objects.requireNonNull(seconds.newest()).gap()).isTrue();
+    }
+
+    @Test
     void countsAsReconnectsOnlyWhatWasAConnectionAndNotARequest() {
         desk.expect(BookStory.BTC);
         for (FeedStatus.State state : List.of(FeedStatus.State.ERROR, FeedStatus.State.UP)) {

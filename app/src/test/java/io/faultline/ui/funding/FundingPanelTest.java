@@ -119,7 +119,7 @@ class FundingPanelTest {
     }
 
     private static BookView book() {
-        return new BookView(BookView.State.WAITING, "", NOW, 0, 0, BookDepth.EMPTY, BookView.Counters.NONE);
+        return new BookView(BookView.State.WAITING, "", NOW, 0, 0, 0, BookDepth.EMPTY, BookView.Counters.NONE);
     }
 
     private static DeskView view(FundingTerms.Source source, int hoursBetween, long received) {

@@ -108,6 +108,7 @@ class LadderPanelTest {
                 NOW - 1_800_000_000L,
                 state == BookView.State.LIVE ? 0 : 2,
                 NOW - 40_000_000,
+                1,
                 Views.book(bids, asks, 1_000_000, 1_090_000),
                 BookView.Counters.NONE);
         Trade trade = new Trade(BTC, NOW, NOW / 1_000_000, 1, 1, TakerSide.BUY, 1, 3, Views.scaled(LAST), 10);
