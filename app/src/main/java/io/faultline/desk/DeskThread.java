@@ -1,6 +1,11 @@
 package io.faultline.desk;
 
 import io.faultline.market.BookDelta;
+import io.faultline.market.BookSnapshot;
+import io.faultline.market.FeedStatus;
+import io.faultline.market.FundingSettlement;
+import io.faultline.market.FundingTerms;
+import io.faultline.market.InstrumentListing;
 import io.faultline.market.MarketEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +24,18 @@ public final class DeskThread implements AutoCloseable {
     /** Fourteen times the busiest 100 ms of a real BTCUSDT capture. */
     private static final int INBOX = 16_384;
 
+    /** Places in the inbox that only what is said once may take. */
+    private static final int RESERVE = 1_024;
+
     private static final long SHORTEST_BETWEEN_VIEWS = TimeUnit.MILLISECONDS.toNanos(8);
     private static final Logger LOG = LoggerFactory.getLogger(DeskThread.class);
 
     /** What happens to an event that finds the inbox full. */
     public enum Overflow {
-        /** It is dropped and counted; a book delta's loss breaks its chain, so the book resynchronises. For live feeds. */
+        /**
+         * It is dropped and counted; a book delta's loss breaks its chain, so the book resynchronises. What is said only
+         * once, such as that a connection is up again, still finds room. For live feeds.
+         */
         SHED,
         /** The sender waits. For replays, which must lose nothing at any speed. */
         WAIT
@@ -33,7 +44,7 @@ public final class DeskThread implements AutoCloseable {
     private final Desk desk;
     private final Overflow overflow;
     private final LongSupplier nanoTime;
-    private final ArrayBlockingQueue<MarketEvent> inbox = new ArrayBlockingQueue<>(INBOX);
+    private final ArrayBlockingQueue<MarketEvent> inbox = new ArrayBlockingQueue<>(INBOX + RESERVE);
     private final AtomicLong lost = new AtomicLong();
     private final Thread thread;
     private volatile DeskView view;
@@ -57,7 +68,8 @@ public final class DeskThread implements AutoCloseable {
 
     /** Hands an event over, from any thread. Waits only if that is the policy. */
     public void accept(MarketEvent event) {
-        if (inbox.offer(event)) {
+        boolean room = overflow == Overflow.WAIT || isSaidOnce(event) || inbox.size() < INBOX;
+        if (room && inbox.offer(event)) {
             return;
         }
         if (overflow == Overflow.WAIT) {
@@ -68,6 +80,15 @@ public final class DeskThread implements AutoCloseable {
         if (event instanceof BookDelta delta) {
             delta.release();
         }
+    }
+
+    /** Whether nothing that comes later makes up for its loss. */
+    private static boolean isSaidOnce(MarketEvent event) {
+        return event instanceof FeedStatus
+                || event instanceof BookSnapshot
+                || event instanceof InstrumentListing
+                || event instanceof FundingTerms
+                || event instanceof FundingSettlement;
     }
 
     private void waitToPut(MarketEvent event) {

@@ -2,6 +2,7 @@ package io.faultline.desk;
 
 import static io.faultline.desk.BookStory.START;
 import static io.faultline.desk.BookStory.bid;
+import static io.faultline.desk.BookStory.lost;
 import static io.faultline.desk.BookStory.snapshot;
 import static io.faultline.desk.BookStory.trade;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.faultline.book.SnapshotRequests;
 import io.faultline.market.TakerSide;
+import io.faultline.market.Topic;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,33 @@ class DeskThreadTest {
             thread.accept(bid(START + 30_000, 30_000, 30_001, 1000, 5_000));
             await().atMost(5, TimeUnit.SECONDS)
                     .until(() -> thread.view().venues().get(0).book().state() == BookView.State.RESYNCING);
+        }
+    }
+
+    @Test
+    void losesNoStatusAndNoSnapshotHoweverFullTheInbox() throws InterruptedException {
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        Desk desk = new Desk("BTCUSDT", (instrument, attempt) -> {
+            held.countDown();
+            awaitQuietly(release);
+        });
+        try (DeskThread thread = new DeskThread(desk, DeskThread.Overflow.SHED, System::nanoTime)) {
+            thread.accept(bid(START, 10, 11, 1000, 5_000));
+            assertThat(held.await(5, TimeUnit.SECONDS)).isTrue();
+            for (int i = 1; i < 20_000; i++) {
+                thread.accept(trade(START + i, i, 1000, 1, TakerSide.BUY));
+            }
+            thread.accept(snapshot(START + 20_000, 11));
+            thread.accept(lost(START + 20_001, Topic.MARK));
+            release.countDown();
+
+            await().atMost(5, TimeUnit.SECONDS)
+                    .until(() -> thread.view().venues().get(0).book().live());
+            await().atMost(5, TimeUnit.SECONDS)
+                    .until(() ->
+                            thread.view().venues().get(0).feed().connections().size() == 1);
+            assertThat(thread.view().venues().get(0).feed().lost()).isBetween(3_000L, 20_000L);
         }
     }
 
