@@ -70,9 +70,13 @@ final class Door {
         }
     }
 
-    /** A body that the venue's adapter accepted; {@code sink} must hand on to {@link #sink()} what it is given. */
-    synchronized void body(String url, String body, Consumer<MarketEvent> sink) {
-        pass(now(), Frame.Kind.REST, RestClient.CONNECTION, url, body, sink);
+    /**
+     * A body that the venue's adapter accepted; {@code sink} must hand on to {@link #sink()} what it is given.
+     *
+     * @return whether it could be read
+     */
+    synchronized boolean body(String url, String body, Consumer<MarketEvent> sink) {
+        return pass(now(), Frame.Kind.REST, RestClient.CONNECTION, url, body, sink);
     }
 
     Consumer<MarketEvent> sink() {
@@ -118,7 +122,8 @@ final class Door {
         return lastNanos;
     }
 
-    private void pass(
+    /** Returns whether it could be read. */
+    private boolean pass(
             long receivedNanos,
             Frame.Kind kind,
             String connection,
@@ -129,7 +134,9 @@ final class Door {
         ports.tap().accept(frame);
         if (reader.read(frame, sink) instanceof Decoded.Undecodable refused) {
             log(frame, refused.reason());
+            return false;
         }
+        return true;
     }
 
     private void log(Frame frame, String reason) {

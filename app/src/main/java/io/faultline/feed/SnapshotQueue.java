@@ -58,11 +58,15 @@ final class SnapshotQueue {
             context.loop().now(() -> schedule(instrument, failuresOf(instrument).failed()));
             return;
         }
-        context.loop().now(() -> failures.remove(instrument));
         // Before it passes: the book may find it too old, and ask for another, before this returns.
         underWay.remove(instrument);
-        context.door()
+        boolean read = context.door()
                 .body(request.uri().toString(), answer.body(), context.ports().sink());
+        if (read) {
+            context.loop().now(() -> failures.remove(instrument));
+        } else if (underWay.add(instrument)) {
+            context.loop().now(() -> schedule(instrument, failuresOf(instrument).failed()));
+        }
     }
 
     private BackOff failuresOf(InstrumentId instrument) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.faultline.market.FeedStatus;
 import io.faultline.market.FeedStatus.State;
+import io.faultline.market.FrameRefused;
 import io.faultline.practice.Faults.Refusal;
 import java.io.IOException;
 import java.time.Duration;
@@ -111,6 +112,19 @@ class RestFaultsTest {
             assertThat(bench.book.live()).isFalse();
             bench.exchange.faults().trickle(SNAPSHOT, Duration.ZERO);
             bench.untilLive();
+            bench.assertBookWasAlwaysTrue();
+        }
+    }
+
+    @Test
+    void asksAgainForASnapshotThatCannotBeRead() throws IOException {
+        try (Bench bench = new Bench()) {
+            bench.exchange
+                    .faults()
+                    .refuse(SNAPSHOT, new Refusal(200, "{\"lastUpdateId\":5123107800012,\"bids\":[["), 1);
+            bench.start();
+            bench.untilLive();
+            assertThat(bench.all(FrameRefused.class)).hasSize(1);
             bench.assertBookWasAlwaysTrue();
         }
     }
