@@ -168,6 +168,7 @@ final class RestClient {
     }
 
     private void pause(State state, String words, Duration pause) {
+        failing.clear(); // what still fails after the pause is said again, in place of the pause
         hold.begin(state, words, pause.toNanos());
         door.status(CONNECTION, state, words, 1, hold.untilNanos());
     }

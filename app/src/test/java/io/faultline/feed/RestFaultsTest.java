@@ -130,6 +130,26 @@ class RestFaultsTest {
     }
 
     @Test
+    void saysThatAPauseIsOverThoughAnotherRequestFails() throws IOException {
+        try (Bench bench = new Bench()) {
+            bench.exchange.faults().refuse("/fapi/v1/openInterest", new Refusal(500, "oops"), Integer.MAX_VALUE);
+            bench.live();
+            until(() -> bench.said("rest", State.ERROR));
+            Refusal limited = new Refusal(429, Map.of("Retry-After", "1"), "{\"code\":-1003,\"msg\":\"Too many\"}");
+            bench.exchange.faults().refuse(SNAPSHOT, limited, 1);
+            bench.exchange.faults().drop(DEPTH, 1);
+            until(() -> bench.said("rest", State.LIMITED));
+            bench.untilLive();
+            until(() -> bench.all(FeedStatus.class)
+                            .filter(status -> status.connection().equals("rest"))
+                            .reduce((earlier, later) -> later)
+                            .orElseThrow()
+                            .state()
+                    != State.LIMITED);
+        }
+    }
+
+    @Test
     void goesOnWhenOneKindOfRequestFails() throws IOException {
         try (Bench bench = new Bench()) {
             bench.exchange.faults().refuse("/fapi/v1/openInterest", new Refusal(500, "oops"), Integer.MAX_VALUE);
