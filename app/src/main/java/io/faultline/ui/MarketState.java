@@ -64,7 +64,10 @@ record MarketState(Kind kind, String word, String sentence) {
         return switch (book.state()) {
             case LIVE -> ofLiveBook(book, feeds, nowNanos);
             case RESYNCING ->
-                new MarketState(Kind.RESYNC, "RESYNC " + Numbers.age(nowNanos - book.sinceNanos()), resyncReason(book));
+                new MarketState(
+                        Kind.RESYNC,
+                        "RESYNC " + Numbers.age(nowNanos - book.sinceNanos()),
+                        resyncReason(book, feeds, nowNanos));
             case LOST -> withoutConnection(Kind.LOST, "LOST", feeds, nowNanos, book.reason());
             case WAITING -> {
                 boolean failed = feeds.stream().anyMatch(MarketState::failing);
@@ -165,9 +168,13 @@ record MarketState(Kind kind, String word, String sentence) {
         return feeds.stream().filter(feed -> feed.state() == state).findFirst();
     }
 
-    private static String resyncReason(BookView book) {
+    /** Why, and what stands in the way of the snapshot that it needs. */
+    private static String resyncReason(BookView book, List<FeedStatus> feeds, long nowNanos) {
         String reason = book.reason().isBlank() ? "book out of step" : book.reason();
-        return reason + (book.attempt() > 0 ? " · attempt " + book.attempt() : "");
+        String tried = reason + (book.attempt() > 0 ? " · attempt " + book.attempt() : "");
+        return worst(feeds)
+                .map(feed -> tried + " · " + sentence(feed, nowNanos))
+                .orElse(tried);
     }
 
     private static String waitingFor(List<FeedStatus> feeds) {

@@ -51,6 +51,19 @@ class MarketStateTest {
     }
 
     @Test
+    void saysWhyNoSnapshotComesWhileItResynchronises() {
+        market.open().run(1).gap();
+        long until = market.nowNanos() + 8 * SECOND;
+        market.status("rest", FeedStatus.State.LIMITED, "HTTP 429: Too many requests", 1, until, Set.of());
+
+        assertThat(state().kind()).isEqualTo(MarketState.Kind.RESYNC);
+        assertThat(state().sentence())
+                .startsWith("gap")
+                .endsWith("attempt 1 · rest: limited by the venue, HTTP 429: Too many requests,"
+                        + " retry in 8 s (attempt 1)");
+    }
+
+    @Test
     void countsDownToTheNextAttemptWhenTheConnectionIsLost() {
         market.open().run(1);
         market.status(
