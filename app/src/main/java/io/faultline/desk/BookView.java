@@ -20,6 +20,9 @@ public record BookView(
         BookDepth depth,
         Counters counters) {
 
+    /** A live book changes ten times a second; one that has been still for this long is stale. */
+    private static final long STALE_AFTER_NANOS = 3_000_000_000L;
+
     public enum State {
         /** Nothing has come yet. */
         WAITING,
@@ -37,5 +40,10 @@ public record BookView(
 
     public boolean live() {
         return state == State.LIVE;
+    }
+
+    /** Whether it is live, and yet too long ago has anything changed for it to be read as the market at that time. */
+    public boolean stale(long nowNanos) {
+        return live() && nowNanos - updatedNanos > STALE_AFTER_NANOS;
     }
 }

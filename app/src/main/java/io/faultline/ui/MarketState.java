@@ -15,9 +15,6 @@ import java.util.Optional;
  * @param sentence why, for the strip and the overlay; empty while all is well
  */
 record MarketState(Kind kind, String word, String sentence) {
-    /** A book whose changes come ten times a second is old when none has come for this long. */
-    static final long STALE_AFTER_NANOS = 3_000_000_000L;
-
     enum Kind {
         LIVE(Shape.DISC, Tone.OK),
         /** The book is live, something else is not. */
@@ -91,7 +88,7 @@ record MarketState(Kind kind, String word, String sentence) {
 
     private static MarketState ofLiveBook(BookView book, List<FeedStatus> feeds, long nowNanos) {
         long age = nowNanos - book.updatedNanos();
-        if (age > STALE_AFTER_NANOS) {
+        if (book.stale(nowNanos)) {
             String word = "STALE " + Numbers.age(age);
             return new MarketState(Kind.STALE, word, "no change to the book for " + Numbers.age(age));
         }

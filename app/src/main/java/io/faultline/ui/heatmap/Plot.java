@@ -52,8 +52,9 @@ final class Plot {
         drawGrid(gc, view, timeAxis.getTickMarks(), frame.priced() ? priceAxis.getTickMarks() : List.of());
         drawGaps(gc, view);
         price.draw(gc, frame);
-        if (venue != null && !venue.book().live()) {
-            drawState(gc, frame, venue);
+        String state = venue == null ? "" : StateWord.of(venue, frame.nowNanos());
+        if (venue != null && !state.isEmpty()) {
+            drawState(gc, frame, venue.book().state(), state);
         }
     }
 
@@ -90,12 +91,10 @@ final class Plot {
         }
     }
 
-    private void drawState(GraphicsContext gc, Frame frame, VenueView venue) {
-        BookView.State state = venue.book().state();
+    private void drawState(GraphicsContext gc, Frame frame, BookView.State state, String text) {
         Color colour = state == BookView.State.LOST
                 ? ink.palette.bad()
                 : state == BookView.State.WAITING ? ink.palette.mid() : ink.palette.warn();
-        String text = StateWord.of(venue, frame.nowNanos());
         ink.plate(gc, text, frame.view().timeWidth() / 2, 52, colour, ink.plate, colour);
     }
 }

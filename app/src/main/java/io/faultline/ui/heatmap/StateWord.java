@@ -10,12 +10,12 @@ import io.faultline.ui.text.Numbers;
 final class StateWord {
     private StateWord() {}
 
-    /** Empty while the book is in step. */
+    /** Empty while the book is in step and changes. */
     static String of(VenueView venue, long nowNanos) {
         BookView book = venue.book();
         long since = nowNanos - book.sinceNanos();
         return switch (book.state()) {
-            case LIVE -> "";
+            case LIVE -> book.stale(nowNanos) ? "STALE " + seconds(nowNanos - book.updatedNanos()) : "";
             case WAITING -> "waiting for the first book";
             case RESYNCING ->
                 "RESYNC " + seconds(since)

@@ -8,9 +8,6 @@ import io.faultline.ui.text.Numbers;
 
 /** The state of a venue's book in the words of the workspace. */
 final class BookWords {
-    /** A live book changes ten times a second; one that has been still for this long is stale. */
-    private static final long STALE_NANOS = 3_000_000_000L;
-
     private BookWords() {}
 
     /** Empty when the book is live and fresh. */
@@ -26,7 +23,7 @@ final class BookWords {
             case LOST ->
                 lost(venue, nowNanos)
                         + (book.updatedNanos() == 0 ? "" : " · last data " + Numbers.time(book.updatedNanos()));
-            case LIVE -> stale(book, nowNanos) ? "STALE " + Numbers.age(nowNanos - book.updatedNanos()) : "";
+            case LIVE -> book.stale(nowNanos) ? "STALE " + Numbers.age(nowNanos - book.updatedNanos()) : "";
         };
     }
 
@@ -45,12 +42,8 @@ final class BookWords {
             case WAITING -> StateShape.SILENT;
             case RESYNCING -> StateShape.RESYNCING;
             case LOST -> StateShape.LOST;
-            case LIVE -> stale(venue.book(), nowNanos) ? StateShape.STALE : StateShape.LIVE;
+            case LIVE -> venue.book().stale(nowNanos) ? StateShape.STALE : StateShape.LIVE;
         };
-    }
-
-    private static boolean stale(BookView book, long nowNanos) {
-        return nowNanos - book.updatedNanos() > STALE_NANOS;
     }
 
     private static String lost(VenueView venue, long nowNanos) {

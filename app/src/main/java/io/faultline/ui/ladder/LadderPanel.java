@@ -35,6 +35,7 @@ public final class LadderPanel implements Panel {
     private final VBox node = new VBox();
 
     private @Nullable VenueView venue;
+    private String words = "";
     private LadderPicture.Last last = LadderPicture.Last.NONE;
     private double selected = Double.NaN;
     private long rangeFrom = NO_ROW;
@@ -86,10 +87,10 @@ public final class LadderPanel implements Panel {
         } else {
             last = last(venue);
             StateShape state = BookWords.shape(venue, pulse.nowNanos());
-            String words = state == StateShape.LIVE ? "" : BookWords.of(venue, pulse.nowNanos());
+            words = state == StateShape.LIVE ? "" : BookWords.of(venue, pulse.nowNanos());
             canvas.draw(venue, axis.active(), last, state, words, rowOf(selected), pulse.nowNanos());
             canvas.drawOverlay(axes.crosshair(), rangeFrom, rangeTo);
-            pane.setAccessibleText(sentence(venue, words));
+            pane.setAccessibleText(sentence(venue));
         }
         lastPulseNanos = System.nanoTime() - start;
     }
@@ -145,7 +146,9 @@ public final class LadderPanel implements Panel {
         if (venue != null && !Double.isFinite(price())) {
             return "Ladder: no price yet";
         }
-        return venue == null ? "Ladder: no venue switched on" : LadderText.table(venue, canvas.rows(), axis.active());
+        return venue == null
+                ? "Ladder: no venue switched on"
+                : LadderText.table(venue, words, canvas.rows(), axis.active());
     }
 
     void link(boolean on) {
@@ -248,7 +251,7 @@ public final class LadderPanel implements Panel {
         return words.isEmpty() ? "waiting for the first price" : words;
     }
 
-    private String sentence(VenueView from, String words) {
+    private String sentence(VenueView from) {
         if (!words.isEmpty()) {
             return "Ladder, " + words;
         }

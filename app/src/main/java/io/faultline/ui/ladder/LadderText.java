@@ -10,8 +10,12 @@ import io.faultline.ui.text.Numbers;
 final class LadderText {
     private LadderText() {}
 
-    /** Tab-separated, highest price first, full figures in USD. */
-    static String table(VenueView venue, LadderRows rows, PriceAxis axis) {
+    /**
+     * Tab-separated, highest price first, full figures in USD.
+     *
+     * @param state why the book is no market now, in words; empty when it is
+     */
+    static String table(VenueView venue, String state, LadderRows rows, PriceAxis axis) {
         double grouping = axis.grouping();
         int decimals = RowTexts.decimals(grouping);
         StringBuilder out = new StringBuilder(rows.count() * 48 + 200)
@@ -23,10 +27,7 @@ final class LadderText {
                 .append(Numbers.price(grouping, decimals))
                 .append(", USD, ")
                 .append(tradedSince(venue))
-                .append(
-                        venue.book().live()
-                                ? ""
-                                : ", book not live: " + venue.book().reason())
+                .append(state.isEmpty() ? "" : ", book not live: " + state)
                 .append("\nprice\tbid\task\tsold\tbought\n");
         for (int i = rows.count() - 1; i >= 0; i--) {
             out.append(Numbers.price((rows.low() + i) * grouping, decimals))

@@ -20,6 +20,13 @@ class StateWordTest {
     }
 
     @Test
+    void saysHowOldABookIsThatHasNotChangedForSeconds() {
+        market.snapshot();
+        market.play(SECOND);
+        assertThat(word(market.now() + 12 * SECOND)).isEqualTo("STALE 12 s");
+    }
+
+    @Test
     void waitsForTheFirstBook() {
         assertThat(word(market.now())).isEqualTo("waiting for the first book");
     }

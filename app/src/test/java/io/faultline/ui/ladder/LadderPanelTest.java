@@ -315,7 +315,17 @@ class LadderPanelTest {
                 .extracting(chip -> ((Label) chip).getText())
                 .containsExactly("RESYNC 1.8 s · attempt 2");
         assertThat(rows().getAccessibleText()).isEqualTo("Ladder, RESYNC 1.8 s · gap 14:26:03 · attempt 2");
-        assertThat(panel.asText()).contains("book not live: gap 14:26:03");
+        assertThat(panel.asText()).contains("book not live: RESYNC 1.8 s · gap 14:26:03 · attempt 2");
+    }
+
+    @Test
+    void theTableToCopySaysHowOldABookIsThatHasNotChangedForSeconds() {
+        onFx(() -> {
+            panel.pulse(new Pulse(live(), Session.Mode.LIVE, NOW + 12_000_000_000L));
+            return true;
+        });
+
+        assertThat(panel.asText()).contains("book not live: STALE 12 s");
     }
 
     @Test
