@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Listens on one port of loopback and serves HTTP requests and WebSockets, each connection on its own thread. */
 final class Server {
@@ -26,6 +27,7 @@ final class Server {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final int port;
     private ServerSocket listening;
+    private @Nullable Thread accepting;
 
     /** Has a port from here on, and serves nobody before {@link #listen}. */
     Server(RestDesk rest, Faults faults) throws IOException {
@@ -55,8 +57,17 @@ final class Server {
         return socket;
     }
 
+    /** Comes back when nobody is let in any more: the thread that waits for clients may still take one. */
     void stopListening() throws IOException {
         listening.close();
+        Thread waiting = accepting;
+        if (waiting != null) {
+            try {
+                waiting.join(5_000);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     void listen() throws IOException {
@@ -64,7 +75,9 @@ final class Server {
             listening = bind(port);
         }
         ServerSocket socket = listening;
-        thread(() -> accept(socket), "accept").start();
+        Thread waiting = thread(() -> accept(socket), "accept");
+        waiting.start();
+        accepting = waiting;
     }
 
     private void accept(ServerSocket from) {
