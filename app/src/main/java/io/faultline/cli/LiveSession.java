@@ -1,5 +1,6 @@
 package io.faultline.cli;
 
+import io.faultline.book.BookObserver;
 import io.faultline.desk.Desk;
 import io.faultline.desk.DeskThread;
 import io.faultline.desk.DeskView;
@@ -37,7 +38,17 @@ final class LiveSession implements Session {
      * @param journal closed with the session
      */
     LiveSession(String symbol, Collection<VenueAdapter> adapters, FeedPolicy policy, LiveJournal journal) {
-        Desk state = new Desk(symbol, this::requestSnapshot);
+        this(symbol, adapters, policy, journal, BookObserver.NONE);
+    }
+
+    /** @param observer sees the books on the desk's thread */
+    LiveSession(
+            String symbol,
+            Collection<VenueAdapter> adapters,
+            FeedPolicy policy,
+            LiveJournal journal,
+            BookObserver observer) {
+        Desk state = new Desk(symbol, this::requestSnapshot, observer);
         adapters.forEach(adapter -> state.expect(new InstrumentId(adapter.venue(), symbol)));
         desk = new DeskThread(state, DeskThread.Overflow.SHED, System::nanoTime);
         this.journal = journal;

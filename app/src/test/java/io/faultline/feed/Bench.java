@@ -8,6 +8,7 @@ import io.faultline.market.FeedStatus;
 import io.faultline.market.Frame;
 import io.faultline.market.InstrumentId;
 import io.faultline.market.MarketEvent;
+import io.faultline.market.Topic;
 import io.faultline.market.Venue;
 import io.faultline.practice.LoopbackExchange;
 import io.faultline.venue.VenueAdapter;
@@ -30,6 +31,8 @@ final class Bench implements AutoCloseable {
     static final InstrumentId INSTRUMENT = new InstrumentId(Venue.BINANCE, SYMBOL);
     static final Duration LIMIT = Duration.ofSeconds(10);
 
+    private static final Map<Topic, Duration> SILENT_AFTER =
+            Map.of(Topic.BOOK, Duration.ofMillis(400), Topic.MARK, Duration.ofMillis(1_500));
     private static final long SEED = 11;
 
     final LoopbackExchange exchange;
@@ -50,7 +53,7 @@ final class Bench implements AutoCloseable {
     Bench(LoopbackExchange exchange, Duration lifetime, String... symbols) {
         this.exchange = exchange;
         VenueAdapter binance = new BinanceAdapter(new BinanceEndpoints(exchange.rest(), exchange.websocket()));
-        adapter = new ImpatientAdapter(binance, lifetime);
+        adapter = new ImpatientAdapter(binance, SILENT_AFTER, lifetime);
         FeedPorts ports = new FeedPorts(FeedPorts.steadyClock(), frames::add, this::take);
         List<String> wanted = symbols.length == 0 ? List.of(SYMBOL) : List.of(symbols);
         feed = new VenueFeed(adapter, wanted, Quick.policy(), ports, SEED);

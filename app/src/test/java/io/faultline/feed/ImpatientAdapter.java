@@ -10,12 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/**
- * A venue as it is, but for how long its topics may be silent and its sockets live.
- */
-record ImpatientAdapter(VenueAdapter venueAdapter, Duration lifetime) implements VenueAdapter {
-    private static final Map<Topic, Duration> SILENT_AFTER =
-            Map.of(Topic.BOOK, Duration.ofMillis(400), Topic.MARK, Duration.ofMillis(1_500));
+/** A venue as it is, but for how long its topics may be silent and its sockets live. */
+public record ImpatientAdapter(VenueAdapter venueAdapter, Map<Topic, Duration> silentAfter, Duration lifetime)
+        implements VenueAdapter {
 
     @Override
     public Venue venue() {
@@ -34,13 +31,13 @@ record ImpatientAdapter(VenueAdapter venueAdapter, Duration lifetime) implements
                         plan.name(),
                         plan.uri(),
                         plan.subscribe(),
-                        plan.topics().stream().map(ImpatientAdapter::impatient).toList(),
+                        plan.topics().stream().map(this::impatient).toList(),
                         lifetime))
                 .toList();
     }
 
-    private static TopicPlan impatient(TopicPlan plan) {
-        return new TopicPlan(plan.symbol(), plan.topic(), SILENT_AFTER.getOrDefault(plan.topic(), plan.silentAfter()));
+    private TopicPlan impatient(TopicPlan plan) {
+        return new TopicPlan(plan.symbol(), plan.topic(), silentAfter.getOrDefault(plan.topic(), plan.silentAfter()));
     }
 
     @Override

@@ -3,10 +3,10 @@ package io.faultline.feed;
 import java.time.Duration;
 
 /** The standard policy with every wait cut short, so that tests need not wait; the limits are as they are. */
-final class Quick {
+public final class Quick {
     private Quick() {}
 
-    static FeedPolicy policy() {
+    public static FeedPolicy policy() {
         FeedPolicy standard = FeedPolicy.standard();
         return new FeedPolicy(
                 new FeedPolicy.Sockets(
