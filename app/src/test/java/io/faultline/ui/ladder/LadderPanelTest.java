@@ -379,7 +379,7 @@ class LadderPanelTest {
 
     @Test
     void beforeAnyPriceItDrawsNoneAndSaysWhatItWaitsFor() {
-        BookView none = new BookView(BookView.State.WAITING, "", NOW, 0, 0, BookDepth.EMPTY, BookView.Counters.NONE);
+        BookView none = new BookView(BookView.State.WAITING, "", NOW, 0, 0, 0, BookDepth.EMPTY, BookView.Counters.NONE);
         VenueView waiting = new VenueView(
                 BTC, null, none, TradedVolume.EMPTY, null, 0, null, null, null, null, null, null, FeedView.EMPTY);
         pulse(new DeskView("BTCUSDT", NOW, List.of(waiting), Views.history(List.of(), List.of(), List.of()), null));
