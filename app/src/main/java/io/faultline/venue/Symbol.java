@@ -65,7 +65,7 @@ public final class Symbol {
 
     /** Keeps the scales that an event was given; says so if the listed tick or lot cannot be right any more. */
     public void widen(int newPriceScale, int newSizeScale, long receivedNanos, Consumer<MarketEvent> sink) {
-        if (newPriceScale == priceScale && newSizeScale == sizeScale) {
+        if (newPriceScale <= priceScale && newSizeScale <= sizeScale) {
             return;
         }
         if (listing != null && !tickChangeReported && newPriceScale > listing.priceScale()) {
@@ -76,8 +76,8 @@ public final class Symbol {
             lotChangeReported = true;
             sink.accept(changed("lot", newSizeScale, listing.lot().toPlainString(), receivedNanos));
         }
-        priceScale = newPriceScale;
-        sizeScale = newSizeScale;
+        priceScale = Math.max(priceScale, newPriceScale);
+        sizeScale = Math.max(sizeScale, newSizeScale);
     }
 
     private FeedStatus changed(String what, int decimals, String listed, long receivedNanos) {

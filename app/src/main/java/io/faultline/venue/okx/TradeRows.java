@@ -93,11 +93,7 @@ final class TradeRows implements Rows {
         for (Row row : rows) {
             if (row.symbol.takesTradesFrom(channel)) {
                 Trade trade = row.trade;
-                row.symbol.widen(
-                        row.symbol.priceScale(trade.priceScale()),
-                        row.symbol.sizeScale(trade.sizeScale()),
-                        receivedNanos,
-                        sink);
+                row.symbol.widen(trade.priceScale(), trade.sizeScale(), receivedNanos, sink);
                 sink.accept(trade);
                 decoded = Decoded.OK;
             }
