@@ -150,7 +150,10 @@ final class Checkup {
     }
 
     private static Seen topic(VenueView venue, Topic topic) {
-        boolean mayBeSilent = topic == Topic.LIQUIDATIONS;
+        boolean mayBeSilent = topic == Topic.LIQUIDATIONS
+                && venue.feed().connections().stream()
+                        .anyMatch(status -> status.state() == FeedStatus.State.UP
+                                && status.topics().contains(Topic.LIQUIDATIONS));
         for (FeedView.TopicView view : venue.feed().topics()) {
             if (view.topic() == topic && view.count() > 0) {
                 return new Seen(true, view.count() + " messages");

@@ -35,6 +35,7 @@ final class LiveJournal implements AutoCloseable {
         return thread;
     });
     private volatile @Nullable JournalWriter writer;
+    private volatile @Nullable JournalWriter last;
     private volatile String problem = "";
 
     LiveJournal(Path folder, String symbol) {
@@ -82,6 +83,7 @@ final class LiveJournal implements AutoCloseable {
         JournalWriter current = writer;
         if (current != null) {
             writer = null;
+            last = current;
             current.close();
         }
     }
@@ -89,10 +91,20 @@ final class LiveJournal implements AutoCloseable {
     Optional<JournalStatus> status() {
         JournalWriter current = writer;
         if (current != null) {
-            var status = current.status();
-            return Optional.of(new JournalStatus(status.name(), status.bytes(), status.lost(), status.problem()));
+            return Optional.of(words(current));
         }
         return problem.isEmpty() ? Optional.empty() : Optional.of(new JournalStatus(symbol, 0, 0, problem));
+    }
+
+    /** How the journal stands that is being written, or else stood that was written last. */
+    Optional<JournalStatus> lastStatus() {
+        JournalWriter ended = last;
+        return status().or(() -> Optional.ofNullable(ended).map(LiveJournal::words));
+    }
+
+    private static JournalStatus words(JournalWriter of) {
+        var status = of.status();
+        return new JournalStatus(status.name(), status.bytes(), status.lost(), status.problem());
     }
 
     @Override

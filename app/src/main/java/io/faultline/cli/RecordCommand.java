@@ -72,7 +72,7 @@ final class RecordCommand implements Callable<Integer> {
             err.println("recording " + symbol + " to " + out);
             live = watch(session, stop, err);
         } finally {
-            last = journal.status().orElse(new JournalStatus(out.toString(), 0, 0, ""));
+            last = journal.lastStatus().orElse(new JournalStatus(out.toString(), 0, 0, ""));
             ended.countDown();
         }
         err.println(words(last));

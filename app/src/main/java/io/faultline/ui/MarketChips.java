@@ -20,8 +20,12 @@ final class MarketChips {
                 new ChipText(
                         Shape.PLAY,
                         Tone.REPLAY,
-                        "REPLAY" + replay.map(r -> " " + times(r.speed())).orElse(""));
+                        "REPLAY" + replay.map(r -> " " + words(r)).orElse(""));
         };
+    }
+
+    private static String words(ReplayControl replay) {
+        return replay.ended() ? "ended" : replay.paused() ? "paused" : times(replay.speed());
     }
 
     /** How the market of all venues stands together: the one venue's state, or how many are live. */

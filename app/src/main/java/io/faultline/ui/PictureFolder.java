@@ -3,6 +3,7 @@ package io.faultline.ui;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Where pictures go and what they are called. */
 record PictureFolder(Path folder) {
@@ -13,12 +14,17 @@ record PictureFolder(Path folder) {
                 Files.isDirectory(pictures) ? pictures.resolve("Faultline") : home.resolve("pictures"));
     }
 
-    /** A name that no file has yet: {@code BTCUSDT-live-20260512-142605.png}. */
-    Path fresh(Workspace workspace) {
+    /** What a picture taken now is called: {@code BTCUSDT-live-20260512-142605}; a panel's has its name at the end. */
+    static String name(Workspace workspace, @Nullable String panel) {
         String name = workspace.view().symbol() + "-"
                 + workspace.session().mode().name().toLowerCase(Locale.ROOT) + "-"
-                + UtcTime.inFileName(workspace.nowNanos());
-        String safe = name.replaceAll("[^A-Za-z0-9_-]", "_");
+                + UtcTime.inFileName(workspace.nowNanos())
+                + (panel == null ? "" : "-" + panel.toLowerCase(Locale.ROOT));
+        return name.replaceAll("[^A-Za-z0-9_-]", "_");
+    }
+
+    /** A file of that name, or of that name and a number, that is not there yet. */
+    Path fresh(String safe) {
         Path file = folder.resolve(safe + ".png");
         for (int i = 2; Files.exists(file); i++) {
             file = folder.resolve(safe + "-" + i + ".png");

@@ -36,8 +36,9 @@ final class PictureTaker {
         ClipboardContent content = new ClipboardContent();
         content.putImage(image);
         boolean copied = Clipboard.getSystemClipboard().setContent(content);
-        Path file = folder.fresh(workspace);
+        String name = PictureFolder.name(workspace, panel);
         worker.execute(() -> {
+            Path file = folder.fresh(name); // here, after the picture before it has been written
             String words = copied ? "Picture copied and saved as " + file : "Picture saved as " + file;
             boolean trouble = false;
             try {

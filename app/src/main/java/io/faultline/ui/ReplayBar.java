@@ -42,7 +42,8 @@ final class ReplayBar {
         clock.setId("replay-clock");
         state.setId("replay-state");
         state.getStyleClass().add("mid");
-        Button live = new Button("Back to live");
+        Button live = new Button("Go live");
+        live.setTooltip(new Tooltip("Leaves the replay and connects to the exchange"));
         live.getStyleClass().setAll("strip-button");
         live.setId("back-to-live");
         live.setOnAction(e -> backToLive.run());

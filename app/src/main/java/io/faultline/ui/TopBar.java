@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class TopBar {
     private static final double GAP = 18;
 
+    private final FittingRow figures = new FittingRow(GAP);
     private final HBox root = new HBox();
     private final Label symbol = new Label();
     private final ShapeMark direction = new ShapeMark(Shape.UP, Tone.LOW);
@@ -41,7 +42,6 @@ final class TopBar {
         last.setId("last-price");
         clock.getStyleClass().add("clock");
         clock.setId("clock");
-        FittingRow figures = new FittingRow(GAP);
         // The order in which they give way when the window is narrow: the last first.
         figures.add(change.node(), 0);
         figures.add(mark.node(), 3);
@@ -87,15 +87,18 @@ final class TopBar {
                 show(now);
             }
         }
-        boolean old = last.getStyleClass().contains("old");
-        if (old == live) {
-            if (live) {
-                last.getStyleClass().remove("old");
-            } else {
-                last.getStyleClass().add("old");
-            }
-        }
+        mark(last, live);
+        mark(figures, live);
         clock.setText(nowNanos == 0 ? "" : UtcTime.clock(nowNanos));
+    }
+
+    private static void mark(Node figure, boolean live) {
+        boolean old = figure.getStyleClass().contains("old");
+        if (old && live) {
+            figure.getStyleClass().remove("old");
+        } else if (!old && !live) {
+            figure.getStyleClass().add("old");
+        }
     }
 
     /** The chips; no second one where {@code second} is null. */

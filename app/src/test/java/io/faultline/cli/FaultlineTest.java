@@ -89,7 +89,7 @@ class FaultlineTest {
 
             assertThat(code).as(err.toString()).isZero();
         }
-        assertThat(err.toString()).contains("recording BTCUSDT", "0 frames lost");
+        assertThat(err.toString()).contains("recording BTCUSDT", ": " + Files.size(journal) + " bytes, 0 frames lost");
         assertThat(kinds(journal)).contains(Frame.Kind.REST, Frame.Kind.WS, Frame.Kind.WS_OPEN);
     }
 

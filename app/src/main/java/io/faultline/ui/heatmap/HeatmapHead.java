@@ -134,7 +134,7 @@ final class HeatmapHead extends VBox {
 
     /** The pill that leads back to now. */
     static Button livePill(Runnable back) {
-        Button pill = new Button("LIVE \u25B8");
+        Button pill = new Button("NOW \u25B8");
         pill.getStyleClass().setAll("live-pill");
         pill.setOnAction(event -> back.run());
         pill.setFocusTraversable(true);

@@ -143,10 +143,15 @@ final class HeatmapMouse {
 
     private void clicked(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && event.isStillSincePress()) {
+            togglePin(); // the first of the two clicks has pinned or freed it
             refit.run();
         } else if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && !event.isShiftDown()) {
-            axes.crosshair().pin(!axes.crosshair().pinned());
+            togglePin();
         }
+    }
+
+    private void togglePin() {
+        axes.crosshair().pin(!axes.crosshair().pinned());
     }
 
     private void scrolled(ScrollEvent event) {
