@@ -58,7 +58,7 @@ public final class Faultline implements Callable<Integer> {
     @Override
     public Integer call() throws LaunchException {
         Venues known = feed.known();
-        Markets markets = new Markets(feed.symbol(), feed.adapters(known), known, window.home());
+        Markets markets = new Markets(feed.symbol(), feed.adapters(known), Venues.readable(), window.home());
         Launch.run(markets, markets.live(), window.workspace());
         return 0;
     }

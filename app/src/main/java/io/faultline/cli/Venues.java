@@ -4,6 +4,7 @@ import io.faultline.market.Venue;
 import io.faultline.venue.VenueAdapter;
 import io.faultline.venue.binance.BinanceAdapter;
 import io.faultline.venue.binance.BinanceEndpoints;
+import io.faultline.venue.bybit.BybitAdapter;
 import io.faultline.venue.okx.OkxAdapter;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,9 +19,14 @@ final class Venues {
 
     private Venues() {}
 
-    /** The venues whose journals can be read, where they really are; of these the live feed takes some. */
+    /** The venues that this program connects to, where they really are. */
     static Venues live() {
-        return of(new BinanceAdapter(BinanceEndpoints.LIVE), new OkxAdapter());
+        return of(new BinanceAdapter(BinanceEndpoints.LIVE));
+    }
+
+    /** The venues whose journals can be read: to some of them this program does not connect. */
+    static Venues readable() {
+        return of(new BinanceAdapter(BinanceEndpoints.LIVE), new BybitAdapter(), new OkxAdapter());
     }
 
     static Venues of(VenueAdapter... adapters) {

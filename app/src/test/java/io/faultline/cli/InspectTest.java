@@ -92,6 +92,37 @@ class InspectTest {
         assertThat(last.get("sha256")).isEqualTo(expectedLast.get("sha256"));
     }
 
+    /** The hash over the top 20 is that of an independent reconstruction in another language. */
+    @Test
+    void equalsTheReconstructionOfTheBybitCapture() throws IOException {
+        String set = "nautilus-bybit-xrpusdt-ob500-20241201";
+        Path capture = Captures.file(set + "/capture.jsonl.gz");
+        JsonObject expected = JsonParser.parseString(Files.readString(Captures.file("expected.json")))
+                .getAsJsonObject()
+                .getAsJsonObject("sets")
+                .getAsJsonObject(set)
+                .getAsJsonObject("symbols")
+                .getAsJsonObject("XRPUSDT");
+
+        JsonObject found = inspect(0, capture.toString(), "--checkpoint", "49");
+
+        assertThat(found.get("frames").toString())
+                .isEqualTo("{\"total\":50,\"decoded\":50,\"ignored\":0,\"undecodable\":0}");
+        JsonObject book = found.getAsJsonArray("books").get(0).getAsJsonObject();
+        assertThat(book.get("venue").getAsString()).isEqualTo("bybit");
+        assertThat(number(book, "snapshots")).isEqualTo(number(expected, "snapshots"));
+        assertThat(number(book, "deltas")).isEqualTo(number(expected, "deltas"));
+        assertThat(List.of(number(book, "stale"), number(book, "gaps"), number(book, "resyncs")))
+                .containsOnly(0L);
+        checkFinal(book.getAsJsonObject("final"), expected.getAsJsonObject("final"));
+        assertThat(book.get("top20Stream").toString())
+                .isEqualTo("{\"states\":49,"
+                        + "\"sha256\":\"7bf8b838f7544ed8ad6063e006f5ab9fc3ffc290d10fa2bd017393355cb26685\"}");
+        JsonObject lastCheckpoint = book.getAsJsonArray("checkpoints").get(2).getAsJsonObject();
+        assertThat(lastCheckpoint.get("sha256"))
+                .isEqualTo(expected.getAsJsonObject("final").get("sha256"));
+    }
+
     private void checkCapture(String set, int checkpoint) throws IOException {
         Path capture = Captures.file(set + "/capture.jsonl.gz");
         JsonObject expected = JsonParser.parseString(Files.readString(Captures.file("expected.json")))
@@ -204,6 +235,35 @@ class InspectTest {
         assertThat(frames.toString()).isEqualTo("{\"total\":7,\"decoded\":1,\"ignored\":5,\"undecodable\":1}");
         assertThat(err.toString())
                 .contains("binance: cannot decode a frame of 2026-11-21T15:00:00.003Z: depthUpdate: expected a text");
+    }
+
+    @Test
+    void readsALinearBookOfBybitAndLeavesItsOtherMarkets() throws IOException {
+        Path journal = journal(
+                "a.jsonl",
+                bybit("bybit-linear", 1, "snapshot", 10),
+                bybit("bybit-linear", 2, "delta", 11),
+                bybit("bybit-spot", 3, "delta", 12),
+                bybit("bybit-inverse", 4, "delta", 12),
+                bybit("bybit-linear", 5, "delta", 13),
+                bybit("bybit-linear", 6, "delta", 14),
+                bybit("bybit-linear", 7, "delta", 1),
+                bybit("bybit-linear", 8, "delta", 2));
+
+        JsonObject found = inspect(0, journal.toString());
+
+        assertThat(found.get("frames").toString())
+                .isEqualTo("{\"total\":8,\"decoded\":6,\"ignored\":2,\"undecodable\":0}");
+        JsonObject book = found.getAsJsonArray("books").get(0).getAsJsonObject();
+        assertThat(List.of(
+                        number(book, "snapshots"),
+                        number(book, "deltas"),
+                        number(book, "gaps"),
+                        number(book, "stale"),
+                        number(book.getAsJsonObject("top20Stream"), "states")))
+                .as("the one whose number is 1 is a snapshot")
+                .containsExactly(2L, 4L, 1L, 2L, 2L);
+        assertThat(book.getAsJsonObject("final").get("live").getAsBoolean()).isTrue();
     }
 
     @Test
@@ -338,6 +398,12 @@ class InspectTest {
         line.addProperty(dir.equals("ws") ? "topic" : "url", topic);
         line.addProperty("raw", raw);
         return line.toString();
+    }
+
+    private static String bybit(String venue, int millis, String type, long id) {
+        String raw = "{\"topic\":\"orderbook.50.AUSDT\",\"type\":\"" + type + "\",\"ts\":1,\"data\":{\"s\":\"AUSDT\","
+                + "\"b\":[[\"5.0\",\"" + id + "\"]],\"a\":[],\"u\":" + id + "}}";
+        return line(millis, raw).replace("binance-usdm", venue);
     }
 
     private static String snapshot(long lastId) {

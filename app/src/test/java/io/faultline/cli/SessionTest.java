@@ -170,7 +170,7 @@ class SessionTest {
     }
 
     private static Venues venues() {
-        return Venues.live();
+        return Venues.readable();
     }
 
     private static void awaitLive(Session session) {

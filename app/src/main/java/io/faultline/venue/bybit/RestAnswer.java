@@ -1,0 +1,133 @@
+package io.faultline.venue.bybit;
+
+import io.faultline.venue.Fields;
+import io.faultline.venue.JsonCursor;
+import io.faultline.venue.MalformedException;
+import io.faultline.venue.RestVerdict;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An HTTP answer of Bybit, and what it means: refusals come with status 200 too, and a code in the body. The venue's
+ * words are kept as they are, to be shown.
+ *
+ * @param headers names in lower case
+ */
+record RestAnswer(int status, Map<String, String> headers, String body) {
+    private static final int MOST_WORDS = 300;
+
+    private static final long ACCEPTED = 0;
+    private static final long REQUEST_EXPIRED = 10_002;
+    private static final long TOO_MANY_VISITS = 10_006;
+    private static final long INTERNAL_ERROR = 10_016;
+    private static final long COMPLIANCE = 10_024;
+    private static final long SYSTEM_PROTECTION = 10_429;
+
+    /** The window that requests are counted in is five seconds. */
+    private static final Duration LIMIT_PAUSE = Duration.ofSeconds(10);
+
+    /** An address that asked too often must be quiet for so long. */
+    private static final Duration BAN_PAUSE = Duration.ofMinutes(10);
+
+    private static final Duration MOST_PAUSE = Duration.ofDays(1);
+
+    /** What the venue says in the body. */
+    private record Answer(long code, String message) {}
+
+    RestVerdict verdict() {
+        Optional<Answer> answer = Optional.ofNullable(answer());
+        String words = words(answer);
+        if (status == 200) {
+            return answer.map(known -> byCode(known.code, words))
+                    .orElseGet(() -> new RestVerdict.Failed("HTTP 200, but no answer: " + bounded(body)));
+        }
+        if (status == 451 || (status == 403 && namesThePlace())) {
+            return new RestVerdict.Blocked(words);
+        }
+        if (status == 403) {
+            return new RestVerdict.Limited(BAN_PAUSE, words);
+        }
+        if (status == 429) {
+            return new RestVerdict.Limited(pause(), words);
+        }
+        if (status == 503) {
+            return new RestVerdict.Maintenance(words);
+        }
+        // A timeout (408) is the venue's trouble, not the request's.
+        return status >= 400 && status < 500 && status != 408
+                ? new RestVerdict.Refused(words)
+                : new RestVerdict.Failed(words);
+    }
+
+    private RestVerdict byCode(long code, String words) {
+        if (code == ACCEPTED) {
+            return new RestVerdict.Accepted();
+        }
+        if (code == TOO_MANY_VISITS || code == SYSTEM_PROTECTION) {
+            return new RestVerdict.Limited(pause(), words);
+        }
+        if (code == COMPLIANCE) {
+            return new RestVerdict.Blocked(words);
+        }
+        return code == INTERNAL_ERROR || code == REQUEST_EXPIRED
+                ? new RestVerdict.Failed(words)
+                : new RestVerdict.Refused(words);
+    }
+
+    private @Nullable Answer answer() {
+        if (!body.stripLeading().startsWith("{")) {
+            return null; // a page of a firewall or a proxy is not parsed
+        }
+        JsonCursor json = new JsonCursor();
+        long code = -1;
+        String message = null;
+        try {
+            json.reset(body);
+            json.beginObject();
+            while (json.nextField()) {
+                switch (json.name()) {
+                    case "retCode" -> code = json.readLong();
+                    case "retMsg" -> message = Fields.optionalText(json);
+                    default -> json.skip();
+                }
+            }
+            json.end();
+        } catch (MalformedException notJson) {
+            return null;
+        }
+        return code < 0 ? null : new Answer(code, message == null ? "" : message);
+    }
+
+    private String words(Optional<Answer> answer) {
+        String text = answer.map(known -> bounded(known.message) + " (code " + known.code + ")")
+                .orElseGet(() -> bounded(body));
+        return text.isEmpty() ? "HTTP " + status : "HTTP " + status + ": " + text;
+    }
+
+    /** Bybit's 403 is either a ban for asking too often or a refusal of the place. */
+    private boolean namesThePlace() {
+        String lower = body.toLowerCase(Locale.ROOT);
+        return lower.contains("country") || lower.contains("cloudfront");
+    }
+
+    private Duration pause() {
+        String seconds = headers.getOrDefault("retry-after", "").strip();
+        // Six digits are more than a day; more need not be read.
+        if (seconds.isEmpty() || seconds.length() > 6 || !seconds.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return LIMIT_PAUSE;
+        }
+        Duration asked = Duration.ofSeconds(Math.max(1, Long.parseLong(seconds)));
+        return asked.compareTo(MOST_PAUSE) > 0 ? MOST_PAUSE : asked;
+    }
+
+    /** At most 300 characters, on one line. */
+    static String bounded(String words) {
+        String start = words.length() > MOST_WORDS ? words.substring(0, MOST_WORDS) : words;
+        StringBuilder line = new StringBuilder(start.length());
+        start.chars().forEach(c -> line.append(Character.isISOControl(c) ? ' ' : (char) c));
+        return line.toString().strip();
+    }
+}
