@@ -114,10 +114,10 @@ final class Connection {
     }
 
     private void subscribe(VenueSocket socket, int index) {
-        if (index == plan.subscribe().size() || !socket.isOpen()) {
+        if (index == plan.subscriptions().size() || !socket.isOpen()) {
             return;
         }
-        String text = plan.subscribe().get(index);
+        String text = plan.subscriptions().get(index).text();
         context.door().sent(socket, text);
         socket.send(text);
         long apart = 1_000_000_000L / context.policy().sockets().controlFramesPerSecond();

@@ -1,6 +1,7 @@
 package io.faultline.feed;
 
 import io.faultline.market.InstrumentId;
+import io.faultline.venue.VenueAdapter.BookRecovery;
 import io.faultline.venue.VenueAdapter.RestRequest;
 import java.util.HashMap;
 import java.util.Map;
@@ -49,8 +50,11 @@ final class SnapshotQueue {
     }
 
     private void ask(InstrumentId instrument) {
-        RestRequest request = context.adapter().bookSnapshot(instrument.symbol());
-        rest.get(request, answer -> answered(instrument, request, answer));
+        BookRecovery recovery = context.adapter().recoverBook(instrument.symbol(), 1);
+        if (recovery instanceof BookRecovery.Request asked) {
+            RestRequest request = asked.request();
+            rest.get(request, answer -> answered(instrument, request, answer));
+        }
     }
 
     private void answered(InstrumentId instrument, RestRequest request, RestAnswer answer) {

@@ -7,7 +7,8 @@ package io.faultline.market;
  * exchangeMillis} is milliseconds since 1970 by the venue's clock, 0 where the venue gives none. The receiver's clock
  * may be more than a second off, so their difference is no latency before the offset is known.
  */
-public sealed interface MarketEvent permits MarketEvent.OfInstrument, FeedStatus, FrameRefused, VenueClock {
+public sealed interface MarketEvent
+        permits MarketEvent.OfInstrument, FeedStatus, FrameRefused, VenueClock, VenueNotice {
 
     /** The venue that said it. */
     Venue venue();

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -24,8 +25,30 @@ public interface VenueAdapter {
     /** The instrument list: asked for before anything else. */
     RestRequest instruments();
 
-    /** The snapshot that a book synchronises from. */
-    RestRequest bookSnapshot(String symbol);
+    /** The page of the instrument list after one that was answered with {@code body}; empty after the last. */
+    default Optional<RestRequest> nextInstruments(String body) {
+        return Optional.empty();
+    }
+
+    /**
+     * The name over all venues of what this venue calls {@code symbol}: base and quote, such as {@code BTCUSDT} for
+     * {@code BTC-USDT-SWAP}. What is no linear contract keeps its own name, so that it is never taken for one.
+     */
+    default String canonical(String symbol) {
+        return symbol;
+    }
+
+    /** How this venue spells a {@link #canonical} name, whether or not it lists it. */
+    default String spelled(String canonical) {
+        return canonical;
+    }
+
+    /**
+     * How a book gets the snapshot that it synchronises from.
+     *
+     * @param attempt 1 for the first of a synchronisation
+     */
+    BookRecovery recoverBook(String symbol, int attempt);
 
     /** What has to be asked for about a symbol, once ({@code every} zero) or again and again. */
     List<RestPoll> polls(String symbol);
@@ -45,15 +68,68 @@ public interface VenueAdapter {
      * One socket.
      *
      * @param name short and stable, such as {@code public}; unique within the venue
-     * @param subscribe frames to send when it is open, in order; may be empty
+     * @param subscriptions to send when it is open, in order; may be empty
      * @param topics what must arrive on it
      * @param lifetime it is replaced when it has been open this long
      */
-    record SocketPlan(String name, URI uri, List<String> subscribe, List<TopicPlan> topics, Duration lifetime) {
+    record SocketPlan(
+            String name,
+            URI uri,
+            List<Subscription> subscriptions,
+            List<TopicPlan> topics,
+            Duration lifetime,
+            KeepAlive keepAlive) {
         public SocketPlan {
-            subscribe = List.copyOf(subscribe);
+            subscriptions = List.copyOf(subscriptions);
             topics = List.copyOf(topics);
         }
+    }
+
+    /**
+     * A frame that subscribes.
+     *
+     * @param id what the venue's answer to it names: a request's id, or the topic, see {@link
+     *     io.faultline.market.VenueNotice#subject}
+     * @param parts the same in single pieces, sent one by one when the venue refuses the whole; empty for a single piece
+     */
+    record Subscription(String id, String text, List<Subscription> parts) {
+        public Subscription {
+            parts = List.copyOf(parts);
+        }
+
+        /** A single piece. */
+        public Subscription(String id, String text) {
+            this(id, text, List.of());
+        }
+    }
+
+    /**
+     * What has to be said for the venue not to hang up, apart from WebSocket pings.
+     *
+     * @param ping the frame to send; empty where none is needed
+     * @param every how often
+     * @param pong what the answer is: a frame that contains it and is short; a socket on which none comes within {@code
+     *     every} is dead
+     */
+    record KeepAlive(String ping, Duration every, String pong) {
+        /** For a venue that pings by itself, or not at all. */
+        public static final KeepAlive NONE = new KeepAlive("", Duration.ZERO, "");
+    }
+
+    /** How to get a snapshot of a book. */
+    sealed interface BookRecovery {
+        /** It is asked for. */
+        record Request(RestRequest request) implements BookRecovery {}
+
+        /** It comes when the book is subscribed again: these frames go out on the socket that carries it, in order. */
+        record Resubscribe(List<String> frames) implements BookRecovery {
+            public Resubscribe {
+                frames = List.copyOf(frames);
+            }
+        }
+
+        /** It cannot be had on this connection: another one has to be opened, and this one closed. */
+        record Reconnect() implements BookRecovery {}
     }
 
     /**

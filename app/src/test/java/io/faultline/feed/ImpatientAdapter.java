@@ -30,9 +30,10 @@ public record ImpatientAdapter(VenueAdapter venueAdapter, Map<Topic, Duration> s
                 .map(plan -> new SocketPlan(
                         plan.name(),
                         plan.uri(),
-                        plan.subscribe(),
+                        plan.subscriptions(),
                         plan.topics().stream().map(this::impatient).toList(),
-                        lifetime))
+                        lifetime,
+                        plan.keepAlive()))
                 .toList();
     }
 
@@ -46,8 +47,8 @@ public record ImpatientAdapter(VenueAdapter venueAdapter, Map<Topic, Duration> s
     }
 
     @Override
-    public RestRequest bookSnapshot(String symbol) {
-        return venueAdapter.bookSnapshot(symbol);
+    public BookRecovery recoverBook(String symbol, int attempt) {
+        return venueAdapter.recoverBook(symbol, attempt);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.faultline.market.Frame;
 import io.faultline.market.Frame.Kind;
 import io.faultline.market.Topic;
 import io.faultline.market.Venue;
+import io.faultline.venue.VenueAdapter.KeepAlive;
 import io.faultline.venue.VenueAdapter.SocketPlan;
 import io.faultline.venue.VenueAdapter.TopicPlan;
 import java.net.URI;
@@ -22,7 +23,8 @@ class SocketFramesTest {
                     URI.create("ws://localhost/public"),
                     List.of(),
                     List.of(new TopicPlan("BTCUSDT", Topic.BOOK, Duration.ofSeconds(5))),
-                    Duration.ofHours(23))));
+                    Duration.ofHours(23),
+                    KeepAlive.NONE)));
 
     @Test
     void takesTheTopicsOfALostConnectionWithIt() {

@@ -93,9 +93,10 @@ public final class BinanceAdapter implements VenueAdapter {
         return new SocketPlan(
                 part == 0 ? path.id() : path.id() + "-" + (part + 1),
                 URI.create(endpoints.websocket() + "/" + path.id() + "/stream"),
-                List.of(subscribe.toString()),
+                List.of(new Subscription(String.valueOf(requestId), subscribe.toString())),
                 topics,
-                SOCKET_LIFETIME);
+                SOCKET_LIFETIME,
+                KeepAlive.NONE);
     }
 
     @Override
@@ -104,8 +105,8 @@ public final class BinanceAdapter implements VenueAdapter {
     }
 
     @Override
-    public RestRequest bookSnapshot(String symbol) {
-        return request("/fapi/v1/depth?symbol=" + encoded(symbol) + "&limit=1000", 20);
+    public BookRecovery recoverBook(String symbol, int attempt) {
+        return new BookRecovery.Request(request("/fapi/v1/depth?symbol=" + encoded(symbol) + "&limit=1000", 20));
     }
 
     @Override

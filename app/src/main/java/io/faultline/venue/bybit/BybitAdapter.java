@@ -29,6 +29,7 @@ public final class BybitAdapter implements VenueAdapter {
 
     private static final Duration SOCKET_LIFETIME = Duration.ofHours(23);
     private static final int MOST_SYMBOLS_PER_SOCKET = 60;
+    private static final KeepAlive KEEP_ALIVE = new KeepAlive("{\"op\":\"ping\"}", Duration.ofSeconds(20), "pong");
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     /** Enough for a burst of a second at every queue on the way. */
@@ -70,7 +71,7 @@ public final class BybitAdapter implements VenueAdapter {
     }
 
     private SocketPlan socket(List<String> symbols, int number) {
-        List<String> requests = new ArrayList<>();
+        List<Subscription> requests = new ArrayList<>();
         List<TopicPlan> topics = new ArrayList<>();
         for (String symbol : symbols) {
             requests.add(subscribe(symbol));
@@ -87,19 +88,28 @@ public final class BybitAdapter implements VenueAdapter {
                 URI.create(endpoints.websocket() + "/v5/public/linear"),
                 requests,
                 topics,
-                SOCKET_LIFETIME);
+                SOCKET_LIFETIME,
+                KEEP_ALIVE);
     }
 
     /** A request for each symbol: one topic that is refused takes all others of its request with it. */
-    private static String subscribe(String symbol) {
+    private static Subscription subscribe(String symbol) {
+        List<String> topics =
+                List.of(BOOK + symbol, "publicTrade." + symbol, "tickers." + symbol, "allLiquidation." + symbol);
+        return new Subscription(
+                symbol,
+                frame("subscribe", symbol, topics),
+                topics.stream()
+                        .map(topic -> new Subscription(topic, frame("subscribe", topic, List.of(topic))))
+                        .toList());
+    }
+
+    private static String frame(String operation, String id, List<String> topics) {
         JsonArray names = new JsonArray();
-        names.add(BOOK + symbol);
-        names.add("publicTrade." + symbol);
-        names.add("tickers." + symbol);
-        names.add("allLiquidation." + symbol);
+        topics.forEach(names::add);
         JsonObject request = new JsonObject();
-        request.addProperty("req_id", symbol);
-        request.addProperty("op", "subscribe");
+        request.addProperty("req_id", id);
+        request.addProperty("op", operation);
         request.add("args", names);
         return request.toString();
     }
@@ -110,8 +120,10 @@ public final class BybitAdapter implements VenueAdapter {
     }
 
     @Override
-    public RestRequest bookSnapshot(String symbol) {
-        return request("/v5/market/orderbook?category=linear" + of(symbol) + "&limit=500");
+    public BookRecovery recoverBook(String symbol, int attempt) {
+        String topic = BOOK + symbol;
+        return new BookRecovery.Resubscribe(List.of(
+                frame("unsubscribe", "off." + topic, List.of(topic)), frame("subscribe", topic, List.of(topic))));
     }
 
     @Override

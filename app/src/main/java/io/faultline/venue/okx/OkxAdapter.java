@@ -1,6 +1,7 @@
 package io.faultline.venue.okx;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.faultline.market.BookDelta;
 import io.faultline.market.Topic;
@@ -32,7 +33,10 @@ public final class OkxAdapter implements VenueAdapter {
     /** Enough for a burst of a second at every queue on the way. */
     private static final int POOLED_DELTAS = 4096;
 
+    private static final KeepAlive KEEP_ALIVE = new KeepAlive("ping", Duration.ofSeconds(20), "pong");
+
     private static final String SWAP = "-SWAP";
+    private static final String LINEAR = "-USDT-SWAP";
 
     private final OkxEndpoints endpoints;
 
@@ -85,16 +89,21 @@ public final class OkxAdapter implements VenueAdapter {
             args.add(status);
             symbols.forEach(symbol -> topics.add(new TopicPlan(symbol, Topic.LIQUIDATIONS, Duration.ZERO)));
         }
-        JsonObject subscribe = new JsonObject();
-        subscribe.addProperty("id", String.valueOf(number));
-        subscribe.addProperty("op", "subscribe");
-        subscribe.add("args", args);
+        JsonObject subscribe = request("subscribe", String.valueOf(number), args);
+        List<Subscription> parts = new ArrayList<>();
+        for (JsonElement arg : args) {
+            JsonArray single = new JsonArray();
+            single.add(arg);
+            String id = number + "x" + parts.size();
+            parts.add(new Subscription(id, request("subscribe", id, single).toString()));
+        }
         return new SocketPlan(
                 number == 1 ? "public" : "public-" + number,
                 URI.create(endpoints.websocket() + "/ws/v5/public"),
-                List.of(subscribe.toString()),
+                List.of(new Subscription(String.valueOf(number), subscribe.toString(), parts)),
                 topics,
-                SOCKET_LIFETIME);
+                SOCKET_LIFETIME,
+                KEEP_ALIVE);
     }
 
     private static List<TopicPlan> topics(String symbol) {
@@ -105,6 +114,14 @@ public final class OkxAdapter implements VenueAdapter {
                 new TopicPlan(symbol, Topic.MARK, Duration.ofSeconds(15)),
                 new TopicPlan(symbol, Topic.FUNDING, Duration.ofSeconds(120)),
                 new TopicPlan(symbol, Topic.OPEN_INTEREST, Duration.ofSeconds(30)));
+    }
+
+    private static JsonObject request(String operation, String id, JsonArray args) {
+        JsonObject request = new JsonObject();
+        request.addProperty("id", id);
+        request.addProperty("op", operation);
+        request.add("args", args);
+        return request;
     }
 
     private static JsonObject arg(String channel, String key, String of) {
@@ -119,13 +136,32 @@ public final class OkxAdapter implements VenueAdapter {
     }
 
     @Override
+    public String canonical(String symbol) {
+        return symbol.endsWith(LINEAR) ? symbol.substring(0, symbol.length() - LINEAR.length()) + "USDT" : symbol;
+    }
+
+    @Override
+    public String spelled(String canonical) {
+        return canonical.endsWith("USDT")
+                ? canonical.substring(0, canonical.length() - "USDT".length()) + LINEAR
+                : canonical;
+    }
+
+    @Override
     public RestRequest instruments() {
         return request("/api/v5/public/instruments?instType=SWAP");
     }
 
     @Override
-    public RestRequest bookSnapshot(String symbol) {
-        return request("/api/v5/market/books?instId=" + encoded(symbol) + "&sz=400");
+    public BookRecovery recoverBook(String symbol, int attempt) {
+        if (attempt % 2 == 0) {
+            return new BookRecovery.Request(request("/api/v5/market/books?instId=" + encoded(symbol) + "&sz=400"));
+        }
+        JsonArray args = new JsonArray();
+        args.add(arg("books", "instId", symbol));
+        return new BookRecovery.Resubscribe(List.of(
+                request("unsubscribe", "off" + attempt, args).toString(),
+                request("subscribe", "on" + attempt, args).toString()));
     }
 
     @Override

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.faultline.market.Topic;
 import io.faultline.market.Venue;
+import io.faultline.venue.VenueAdapter.BookRecovery;
 import io.faultline.venue.VenueAdapter.RestPoll;
 import io.faultline.venue.VenueAdapter.SocketPlan;
+import io.faultline.venue.VenueAdapter.Subscription;
 import io.faultline.venue.VenueAdapter.TopicPlan;
 import java.net.URI;
 import java.time.Duration;
@@ -27,10 +29,12 @@ class BinanceAdapterTest {
                 .containsExactly(
                         URI.create("ws://127.0.0.1:8002/public/stream"),
                         URI.create("ws://127.0.0.1:8002/market/stream"));
-        assertThat(plans.get(0).subscribe())
+        assertThat(plans.get(0).subscriptions())
+                .extracting(Subscription::text)
                 .containsExactly(
                         "{\"method\":\"SUBSCRIBE\",\"params\":[\"btcusdt@depth@100ms\",\"ethusdt@depth@100ms\"],\"id\":1}");
-        assertThat(plans.get(1).subscribe())
+        assertThat(plans.get(1).subscriptions())
+                .extracting(Subscription::text)
                 .containsExactly("{\"method\":\"SUBSCRIBE\",\"params\":[\"btcusdt@aggTrade\",\"btcusdt@markPrice@1s\","
                         + "\"btcusdt@forceOrder\",\"ethusdt@aggTrade\",\"ethusdt@markPrice@1s\",\"ethusdt@forceOrder\","
                         + "\"!contractInfo\"],\"id\":2}");
@@ -58,7 +62,9 @@ class BinanceAdapterTest {
         List<SocketPlan> plans = adapter.sockets(symbols);
 
         assertThat(plans).extracting(SocketPlan::name).containsExactly("public", "market", "public-2", "market-2");
-        assertThat(plans.get(3).subscribe().get(0)).contains("s60usdt@aggTrade").endsWith("\"id\":4}");
+        assertThat(plans.get(3).subscriptions().get(0).text())
+                .contains("s60usdt@aggTrade")
+                .endsWith("\"id\":4}");
         assertThat(adapter.sockets(List.of())).isEmpty();
     }
 
@@ -76,7 +82,10 @@ class BinanceAdapterTest {
                         "/fapi/v1/fundingInfo 1 PT1H");
         assertThat(adapter.instruments().uri()).isEqualTo(URI.create("http://127.0.0.1:8001/fapi/v1/exchangeInfo"));
         assertThat(adapter.serverTime().uri()).isEqualTo(URI.create("http://127.0.0.1:8001/fapi/v1/time"));
-        assertThat(adapter.bookSnapshot("BTCUSDT").weight()).isEqualTo(20);
+        assertThat(((BookRecovery.Request) adapter.recoverBook("BTCUSDT", 1))
+                        .request()
+                        .weight())
+                .isEqualTo(20);
     }
 
     private static final class RestAsked {
@@ -90,10 +99,14 @@ class BinanceAdapterTest {
     void survivesSymbolsThatNobodyLists() {
         String odd = "币&\"x y";
 
-        assertThat(adapter.bookSnapshot(odd).uri().toString())
+        assertThat(((BookRecovery.Request) adapter.recoverBook(odd, 1))
+                        .request()
+                        .uri()
+                        .toString())
                 .endsWith("/fapi/v1/depth?symbol=%E5%B8%81%26%22x+y&limit=1000");
         assertThat(adapter.polls(odd)).hasSize(7);
-        assertThat(adapter.sockets(List.of(odd)).get(0).subscribe().get(0)).contains("\"币&\\\"x y@depth@100ms\"");
+        assertThat(adapter.sockets(List.of(odd)).get(0).subscriptions().get(0).text())
+                .contains("\"币&\\\"x y@depth@100ms\"");
     }
 
     @Test

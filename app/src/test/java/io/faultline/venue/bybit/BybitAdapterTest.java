@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.faultline.market.Topic;
 import io.faultline.market.Venue;
+import io.faultline.venue.VenueAdapter.BookRecovery;
 import io.faultline.venue.VenueAdapter.RestPoll;
 import io.faultline.venue.VenueAdapter.SocketPlan;
+import io.faultline.venue.VenueAdapter.Subscription;
 import io.faultline.venue.VenueAdapter.TopicPlan;
 import java.net.URI;
 import java.time.Duration;
@@ -27,7 +29,8 @@ class BybitAdapterTest {
         assertThat(plan.name()).isEqualTo("public");
         assertThat(plan.uri()).isEqualTo(URI.create("ws://127.0.0.1:8002/v5/public/linear"));
         assertThat(plan.lifetime()).isEqualTo(Duration.ofHours(23));
-        assertThat(plan.subscribe())
+        assertThat(plan.subscriptions())
+                .extracting(Subscription::text)
                 .containsExactly(
                         "{\"req_id\":\"BTCUSDT\",\"op\":\"subscribe\",\"args\":[\"orderbook.1000.BTCUSDT\","
                                 + "\"publicTrade.BTCUSDT\",\"tickers.BTCUSDT\",\"allLiquidation.BTCUSDT\"]}",
@@ -55,8 +58,8 @@ class BybitAdapterTest {
         List<SocketPlan> plans = adapter.sockets(symbols);
 
         assertThat(plans).extracting(SocketPlan::name).containsExactly("public", "public-2");
-        assertThat(plans.get(0).subscribe()).hasSize(60);
-        assertThat(plans.get(1).subscribe()).hasSize(1);
+        assertThat(plans.get(0).subscriptions()).hasSize(60);
+        assertThat(plans.get(1).subscriptions()).hasSize(1);
     }
 
     @Test
@@ -65,8 +68,12 @@ class BybitAdapterTest {
 
         assertThat(adapter.instruments().uri())
                 .isEqualTo(URI.create(root + "instruments-info?category=linear&limit=1000"));
-        assertThat(adapter.bookSnapshot("BTCUSDT").uri())
-                .isEqualTo(URI.create(root + "orderbook?category=linear&symbol=BTCUSDT&limit=500"));
+        assertThat(adapter.recoverBook("BTCUSDT", 1))
+                .isEqualTo(new BookRecovery.Resubscribe(List.of(
+                        "{\"req_id\":\"off.orderbook.1000.BTCUSDT\",\"op\":\"unsubscribe\","
+                                + "\"args\":[\"orderbook.1000.BTCUSDT\"]}",
+                        "{\"req_id\":\"orderbook.1000.BTCUSDT\",\"op\":\"subscribe\","
+                                + "\"args\":[\"orderbook.1000.BTCUSDT\"]}")));
         assertThat(adapter.serverTime().uri()).isEqualTo(URI.create(root + "time"));
         List<RestPoll> polls = adapter.polls("BTCUSDT");
         assertThat(polls)

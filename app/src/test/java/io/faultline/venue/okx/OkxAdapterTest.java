@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.faultline.market.Topic;
 import io.faultline.market.Venue;
+import io.faultline.venue.VenueAdapter.BookRecovery;
 import io.faultline.venue.VenueAdapter.SocketPlan;
+import io.faultline.venue.VenueAdapter.Subscription;
 import io.faultline.venue.VenueAdapter.TopicPlan;
 import java.net.URI;
 import java.time.Duration;
@@ -22,7 +24,8 @@ class OkxAdapterTest {
 
         assertThat(plan.name()).isEqualTo("public");
         assertThat(plan.uri()).isEqualTo(URI.create("ws://127.0.0.1:8002/ws/v5/public"));
-        assertThat(plan.subscribe())
+        assertThat(plan.subscriptions())
+                .extracting(Subscription::text)
                 .containsExactly("{\"id\":\"1\",\"op\":\"subscribe\",\"args\":["
                         + "{\"channel\":\"books\",\"instId\":\"BTC-USDT-SWAP\"},"
                         + "{\"channel\":\"trades\",\"instId\":\"BTC-USDT-SWAP\"},"
@@ -52,8 +55,10 @@ class OkxAdapterTest {
         List<SocketPlan> plans = adapter.sockets(symbols);
 
         assertThat(plans).extracting(SocketPlan::name).containsExactly("public", "public-2");
-        assertThat(plans.get(0).subscribe().get(0)).hasSizeLessThan(64 * 1024);
-        assertThat(plans.get(1).subscribe().get(0)).contains("S25-USDT-SWAP").doesNotContain("liquidation-orders");
+        assertThat(plans.get(0).subscriptions().get(0).text()).hasSizeLessThan(64 * 1024);
+        assertThat(plans.get(1).subscriptions().get(0).text())
+                .contains("S25-USDT-SWAP")
+                .doesNotContain("liquidation-orders");
         assertThat(adapter.sockets(List.of())).isEmpty();
     }
 
@@ -67,7 +72,9 @@ class OkxAdapterTest {
                         "http://127.0.0.1:8001/api/v5/public/funding-rate-history?instId=BTC-USDT-SWAP&limit=400 PT0S");
         assertThat(adapter.instruments().uri())
                 .isEqualTo(URI.create("http://127.0.0.1:8001/api/v5/public/instruments?instType=SWAP"));
-        assertThat(adapter.bookSnapshot("BTC-USDT-SWAP").uri())
+        assertThat(((BookRecovery.Request) adapter.recoverBook("BTC-USDT-SWAP", 2))
+                        .request()
+                        .uri())
                 .isEqualTo(URI.create("http://127.0.0.1:8001/api/v5/market/books?instId=BTC-USDT-SWAP&sz=400"));
         assertThat(adapter.serverTime().uri()).isEqualTo(URI.create("http://127.0.0.1:8001/api/v5/public/time"));
     }
