@@ -1,5 +1,7 @@
 package io.faultline.desk;
 
+import io.faultline.market.Venue;
+import java.util.Map;
 import java.util.Optional;
 
 /** A running market that the workspace shows: live venues, or a journal being replayed. Thread-safe. */
@@ -34,6 +36,17 @@ public interface Session extends AutoCloseable {
      * included. A session that makes no journal, such as a replay, ignores it.
      */
     default void record(boolean on) {}
+
+    /**
+     * The venues that can be switched on and off, in order, and whether each is on. A replay shows what its journal
+     * holds, and has none to switch.
+     */
+    default Map<Venue, Boolean> venues() {
+        return Map.of();
+    }
+
+    /** Switches a venue on or off, at once; the others notice nothing. Switched off it costs no traffic. */
+    default void turn(Venue venue, boolean on) {}
 
     /** Ends every pause between attempts to connect, and tries again at once. A replay ignores it. */
     default void retryNow() {}

@@ -1,5 +1,6 @@
 package io.faultline.ui;
 
+import io.faultline.desk.MarketList;
 import io.faultline.desk.Session;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,6 +15,16 @@ public interface Sessions {
      * @throws IOException when not even that can be done, with a message for the user
      */
     Session live() throws IOException;
+
+    /** The same for another symbol, beside what is open already. */
+    default Session live(String symbol) throws IOException {
+        throw new IOException("this market has no other symbol than its own");
+    }
+
+    /** What {@link #live(String)} can open, as far as known; it fills behind the first call, and is refreshed. */
+    default MarketList markets() {
+        return MarketList.EMPTY;
+    }
 
     /**
      * A replay of those journals.
