@@ -2,9 +2,7 @@ package io.faultline.book;
 
 import io.faultline.market.BookDelta;
 import io.faultline.market.BookSnapshot;
-import io.faultline.market.Decimals;
 import io.faultline.market.InstrumentId;
-import io.faultline.market.Side;
 import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +18,8 @@ public final class BookSynchronizer {
     /** Deltas kept while waiting for a snapshot; beyond it the oldest goes, and another snapshot is asked for. */
     static final int BUFFER_LIMIT = 2_000;
 
-    /** Longest time in event time that a book may stay crossed. */
-    static final long CROSSED_LIMIT_NANOS = 500_000_000L;
-
     /** Changes older than the book are not its repetition when they are all that comes for this long. */
     static final long OLDER_LIMIT_NANOS = 5_000_000_000L;
-
-    private static final String WRONG_CHECKSUM = "the venue's checksum is of another book";
 
     /** Whether the book may be taken for the market. */
     public enum State {
@@ -44,7 +37,9 @@ public final class BookSynchronizer {
     private final SyncRule rule;
     private final SnapshotRequests requests;
     private final BookObserver observer;
-    private final BookChecksum checksum = new BookChecksum();
+    private final SyncTally tally;
+    private final CrossingWatch crossing;
+    private final ChecksumWatch checksums;
     private final ArrayDeque<BookDelta> buffer = new ArrayDeque<>();
     private @Nullable BookSnapshot held;
 
@@ -59,24 +54,23 @@ public final class BookSynchronizer {
     private boolean inStep;
 
     private long lastId;
-    private int crossedEvents;
-    private long crossedSinceNanos;
 
-    private long snapshots;
-    private long deltas;
-    private long applied;
-    private long stale;
-    private long duplicates;
-    private long gaps;
-    private long resyncs;
-    private long crossed;
-    private long bufferOverflows;
+    /** Whether nothing has changed since the snapshot. */
+    private boolean fresh;
 
     public BookSynchronizer(InstrumentId instrument, SnapshotRequests requests, BookObserver observer) {
+        this(instrument, requests, observer, new SyncTally());
+    }
+
+    /** @param tally in which it counts, together with others */
+    BookSynchronizer(InstrumentId instrument, SnapshotRequests requests, BookObserver observer, SyncTally tally) {
         this.book = new OrderBook(instrument);
         this.rule = SyncRule.of(instrument.venue());
         this.requests = requests;
         this.observer = observer;
+        this.tally = tally;
+        this.crossing = new CrossingWatch(rule.mayCross());
+        this.checksums = new ChecksumWatch(observer);
     }
 
     /** The book, for reading; empty unless it is live, or was when its connection went down. */
@@ -90,7 +84,7 @@ public final class BookSynchronizer {
 
     /** Why it is not live, or is live and {@link #crossed}, in words; else empty. */
     public String reason() {
-        return crossed() ? crossing() : reason;
+        return crossed() ? CrossingWatch.words(book) : reason;
     }
 
     /** When this state began, receive time in nanoseconds since 1970; 0 before the first event. */
@@ -115,21 +109,21 @@ public final class BookSynchronizer {
 
     /** Whether its best bid is not below its best ask, which no market is: it stays live for one more change. */
     public boolean crossed() {
-        return crossedEvents > 0;
+        return crossing.crossed();
     }
 
     /** When it crossed, nanoseconds since 1970; of no meaning while it is not {@link #crossed}. */
     public long crossedSinceNanos() {
-        return crossedSinceNanos;
+        return crossing.sinceNanos();
     }
 
     public SyncCounters counters() {
-        return new SyncCounters(snapshots, deltas, applied, stale, duplicates, gaps, resyncs, crossed, bufferOverflows);
+        return tally.counters();
     }
 
     /** Takes a change, which is now this synchroniser's to release. */
     public void onDelta(BookDelta delta) {
-        deltas++;
+        tally.deltas++;
         onTime(delta.receivedNanos());
         if (inStep) {
             follow(delta);
@@ -144,13 +138,14 @@ public final class BookSynchronizer {
      * while the book is live is counted and left.
      */
     public void onSnapshot(BookSnapshot snapshot) {
-        snapshots++;
-        if (rule.snapshotsInOrder()) {
+        tally.snapshots++;
+        boolean asked = !rule.snapshotsInOrder() || snapshot.connection().equals(BookSnapshot.REQUEST);
+        if (!asked) {
             onTime(snapshot.receivedNanos());
             startFrom(snapshot);
             return;
         }
-        if (state == State.LIVE) {
+        if (state == State.LIVE || !rule.joinsAsked()) {
             return;
         }
         held = snapshot;
@@ -168,30 +163,30 @@ public final class BookSynchronizer {
         buffer.forEach(BookDelta::release);
         buffer.clear();
         attempt = 0;
-        crossedEvents = 0;
+        crossing.clear();
         enter(State.LOST, why, nanos);
     }
 
     /** Event time has come this far; needed only so that a crossed book is not left standing in a silence. */
     public void onTime(long nanos) {
-        if (crossedEvents > 0 && nanos - crossedSinceNanos > CROSSED_LIMIT_NANOS) {
+        if (crossing.lasts(nanos)) {
             giveUpCrossed(nanos);
         }
     }
 
     private void follow(BookDelta delta) {
         if (repeats(delta)) {
-            duplicates++;
+            tally.duplicates++;
             delta.release();
-        } else if (SyncRule.continues(delta, lastId)) {
+        } else if (fresh ? rule.begins(delta, lastId) : SyncRule.continues(delta, lastId)) {
             apply(delta);
         } else {
-            gaps++;
+            tally.gaps++;
             resync("gap: " + delta.previousId() + " came after " + lastId, delta.receivedNanos());
-            if (rule.snapshotsInOrder()) {
-                drop(delta);
-            } else {
+            if (rule.joinsAsked()) {
                 buffer.addFirst(delta);
+            } else {
+                drop(delta);
             }
         }
     }
@@ -207,14 +202,15 @@ public final class BookSynchronizer {
             boolean bestMoved = book.apply(delta);
             lastId = delta.lastId();
             updatedNanos = nanos;
-            applied++;
-            boolean right = !delta.hasChecksum() || matches(delta.checksum());
+            tally.applied++;
+            fresh = false;
+            boolean right = checksums.agrees(book, delta);
             delta.release();
             observer.deltaApplied(book, lastId);
             if (!right) {
-                resync(WRONG_CHECKSUM, nanos);
-            } else if (bestMoved || crossedEvents > 0 || state != State.LIVE) {
-                watchCrossing(nanos);
+                resync(ChecksumWatch.WRONG, nanos);
+            } else if ((bestMoved || crossed() || state != State.LIVE) && crossing.lasts(book, nanos)) {
+                giveUpCrossed(nanos);
             }
         } catch (UnusableLevelsException e) {
             delta.release();
@@ -227,38 +223,15 @@ public final class BookSynchronizer {
         }
     }
 
-    private boolean matches(int expected) {
-        boolean same = checksum.of(book) == expected;
-        observer.checksumCompared(book, same);
-        return same;
-    }
-
-    private void watchCrossing(long nanos) {
-        if (!book.crossed()) {
-            crossedEvents = 0;
-            return;
-        }
-        if (crossedEvents++ == 0) {
-            crossedSinceNanos = nanos;
-        } else {
-            giveUpCrossed(nanos);
-        }
-    }
-
     private void giveUpCrossed(long nanos) {
-        crossed++;
-        resync(crossing(), nanos);
-    }
-
-    private String crossing() {
-        return "crossed: bid " + Decimals.canonical(book.bestPrice(Side.BID), book.priceScale()) + ", ask "
-                + Decimals.canonical(book.bestPrice(Side.ASK), book.priceScale());
+        tally.crossed++;
+        resync(CrossingWatch.words(book), nanos);
     }
 
     private void resync(String why, long nanos) {
-        resyncs++;
+        tally.resyncs++;
         inStep = false;
-        crossedEvents = 0;
+        crossing.clear();
         attempt = 0;
         overflowsUntilAsked = 0;
         book.clear();
@@ -267,24 +240,31 @@ public final class BookSynchronizer {
 
     private void startFrom(BookSnapshot snapshot) {
         long nanos = snapshot.receivedNanos();
-        crossedEvents = 0;
+        crossing.clear();
+        held = null;
+        tally.stale += buffer.size();
+        buffer.forEach(BookDelta::release);
+        buffer.clear();
         try {
             book.replace(snapshot);
         } catch (UnusableLevelsException e) {
             refuse(e.reason(), nanos);
             return;
         }
-        if (snapshot.checksum() != null && !matches(snapshot.checksum())) {
-            refuse(WRONG_CHECKSUM, nanos);
+        if (!checksums.agrees(book, snapshot)) {
+            refuse(ChecksumWatch.WRONG, nanos);
             return;
         }
         inStep = true;
+        fresh = true;
         lastId = snapshot.lastId();
         updatedNanos = nanos;
         attempt = 0;
         enter(State.LIVE, "", nanos);
         observer.snapshotApplied(book);
-        watchCrossing(nanos);
+        if (crossing.lasts(book, nanos)) {
+            giveUpCrossed(nanos);
+        }
     }
 
     private void refuse(String why, long nanos) {
@@ -301,16 +281,16 @@ public final class BookSynchronizer {
         if (state != State.RESYNCING) {
             enter(State.RESYNCING, "waiting for a snapshot", delta.receivedNanos());
         }
-        if (rule.snapshotsInOrder()) {
-            drop(delta);
-        } else {
+        if (rule.joinsAsked()) {
             hold(delta);
+        } else {
+            drop(delta);
         }
     }
 
     /** It comes before a snapshot that will hold it. */
     private void drop(BookDelta delta) {
-        stale++;
+        tally.stale++;
         delta.release();
         if (attempt == 0) {
             ask();
@@ -321,7 +301,7 @@ public final class BookSynchronizer {
         buffer.addLast(delta);
         if (buffer.size() > BUFFER_LIMIT) {
             buffer.removeFirst().release();
-            bufferOverflows++;
+            tally.bufferOverflows++;
             if (overflowsUntilAsked == 0) {
                 overflowsUntilAsked = BUFFER_LIMIT;
                 ask();
@@ -343,8 +323,8 @@ public final class BookSynchronizer {
     }
 
     private void join(BookSnapshot snapshot) {
-        while (!buffer.isEmpty() && SyncRule.precedes(buffer.getFirst(), snapshot.lastId())) {
-            stale++;
+        while (!buffer.isEmpty() && rule.precedes(buffer.getFirst(), snapshot.lastId())) {
+            tally.stale++;
             buffer.removeFirst().release();
         }
         if (buffer.isEmpty()) {
@@ -364,7 +344,7 @@ public final class BookSynchronizer {
     }
 
     private boolean load(BookSnapshot snapshot, BookDelta first) {
-        if (!SyncRule.joins(first, snapshot.lastId())) {
+        if (!rule.joins(first, snapshot.lastId())) {
             reason = "the snapshot at " + snapshot.lastId() + " is too old: changes begin after " + first.previousId();
             return false;
         }

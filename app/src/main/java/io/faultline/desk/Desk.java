@@ -12,6 +12,7 @@ import io.faultline.market.Liquidation;
 import io.faultline.market.MarkPrice;
 import io.faultline.market.MarketEvent;
 import io.faultline.market.OpenInterest;
+import io.faultline.market.SocketClosed;
 import io.faultline.market.Trade;
 import io.faultline.market.Venue;
 import io.faultline.market.VenueClock;
@@ -79,6 +80,11 @@ public final class Desk {
             if (venue != null && venue.losesBook(status)) {
                 advance(status.receivedNanos());
                 venue.loseBook(status);
+            }
+        } else if (event instanceof SocketClosed closed) {
+            VenueState venue = venues.get(closed.venue());
+            if (venue != null) {
+                venue.close(closed);
             }
         } else if (event instanceof FrameRefused refused) {
             feed(refused.venue()).apply(refused);

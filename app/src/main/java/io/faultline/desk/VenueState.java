@@ -4,6 +4,7 @@ import io.faultline.book.BookObserver;
 import io.faultline.book.BookSynchronizer;
 import io.faultline.book.OrderBook;
 import io.faultline.book.SnapshotRequests;
+import io.faultline.book.VenueBook;
 import io.faultline.market.BookDelta;
 import io.faultline.market.BookSnapshot;
 import io.faultline.market.Decimals;
@@ -18,6 +19,7 @@ import io.faultline.market.MarkPrice;
 import io.faultline.market.MarketEvent;
 import io.faultline.market.OpenInterest;
 import io.faultline.market.Side;
+import io.faultline.market.SocketClosed;
 import io.faultline.market.Stats24h;
 import io.faultline.market.Topic;
 import io.faultline.market.Trade;
@@ -38,7 +40,7 @@ final class VenueState {
     private final DepthCopier copier = new DepthCopier();
     private final TradeTape tape = new TradeTape();
     private final Map<Topic, TopicMeter> meters = new EnumMap<>(Topic.class);
-    private BookSynchronizer synchronizer;
+    private VenueBook book;
     private @Nullable Instrument listing;
     private @Nullable MarkPrice mark;
     private @Nullable Funding funding;
@@ -51,7 +53,7 @@ final class VenueState {
         this.instrument = instrument;
         this.requests = requests;
         this.observer = observer;
-        this.synchronizer = new BookSynchronizer(instrument, requests, observer);
+        this.book = new VenueBook(instrument, requests, observer);
         for (Topic topic : Topic.values()) {
             meters.put(topic, new TopicMeter(topic));
         }
@@ -62,7 +64,7 @@ final class VenueState {
     }
 
     BookSynchronizer synchronizer() {
-        return synchronizer;
+        return book.shown();
     }
 
     /** Base units in one unit of size on the wire. */
@@ -73,7 +75,7 @@ final class VenueState {
     /** Smallest price step in quote; before it is listed, the last decimal that the book has shown. */
     double tick() {
         return listing == null
-                ? 1.0 / Decimals.power(synchronizer.book().priceScale())
+                ? 1.0 / Decimals.power(synchronizer().book().priceScale())
                 : listing.tick().doubleValue();
     }
 
@@ -81,9 +83,9 @@ final class VenueState {
     void apply(MarketEvent.OfInstrument event) {
         count(event);
         if (event instanceof BookDelta delta) {
-            synchronizer.onDelta(delta);
+            book.onDelta(delta);
         } else if (event instanceof BookSnapshot snapshot) {
-            synchronizer.onSnapshot(snapshot);
+            book.onSnapshot(snapshot);
         } else if (event instanceof MarkPrice price) {
             mark = price.index() == null && mark != null ? price.withIndex(mark.index()) : price;
         } else if (event instanceof Funding rate) {
@@ -127,38 +129,46 @@ final class VenueState {
             case LOST, BLOCKED, LIMITED, MAINTENANCE, OFF -> true;
             case CONNECTING, UP, SILENT, ERROR -> false;
         };
-        return down && status.topics().contains(Topic.BOOK);
+        boolean ours =
+                book.isCarriedBy(status.connection()) || status.connection().equals(instrument.symbol());
+        return down && ours && status.topics().contains(Topic.BOOK);
     }
 
     void loseBook(FeedStatus status) {
-        synchronizer.onDisconnected(status.receivedNanos(), status.detail());
+        book.onDisconnected(status.receivedNanos(), status.detail());
+    }
+
+    /** A socket is closed, whether or not another carries on. */
+    void close(SocketClosed closed) {
+        book.onClosed(closed.connection(), closed.receivedNanos());
     }
 
     /** Event time has come this far. */
     void advance(long nowNanos) {
-        synchronizer.onTime(nowNanos);
+        book.onTime(nowNanos);
     }
 
     /** Throws the book away, whatever its state; it synchronises anew with the next change. */
     void startBookAgain() {
-        synchronizer = new BookSynchronizer(instrument, requests, observer);
+        book = new VenueBook(instrument, requests, observer);
     }
 
     /** Mid price, or NaN where the book was not in step at that time. */
     double mid(long nanos) {
-        OrderBook book = synchronizer.book();
-        boolean inStep = synchronizer.state() == BookSynchronizer.State.LIVE
-                && !synchronizer.crossed()
-                && nanos - synchronizer.updatedNanos() <= LONGEST_QUIET;
-        if (!inStep || book.isEmpty(Side.BID) || book.isEmpty(Side.ASK)) {
+        BookSynchronizer shown = book.shown();
+        OrderBook levels = shown.book();
+        boolean inStep = shown.state() == BookSynchronizer.State.LIVE
+                && !shown.crossed()
+                && nanos - shown.updatedNanos() <= LONGEST_QUIET;
+        if (!inStep || levels.isEmpty(Side.BID) || levels.isEmpty(Side.ASK)) {
             return Double.NaN;
         }
-        return Decimals.toDouble(book.bestPrice(Side.BID), book.priceScale()) / 2
-                + Decimals.toDouble(book.bestPrice(Side.ASK), book.priceScale()) / 2;
+        return Decimals.toDouble(levels.bestPrice(Side.BID), levels.priceScale()) / 2
+                + Decimals.toDouble(levels.bestPrice(Side.ASK), levels.priceScale()) / 2;
     }
 
     void fill(DepthBins bins) {
-        DepthCopier.fill(synchronizer.book(), contractSize(), bins);
+        DepthCopier.fill(synchronizer().book(), contractSize(), bins);
     }
 
     VenueView view(long nowNanos, FeedState feed, long lostEvents) {
@@ -181,12 +191,12 @@ final class VenueState {
     }
 
     private BookView bookView() {
-        return BookViews.of(synchronizer, copier.copy(synchronizer.book(), contractSize()));
+        return BookViews.of(synchronizer(), copier.copy(synchronizer().book(), contractSize()));
     }
 
     void digest(StateDigest digest) {
         digest.add(instrument.toString());
-        BookViews.digest(synchronizer, digest);
+        BookViews.digest(synchronizer(), digest);
         tape.digest(digest);
         meters.values().forEach(meter -> meter.digest(digest));
         digest.addOrAbsent(listing);

@@ -19,6 +19,7 @@ public final class BookDelta implements MarketEvent.OfInstrument {
 
     private final @Nullable Pool pool;
     private InstrumentId instrument = UNSET;
+    private String connection = "";
     private long receivedNanos;
     private long exchangeMillis;
     private long firstId;
@@ -60,6 +61,7 @@ public final class BookDelta implements MarketEvent.OfInstrument {
             int priceScale,
             int sizeScale) {
         this.instrument = instrument;
+        this.connection = "";
         this.receivedNanos = receivedNanos;
         this.exchangeMillis = exchangeMillis;
         this.firstId = firstId;
@@ -70,6 +72,11 @@ public final class BookDelta implements MarketEvent.OfInstrument {
         this.bidCount = 0;
         this.count = 0;
         this.checked = false;
+    }
+
+    /** Says which socket brought it: changes that came on two of them are no chain. */
+    public void cameOn(String socket) {
+        connection = socket;
     }
 
     /** Says what the venue's checksum of the book is once this has been applied. */
@@ -110,6 +117,11 @@ public final class BookDelta implements MarketEvent.OfInstrument {
     @Override
     public long receivedNanos() {
         return receivedNanos;
+    }
+
+    /** The socket that brought it; empty where nobody said, and then it is the only one. */
+    public String connection() {
+        return connection;
     }
 
     public long exchangeMillis() {

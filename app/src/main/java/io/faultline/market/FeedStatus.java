@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * What happened to a venue's feed, or to one connection or topic of it. Goes to every desk that the venue feeds.
  *
- * @param connection which socket, {@code rest} for requests, or the topic that is silent
+ * @param connection which planned socket, {@code rest} for requests, or the topic that is silent
  * @param detail in words, for people: the venue's own words where it gave some; may be empty
  * @param attempt how many times in a row connecting has failed, 0 when it works
  * @param retryAtNanos when it will be tried again, nanoseconds since 1970; 0 where it will not, or need not
@@ -37,6 +37,11 @@ public record FeedStatus(
             int attempt,
             long retryAtNanos) {
         this(venue, receivedNanos, connection, state, detail, attempt, retryAtNanos, Set.of());
+    }
+
+    /** The same, of another connection. */
+    public FeedStatus of(String otherConnection) {
+        return new FeedStatus(venue, receivedNanos, otherConnection, state, detail, attempt, retryAtNanos, topics);
     }
 
     /** The states of {@code workspace.md} 6 that a connection can be in. */

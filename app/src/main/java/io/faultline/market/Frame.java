@@ -6,7 +6,7 @@ package io.faultline.market;
  * @param receivedNanos receive time, nanoseconds since 1970 by the receiver's clock
  * @param venue name in the journal's form, such as {@code binance} or {@code binance-usdm}; see
  *     {@link Venue#ofJournalName}
- * @param connection which of the venue's sockets; empty where the source does not say
+ * @param connection which of the venue's sockets, see {@link SocketNames}; empty where the source does not say
  * @param topic stream name of a {@link Kind#WS} frame (for filtering only: decoders read the text), else the URL; may
  *     be empty
  * @param text the frame or body, byte for byte; empty for {@link Kind#WS_OPEN}; close code and reason for

@@ -4,7 +4,7 @@ package io.faultline.market;
  * What a venue says of a connection or a subscription of ours, read from a frame that came on it. It concerns whoever
  * holds the connection; what people should know of it they are told as {@link FeedStatus}.
  *
- * @param connection on which it came
+ * @param connection on which it came, see {@link SocketNames}
  * @param subject what it is about: the id of the request, or the topic as the venue spells it; may be empty
  * @param words the venue's own, for people; may be empty
  */
@@ -20,6 +20,8 @@ public record VenueNotice(Venue venue, long receivedNanos, String connection, Ki
         /** The connection will be closed: another should be open before. */
         REPLACE,
         /** A snapshot of the book cannot come on this connection any more. */
-        BROKEN
+        BROKEN,
+        /** The list of instruments has changed: it should be read again. */
+        LISTING
     }
 }

@@ -1,8 +1,13 @@
 package io.faultline.venue;
 
+import io.faultline.market.BookDelta;
+import io.faultline.market.BookSnapshot;
+import io.faultline.market.FeedStatus;
 import io.faultline.market.Frame;
 import io.faultline.market.FrameRefused;
 import io.faultline.market.MarketEvent;
+import io.faultline.market.SocketClosed;
+import io.faultline.market.SocketNames;
 import io.faultline.market.Venue;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,6 +20,10 @@ public final class FrameReader {
     private final Venue venue;
     private final FrameDecoder decoder;
     private final SocketFrames sockets;
+    private final Consumer<MarketEvent> stamp = this::stamp;
+    private Consumer<MarketEvent> out = event -> {};
+    private String connection = "";
+    private String origin = "";
 
     /** @param symbols in the venue's own spelling: what its connections carry is found from them */
     public FrameReader(VenueAdapter adapter, List<String> symbols) {
@@ -27,7 +36,12 @@ public final class FrameReader {
     public Decoded read(Frame frame, Consumer<MarketEvent> sink) {
         return switch (frame.kind()) {
             case WS, REST -> decoded(frame, sink);
-            case WS_OPEN, WS_CLOSE -> {
+            case WS_OPEN -> {
+                sockets.status(frame).ifPresent(sink);
+                yield Decoded.OK;
+            }
+            case WS_CLOSE -> {
+                sink.accept(new SocketClosed(venue, frame.receivedNanos(), frame.connection()));
                 sockets.status(frame).ifPresent(sink);
                 yield Decoded.OK;
             }
@@ -36,10 +50,27 @@ public final class FrameReader {
     }
 
     private Decoded decoded(Frame frame, Consumer<MarketEvent> sink) {
-        Decoded decoded = decoder.decode(frame, sink);
+        out = sink;
+        connection = SocketNames.plan(frame.connection());
+        origin = frame.kind() == Frame.Kind.REST ? BookSnapshot.REQUEST : frame.connection();
+        Decoded decoded = decoder.decode(frame, stamp);
         if (decoded instanceof Decoded.Undecodable refused) {
-            sink.accept(new FrameRefused(venue, frame.receivedNanos(), frame.connection(), refused.reason()));
+            sink.accept(new FrameRefused(venue, frame.receivedNanos(), connection, refused.reason()));
         }
         return decoded;
+    }
+
+    /** Says of books which socket brought them; people know only the plan of a socket. */
+    private void stamp(MarketEvent event) {
+        if (event instanceof BookDelta delta) {
+            delta.cameOn(origin);
+            out.accept(delta);
+        } else if (event instanceof BookSnapshot snapshot) {
+            out.accept(snapshot.cameOn(origin));
+        } else if (event instanceof FeedStatus status && status.connection().equals(origin)) {
+            out.accept(status.of(connection));
+        } else {
+            out.accept(event);
+        }
     }
 }

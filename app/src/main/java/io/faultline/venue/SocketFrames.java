@@ -3,6 +3,7 @@ package io.faultline.venue;
 import io.faultline.market.FeedStatus;
 import io.faultline.market.FeedStatus.State;
 import io.faultline.market.Frame;
+import io.faultline.market.SocketNames;
 import io.faultline.market.Topic;
 import io.faultline.market.Venue;
 import java.util.EnumSet;
@@ -17,7 +18,7 @@ import java.util.Set;
  * lost together with the topics that it carried, unless another socket carries them on. Immutable.
  */
 public final class SocketFrames {
-    /** Begins the reason of a close that costs nothing, because another socket of the same name carries on. */
+    /** Begins the reason of a close that costs nothing, because another socket of the same plan carries on. */
     private static final String SPARE = "spare: ";
 
     private final Venue venue;
@@ -62,7 +63,14 @@ public final class SocketFrames {
 
     private FeedStatus status(Frame frame, State state, String detail) {
         return new FeedStatus(
-                venue, frame.receivedNanos(), frame.connection(), state, detail, 0, 0, topics(frame.connection()));
+                venue,
+                frame.receivedNanos(),
+                SocketNames.plan(frame.connection()),
+                state,
+                detail,
+                0,
+                0,
+                topics(SocketNames.plan(frame.connection())));
     }
 
     /** What a connection carries; everything if its name is unknown. */

@@ -16,6 +16,11 @@ import java.util.OptionalLong;
 public interface VenueAdapter {
     Venue venue();
 
+    /** What it allows one address. */
+    default VenueLimits limits() {
+        return VenueLimits.CAUTIOUS;
+    }
+
     /** A decoder for one thread. */
     FrameDecoder newDecoder();
 
@@ -61,11 +66,22 @@ public interface VenueAdapter {
         return OptionalLong.empty();
     }
 
+    /**
+     * How much of its limit of requests the venue says we have used up, 0 to 1; 0 where it does not say.
+     *
+     * @param headers of any of its answers, names in lower case
+     */
+    default double usedShare(Map<String, String> headers) {
+        return 0;
+    }
+
     /** What an HTTP answer means; header names are lower case. */
     RestVerdict judge(int status, Map<String, String> headers, String body);
 
     /**
-     * One socket.
+     * One socket. While it is replaced its successor runs beside it, and frames of the two come in turns: what is
+     * learnt of a connection (numbers of its messages, fields it leaves out) has to be kept for each {@link
+     * io.faultline.market.Frame#connection} apart.
      *
      * @param name short and stable, such as {@code public}; unique within the venue
      * @param subscriptions to send when it is open, in order; may be empty

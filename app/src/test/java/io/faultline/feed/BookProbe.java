@@ -2,10 +2,10 @@ package io.faultline.feed;
 
 import io.faultline.book.BookListing;
 import io.faultline.book.BookObserver;
-import io.faultline.book.BookSynchronizer;
 import io.faultline.book.BookSynchronizer.State;
 import io.faultline.book.OrderBook;
 import io.faultline.book.SnapshotRequests;
+import io.faultline.book.VenueBook;
 import io.faultline.market.BookDelta;
 import io.faultline.market.BookSnapshot;
 import io.faultline.market.Decimals;
@@ -13,6 +13,7 @@ import io.faultline.market.FeedStatus;
 import io.faultline.market.InstrumentId;
 import io.faultline.market.MarketEvent;
 import io.faultline.market.Side;
+import io.faultline.market.SocketClosed;
 import io.faultline.market.Topic;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,7 +24,7 @@ import java.util.Map;
  */
 final class BookProbe {
     private final InstrumentId instrument;
-    private final BookSynchronizer synchronizer;
+    private final VenueBook venueBook;
     private final Map<Long, String> hashes = new LinkedHashMap<>();
     private long lastId;
     private boolean silent;
@@ -31,7 +32,7 @@ final class BookProbe {
 
     BookProbe(InstrumentId instrument, SnapshotRequests requests) {
         this.instrument = instrument;
-        synchronizer = new BookSynchronizer(instrument, requests, new BookObserver() {
+        venueBook = new VenueBook(instrument, requests, new BookObserver() {
             @Override
             public void deltaApplied(OrderBook book, long lastId) {
                 BookProbe.this.lastId = lastId;
@@ -41,20 +42,22 @@ final class BookProbe {
     }
 
     synchronized void take(MarketEvent event) {
-        State before = synchronizer.state();
+        State before = venueBook.shown().state();
         if (event instanceof BookDelta delta) {
             takeDelta(delta);
         } else if (event instanceof BookSnapshot snapshot) {
             if (snapshot.instrument().equals(instrument)) {
-                synchronizer.onSnapshot(snapshot);
+                venueBook.onSnapshot(snapshot);
             }
         } else if (event instanceof FeedStatus status && status.topics().contains(Topic.BOOK)) {
             if (status.state() == FeedStatus.State.LOST) {
-                synchronizer.onDisconnected(status.receivedNanos(), status.detail());
+                venueBook.onDisconnected(status.receivedNanos(), status.detail());
             }
             silent |= status.state() == FeedStatus.State.SILENT;
+        } else if (event instanceof SocketClosed closed) {
+            venueBook.onClosed(closed.connection(), closed.receivedNanos());
         }
-        if (before == State.LIVE && synchronizer.state() == State.RESYNCING) {
+        if (before == State.LIVE && venueBook.shown().state() == State.RESYNCING) {
             resyncing++;
         }
     }
@@ -62,7 +65,7 @@ final class BookProbe {
     private void takeDelta(BookDelta delta) {
         if (delta.instrument().equals(instrument)) {
             silent = false;
-            synchronizer.onDelta(delta);
+            venueBook.onDelta(delta);
         } else {
             delta.release();
         }
@@ -70,7 +73,7 @@ final class BookProbe {
 
     /** Whether the book would be shown as live. */
     synchronized boolean live() {
-        return synchronizer.state() == State.LIVE && !silent;
+        return venueBook.shown().state() == State.LIVE && !silent;
     }
 
     /** How often it had to start again while its connection was up. */
@@ -91,7 +94,7 @@ final class BookProbe {
     /** Update id of the newest state, and its best levels. */
     synchronized Map.Entry<Long, String> top(int depth) {
         StringBuilder text = new StringBuilder();
-        OrderBook book = synchronizer.book();
+        OrderBook book = venueBook.shown().book();
         for (Side side : Side.values()) {
             int[] left = {depth};
             book.forEach(side, (price, size) -> {
@@ -107,6 +110,6 @@ final class BookProbe {
     }
 
     synchronized String hash() {
-        return BookListing.sha256(synchronizer.book());
+        return BookListing.sha256(venueBook.shown().book());
     }
 }

@@ -1,6 +1,7 @@
 package io.faultline.venue.binance;
 
 import io.faultline.venue.RestVerdict;
+import io.faultline.venue.VenueWords;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +66,7 @@ record RestAnswer(int status, Map<String, String> headers, String body) {
     private RestVerdict verdictOnOk() {
         return isJson()
                 ? new RestVerdict.Accepted()
-                : new RestVerdict.Failed("HTTP 200, but no JSON: " + VenueError.bounded(body));
+                : new RestVerdict.Failed("HTTP 200, but no JSON: " + VenueWords.bounded(body));
     }
 
     /** By its first character: a page of a firewall or a proxy is not parsed. */
@@ -75,7 +76,7 @@ record RestAnswer(int status, Map<String, String> headers, String body) {
     }
 
     private String words(Optional<VenueError> error) {
-        String text = error.map(VenueError::words).orElseGet(() -> VenueError.bounded(body));
+        String text = error.map(VenueError::words).orElseGet(() -> VenueWords.bounded(body));
         return text.isEmpty() ? "HTTP " + status : "HTTP " + status + ": " + text;
     }
 
@@ -107,7 +108,7 @@ record RestAnswer(int status, Map<String, String> headers, String body) {
     }
 
     private Optional<Duration> bannedFor() {
-        Matcher until = BANNED_UNTIL.matcher(VenueError.bounded(body));
+        Matcher until = BANNED_UNTIL.matcher(VenueWords.bounded(body));
         return until.find() ? untilThen(Instant.ofEpochMilli(Long.parseLong(until.group(1)))) : Optional.empty();
     }
 

@@ -9,6 +9,7 @@ import io.faultline.market.Stats24h;
 import io.faultline.venue.Decoded;
 import io.faultline.venue.Fields;
 import io.faultline.venue.JsonCursor;
+import io.faultline.venue.JsonDecoder;
 import io.faultline.venue.Levels;
 import io.faultline.venue.MalformedException;
 import io.faultline.venue.RestUrl;
@@ -20,7 +21,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Reads the bodies of REST answers; which kind one is, and of which contract, its URL says. */
-final class RestFrames {
+final class RestFrames implements JsonDecoder.Reader {
     private final JsonCursor json;
     private final Symbols symbols;
     private final Listings listings;
@@ -35,12 +36,13 @@ final class RestFrames {
         this.listings = new Listings(json, symbols);
     }
 
-    /** What the body that is being read, or was read last, is about. */
-    String subject() {
+    @Override
+    public String subject() {
         return subject;
     }
 
-    Decoded read(Frame frame, Consumer<MarketEvent> sink) throws MalformedException {
+    @Override
+    public Decoded read(Frame frame, Consumer<MarketEvent> sink) throws MalformedException {
         RestUrl url = RestUrl.parse(frame.topic());
         subject = url.path();
         events.clear();

@@ -5,6 +5,7 @@ import io.faultline.market.Frame;
 import io.faultline.market.MarketEvent;
 import io.faultline.venue.Decoded;
 import io.faultline.venue.JsonCursor;
+import io.faultline.venue.JsonDecoder;
 import io.faultline.venue.MalformedException;
 import io.faultline.venue.Symbols;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Reads what sockets send: messages as they are ({@code /ws}) or wrapped as {@code {"stream":…,"data":…}} ({@code
  * /stream}), alone or in arrays, and answers to requests.
  */
-final class StreamFrames {
+final class StreamFrames implements JsonDecoder.Reader {
     private final JsonCursor json;
     private final List<Message> messages;
     private @Nullable Message message;
@@ -31,12 +32,13 @@ final class StreamFrames {
                 new RowsMessage("forceOrder", new LiquidationRow(symbols)));
     }
 
-    /** What the frame that is being read, or was read last, is about. */
-    String subject() {
+    @Override
+    public String subject() {
         return message == null ? "stream frame" : message.type();
     }
 
-    Decoded read(Frame frame, Consumer<MarketEvent> sink) throws MalformedException {
+    @Override
+    public Decoded read(Frame frame, Consumer<MarketEvent> sink) throws MalformedException {
         message = null;
         json.reset(frame.text());
         if (json.atArray()) {

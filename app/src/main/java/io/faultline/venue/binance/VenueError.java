@@ -5,13 +5,12 @@ import io.faultline.market.Venue;
 import io.faultline.venue.Fields;
 import io.faultline.venue.JsonCursor;
 import io.faultline.venue.MalformedException;
+import io.faultline.venue.VenueWords;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code {"code":-1121,"msg":"Invalid symbol."}}, flat or as the field {@code error}. */
 record VenueError(long code, String message) {
-    private static final int MOST_WORDS = 300;
-
     /** The error that the object at the cursor is, if it is one. Reads past the object. */
     static @Nullable VenueError read(JsonCursor json) throws MalformedException {
         return read(json, true);
@@ -54,18 +53,10 @@ record VenueError(long code, String message) {
 
     /** The venue's words, and its code. */
     String words() {
-        return bounded(message) + " (code " + code + ")";
+        return VenueWords.bounded(message) + " (code " + code + ")";
     }
 
     FeedStatus status(long receivedNanos, String connection) {
         return new FeedStatus(Venue.BINANCE, receivedNanos, connection, FeedStatus.State.ERROR, words(), 0, 0);
-    }
-
-    /** At most 300 characters, on one line. */
-    static String bounded(String words) {
-        String start = words.length() > MOST_WORDS ? words.substring(0, MOST_WORDS) : words;
-        StringBuilder line = new StringBuilder(start.length());
-        start.chars().forEach(c -> line.append(Character.isISOControl(c) ? ' ' : (char) c));
-        return line.toString().strip();
     }
 }

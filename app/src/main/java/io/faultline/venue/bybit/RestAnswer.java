@@ -4,6 +4,7 @@ import io.faultline.venue.Fields;
 import io.faultline.venue.JsonCursor;
 import io.faultline.venue.MalformedException;
 import io.faultline.venue.RestVerdict;
+import io.faultline.venue.VenueWords;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param headers names in lower case
  */
 record RestAnswer(int status, Map<String, String> headers, String body) {
-    private static final int MOST_WORDS = 300;
-
     private static final long ACCEPTED = 0;
     private static final long REQUEST_EXPIRED = 10_002;
     private static final long TOO_MANY_VISITS = 10_006;
@@ -42,7 +41,7 @@ record RestAnswer(int status, Map<String, String> headers, String body) {
         String words = words(answer);
         if (status == 200) {
             return answer.map(known -> byCode(known.code, words))
-                    .orElseGet(() -> new RestVerdict.Failed("HTTP 200, but no answer: " + bounded(body)));
+                    .orElseGet(() -> new RestVerdict.Failed("HTTP 200, but no answer: " + VenueWords.bounded(body)));
         }
         if (status == 451 || (status == 403 && namesThePlace())) {
             return new RestVerdict.Blocked(words);
@@ -102,8 +101,8 @@ record RestAnswer(int status, Map<String, String> headers, String body) {
     }
 
     private String words(Optional<Answer> answer) {
-        String text = answer.map(known -> bounded(known.message) + " (code " + known.code + ")")
-                .orElseGet(() -> bounded(body));
+        String text = answer.map(known -> VenueWords.bounded(known.message) + " (code " + known.code + ")")
+                .orElseGet(() -> VenueWords.bounded(body));
         return text.isEmpty() ? "HTTP " + status : "HTTP " + status + ": " + text;
     }
 
@@ -121,13 +120,5 @@ record RestAnswer(int status, Map<String, String> headers, String body) {
         }
         Duration asked = Duration.ofSeconds(Math.max(1, Long.parseLong(seconds)));
         return asked.compareTo(MOST_PAUSE) > 0 ? MOST_PAUSE : asked;
-    }
-
-    /** At most 300 characters, on one line. */
-    static String bounded(String words) {
-        String start = words.length() > MOST_WORDS ? words.substring(0, MOST_WORDS) : words;
-        StringBuilder line = new StringBuilder(start.length());
-        start.chars().forEach(c -> line.append(Character.isISOControl(c) ? ' ' : (char) c));
-        return line.toString().strip();
     }
 }

@@ -9,10 +9,12 @@ import io.faultline.market.Venue;
 import io.faultline.venue.Decoded;
 import io.faultline.venue.Fields;
 import io.faultline.venue.JsonCursor;
+import io.faultline.venue.JsonDecoder;
 import io.faultline.venue.MalformedException;
 import io.faultline.venue.RestUrl;
 import io.faultline.venue.Symbol;
 import io.faultline.venue.Symbols;
+import io.faultline.venue.VenueWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the bodies of REST answers, {@code {"retCode":0,"retMsg":"OK","result":{…},"time":ms}}; which kind one is its URL
  * says. The book of REST is left alone: its update ids are not those of the stream, from which the book is kept.
  */
-final class RestFrames {
+final class RestFrames implements JsonDecoder.Reader {
     private static final int NOWHERE = -1;
 
     private final JsonCursor json;
@@ -38,12 +40,13 @@ final class RestFrames {
         this.listings = new Listings(json, symbols);
     }
 
-    /** What the body that is being read, or was read last, is about. */
-    String subject() {
+    @Override
+    public String subject() {
         return subject;
     }
 
-    Decoded read(Frame frame, Consumer<MarketEvent> sink) throws MalformedException {
+    @Override
+    public Decoded read(Frame frame, Consumer<MarketEvent> sink) throws MalformedException {
         RestUrl url = RestUrl.parse(frame.topic());
         subject = url.path();
         events.clear();
@@ -69,7 +72,7 @@ final class RestFrames {
         json.end();
         long receivedNanos = frame.receivedNanos();
         if (code != 0) {
-            String detail = RestAnswer.bounded(words == null ? "" : words) + " (code " + code + ")";
+            String detail = VenueWords.bounded(words == null ? "" : words) + " (code " + code + ")";
             sink.accept(new FeedStatus(Venue.BYBIT, receivedNanos, "rest", FeedStatus.State.ERROR, detail, 0, 0));
             return Decoded.OK;
         }

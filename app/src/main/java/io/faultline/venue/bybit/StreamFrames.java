@@ -8,8 +8,10 @@ import io.faultline.market.Venue;
 import io.faultline.venue.Decoded;
 import io.faultline.venue.Fields;
 import io.faultline.venue.JsonCursor;
+import io.faultline.venue.JsonDecoder;
 import io.faultline.venue.MalformedException;
 import io.faultline.venue.Symbols;
+import io.faultline.venue.VenueWords;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Reads what the socket sends: {@code {"topic":…,"type":…,"ts":…,"data":…}} with its fields in any order, and answers to
  * requests.
  */
-final class StreamFrames {
+final class StreamFrames implements JsonDecoder.Reader {
     private static final int NOWHERE = -1;
     private static final String BOOK = "orderbook.";
 
@@ -48,12 +50,13 @@ final class StreamFrames {
     /** @param message what the topic carries; null if it is none that Faultline takes */
     private record Route(String topic, @Nullable Message message) {}
 
-    /** What the frame that is being read, or was read last, is about. */
-    String subject() {
+    @Override
+    public String subject() {
         return route.topic.isEmpty() ? "stream frame" : route.topic;
     }
 
-    Decoded read(Frame frame, Consumer<MarketEvent> sink) throws MalformedException {
+    @Override
+    public Decoded read(Frame frame, Consumer<MarketEvent> sink) throws MalformedException {
         route = NO_TOPIC;
         json.reset(frame.text());
         envelope.begin(frame.receivedNanos());
@@ -155,7 +158,7 @@ final class StreamFrames {
                     frame.receivedNanos(),
                     frame.connection(),
                     FeedStatus.State.ERROR,
-                    words == null ? "a request was refused without a word" : RestAnswer.bounded(words),
+                    words == null ? "a request was refused without a word" : VenueWords.bounded(words),
                     0,
                     0));
         }

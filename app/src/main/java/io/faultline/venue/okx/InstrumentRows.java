@@ -13,6 +13,7 @@ import io.faultline.venue.JsonCursor;
 import io.faultline.venue.MalformedException;
 import io.faultline.venue.Symbol;
 import io.faultline.venue.Symbols;
+import io.faultline.venue.VenueWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

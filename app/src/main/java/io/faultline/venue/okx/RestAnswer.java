@@ -4,6 +4,7 @@ import io.faultline.venue.Fields;
 import io.faultline.venue.JsonCursor;
 import io.faultline.venue.MalformedException;
 import io.faultline.venue.RestVerdict;
+import io.faultline.venue.VenueWords;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -84,7 +85,7 @@ record RestAnswer(int status, Map<String, String> headers, String body) {
     private String words(@Nullable Envelope envelope) {
         String text = envelope == null || envelope.code.isEmpty()
                 ? VenueWords.bounded(body)
-                : VenueWords.of(envelope.words, envelope.code);
+                : CodedWords.of(envelope.words, envelope.code);
         return text.isEmpty() ? "HTTP " + status : "HTTP " + status + ": " + text;
     }
 

@@ -8,6 +8,7 @@ import io.faultline.market.Venue;
 import io.faultline.venue.Decoded;
 import io.faultline.venue.Fields;
 import io.faultline.venue.JsonCursor;
+import io.faultline.venue.JsonDecoder;
 import io.faultline.venue.MalformedException;
 import io.faultline.venue.RestUrl;
 import io.faultline.venue.Symbol;
@@ -18,7 +19,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the bodies of REST answers, {@code {"code":"0","msg":"","data":[…]}}; what the rows are its URL says. */
-final class RestFrames {
+final class RestFrames implements JsonDecoder.Reader {
     private static final String HISTORY = "/api/v5/rubik/stat/contracts/open-interest-history";
 
     private final JsonCursor json;
@@ -32,12 +33,13 @@ final class RestFrames {
         this.channels = channels;
     }
 
-    /** What the body that is being read, or was read last, is about. */
-    String subject() {
+    @Override
+    public String subject() {
         return subject;
     }
 
-    Decoded read(Frame frame, Consumer<MarketEvent> sink) throws MalformedException {
+    @Override
+    public Decoded read(Frame frame, Consumer<MarketEvent> sink) throws MalformedException {
         RestUrl url = RestUrl.parse(frame.topic());
         subject = url.path();
         String code = null;
@@ -59,7 +61,7 @@ final class RestFrames {
         }
         json.end();
         if (code != null && !code.equals("0")) {
-            String detail = VenueWords.of(words, code);
+            String detail = CodedWords.of(words, code);
             sink.accept(new FeedStatus(Venue.OKX, frame.receivedNanos(), "rest", FeedStatus.State.ERROR, detail, 0, 0));
             return Decoded.OK;
         }

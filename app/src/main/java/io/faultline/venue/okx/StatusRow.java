@@ -6,6 +6,7 @@ import io.faultline.market.Venue;
 import io.faultline.venue.Fields;
 import io.faultline.venue.JsonCursor;
 import io.faultline.venue.MalformedException;
+import io.faultline.venue.VenueWords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

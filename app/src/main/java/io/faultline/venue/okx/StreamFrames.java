@@ -7,13 +7,14 @@ import io.faultline.market.Venue;
 import io.faultline.venue.Decoded;
 import io.faultline.venue.Fields;
 import io.faultline.venue.JsonCursor;
+import io.faultline.venue.JsonDecoder;
 import io.faultline.venue.MalformedException;
 import io.faultline.venue.Symbols;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what sockets send: pushes of channels, {@code {"arg":…,"data":[…]}}, events, and the bare word pong. */
-final class StreamFrames {
+final class StreamFrames implements JsonDecoder.Reader {
     private static final int ABSENT = -1;
 
     private final JsonCursor json;
@@ -36,12 +37,13 @@ final class StreamFrames {
         this.channels = channels;
     }
 
-    /** What the frame that is being read, or was read last, is about. */
-    String subject() {
+    @Override
+    public String subject() {
         return channel == null || rows == null ? "stream frame" : channel;
     }
 
-    Decoded read(Frame frame, Consumer<MarketEvent> sink) throws MalformedException {
+    @Override
+    public Decoded read(Frame frame, Consumer<MarketEvent> sink) throws MalformedException {
         channel = null;
         rows = null;
         event = null;
@@ -160,7 +162,7 @@ final class StreamFrames {
     }
 
     private FeedStatus status(FeedStatus.State state, Frame frame) {
-        String words = VenueWords.of(message, code);
+        String words = CodedWords.of(message, code);
         return new FeedStatus(Venue.OKX, frame.receivedNanos(), frame.connection(), state, words, 0, 0);
     }
 }
