@@ -29,6 +29,10 @@ class ArchitectureTest {
             .definedBy("io.faultline.journal..")
             .layer("desk")
             .definedBy("io.faultline.desk..")
+            .layer("liquidation")
+            .definedBy("io.faultline.liquidation..")
+            .layer("ledger")
+            .definedBy("io.faultline.ledger..")
             .layer("ui")
             .definedBy("io.faultline.ui..")
             .layer("cli")
@@ -45,6 +49,10 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("market")
             .whereLayer("desk")
             .mayOnlyAccessLayers("market", "book")
+            .whereLayer("liquidation")
+            .mayOnlyAccessLayers("market")
+            .whereLayer("ledger")
+            .mayOnlyAccessLayers("market", "liquidation")
             .whereLayer("ui")
             .mayOnlyAccessLayers("market", "desk")
             .because("data flows one way, from socket to pixel");
@@ -61,7 +69,12 @@ class ArchitectureTest {
     static final ArchRule timeIsAnArgument = ArchRuleDefinition.noClasses()
             .that()
             .resideInAnyPackage(
-                    "io.faultline.market..", "io.faultline.book..", "io.faultline.venue..", "io.faultline.desk..")
+                    "io.faultline.market..",
+                    "io.faultline.book..",
+                    "io.faultline.venue..",
+                    "io.faultline.desk..",
+                    "io.faultline.liquidation..",
+                    "io.faultline.ledger..")
             .should()
             .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(aClock()))
             .because("state is a function of events: two replays of one journal must agree to the bit");

@@ -1,0 +1,22 @@
+package io.faultline.liquidation;
+
+import java.time.LocalDate;
+
+/**
+ * A venue's margin table for one instrument, with the day from which it is known to hold.
+ *
+ * @param origin whose table it is
+ */
+public record BracketTable(LocalDate validFrom, MarginScheme scheme, Origin origin) {
+    /** Where a table comes from: the venue itself, a file with the app, or another venue's for the same coin. */
+    public enum Origin {
+        VENUE,
+        BUNDLED,
+        BORROWED
+    }
+
+    /** The same table, lent to a venue that publishes none for this coin. */
+    public BracketTable borrowed() {
+        return new BracketTable(validFrom, scheme, Origin.BORROWED);
+    }
+}
