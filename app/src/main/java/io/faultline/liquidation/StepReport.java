@@ -1,0 +1,25 @@
+package io.faultline.liquidation;
+
+import java.util.Set;
+
+/**
+ * What a step did, USD.
+ *
+ * @param openedUsd notional that opened, of either side
+ * @param closedUsd notional that closed, of either side
+ * @param closeFraction share of the mass that closed beyond what the sweep took
+ * @param longShare share of swept longs that is reported, after the step
+ * @param shortShare the same for shorts
+ * @param flags what was done with input that no market can have
+ */
+public record StepReport(
+        double sweptLongUsd,
+        double sweptShortUsd,
+        double openedUsd,
+        double closedUsd,
+        double closeFraction,
+        double depositedLongUsd,
+        double depositedShortUsd,
+        double longShare,
+        double shortShare,
+        Set<GridFlag> flags) {}
