@@ -4,6 +4,7 @@ import io.faultline.market.Venue;
 import io.faultline.venue.VenueAdapter;
 import io.faultline.venue.binance.BinanceAdapter;
 import io.faultline.venue.binance.BinanceEndpoints;
+import io.faultline.venue.bitget.BitgetAdapter;
 import io.faultline.venue.bybit.BybitAdapter;
 import io.faultline.venue.okx.OkxAdapter;
 import java.util.EnumMap;
@@ -26,7 +27,7 @@ final class Venues {
 
     /** The venues whose journals can be read: to some of them this program does not connect. */
     static Venues readable() {
-        return of(new BinanceAdapter(BinanceEndpoints.LIVE), new BybitAdapter(), new OkxAdapter());
+        return of(new BinanceAdapter(BinanceEndpoints.LIVE), new BybitAdapter(), new OkxAdapter(), new BitgetAdapter());
     }
 
     static Venues of(VenueAdapter... adapters) {

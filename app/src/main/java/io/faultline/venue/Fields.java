@@ -46,10 +46,13 @@ public final class Fields {
         return price == null || price.signum() == 0 ? null : price;
     }
 
-    /** A text, or null for an empty one or a null. */
+    /** A text, or null for an empty one or a null. Venues change between {@code "30001"} and {@code 30001}. */
     public static @Nullable String optionalText(JsonCursor json) throws MalformedException {
         if (json.readAbsent()) {
             return null;
+        }
+        if (!json.atText()) {
+            return json.readLiteral();
         }
         json.readText();
         return json.text();

@@ -89,6 +89,27 @@ public final class JsonCursor {
         return peek() == '[';
     }
 
+    /** The value as it stands in the text, if it is a number, {@code true} or {@code false}. */
+    public String readLiteral() throws MalformedException {
+        char c = peek();
+        int start = at;
+        if (c == 't' || c == 'f') {
+            literal(c == 't' ? "true" : "false");
+        } else if (c == '-' || (c >= '0' && c <= '9')) {
+            at = numbers.skip(text, at);
+        } else {
+            throw expected("a text");
+        }
+        if (at - start > NumberReader.MOST_DIGITS) {
+            throw new MalformedException("a number of too many digits", start);
+        }
+        return new String(text, start, at - start);
+    }
+
+    public boolean atText() {
+        return peek() == '"';
+    }
+
     public void beginObject() throws MalformedException {
         expect('{', "an object");
         first = true;

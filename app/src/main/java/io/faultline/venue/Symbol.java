@@ -4,6 +4,7 @@ import io.faultline.market.FeedStatus;
 import io.faultline.market.Instrument;
 import io.faultline.market.InstrumentId;
 import io.faultline.market.MarketEvent;
+import java.math.BigDecimal;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +98,11 @@ public final class Symbol {
         listing = newListing;
         priceScale = Math.max(priceScale, newListing.priceScale());
         sizeScale = Math.max(sizeScale, newListing.sizeScale());
+    }
+
+    /** The listed smallest step of sizes; null before there is a listing. */
+    public @Nullable BigDecimal lot() {
+        return listing == null ? null : listing.lot();
     }
 
     /**

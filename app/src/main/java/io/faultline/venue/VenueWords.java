@@ -1,10 +1,18 @@
 package io.faultline.venue;
 
+import org.jspecify.annotations.Nullable;
+
 /** A venue's own words, fit to be shown. */
 public final class VenueWords {
     private static final int MOST_WORDS = 300;
 
     private VenueWords() {}
+
+    /** With its code, where it gave one. */
+    public static String coded(@Nullable String words, @Nullable String code) {
+        String text = bounded(words == null ? "" : words);
+        return code == null ? text : (text + " (code " + bounded(code) + ")").strip();
+    }
 
     /** At most 300 characters, on one line. */
     public static String bounded(String words) {

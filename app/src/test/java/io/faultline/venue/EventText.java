@@ -16,6 +16,7 @@ import io.faultline.market.MarketEvent;
 import io.faultline.market.OpenInterest;
 import io.faultline.market.Stats24h;
 import io.faultline.market.Trade;
+import io.faultline.market.VenueNotice;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,10 @@ public final class EventText {
     public static String of(MarketEvent event) {
         if (event instanceof FeedStatus status) {
             return "status " + status.state() + " " + status.connection() + " " + status.detail();
+        }
+        if (event instanceof VenueNotice notice) {
+            return "notice " + notice.kind() + " " + notice.connection() + " " + notice.subject()
+                    + (notice.words().isEmpty() ? "" : ": " + notice.words());
         }
         if (!(event instanceof MarketEvent.OfInstrument of)) {
             return event.toString();

@@ -10,6 +10,7 @@ import io.faultline.venue.JsonCursor;
 import io.faultline.venue.MalformedException;
 import io.faultline.venue.Symbol;
 import io.faultline.venue.Symbols;
+import io.faultline.venue.TradeNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

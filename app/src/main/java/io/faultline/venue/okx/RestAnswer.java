@@ -85,7 +85,7 @@ record RestAnswer(int status, Map<String, String> headers, String body) {
     private String words(@Nullable Envelope envelope) {
         String text = envelope == null || envelope.code.isEmpty()
                 ? VenueWords.bounded(body)
-                : CodedWords.of(envelope.words, envelope.code);
+                : VenueWords.coded(envelope.words, envelope.code);
         return text.isEmpty() ? "HTTP " + status : "HTTP " + status + ": " + text;
     }
 

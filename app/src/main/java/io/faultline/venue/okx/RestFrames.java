@@ -13,6 +13,7 @@ import io.faultline.venue.MalformedException;
 import io.faultline.venue.RestUrl;
 import io.faultline.venue.Symbol;
 import io.faultline.venue.Symbols;
+import io.faultline.venue.VenueWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -61,7 +62,7 @@ final class RestFrames implements JsonDecoder.Reader {
         }
         json.end();
         if (code != null && !code.equals("0")) {
-            String detail = CodedWords.of(words, code);
+            String detail = VenueWords.coded(words, code);
             sink.accept(new FeedStatus(Venue.OKX, frame.receivedNanos(), "rest", FeedStatus.State.ERROR, detail, 0, 0));
             return Decoded.OK;
         }

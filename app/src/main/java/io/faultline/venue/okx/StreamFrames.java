@@ -10,6 +10,7 @@ import io.faultline.venue.JsonCursor;
 import io.faultline.venue.JsonDecoder;
 import io.faultline.venue.MalformedException;
 import io.faultline.venue.Symbols;
+import io.faultline.venue.VenueWords;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -162,7 +163,7 @@ final class StreamFrames implements JsonDecoder.Reader {
     }
 
     private FeedStatus status(FeedStatus.State state, Frame frame) {
-        String words = CodedWords.of(message, code);
+        String words = VenueWords.coded(message, code);
         return new FeedStatus(Venue.OKX, frame.receivedNanos(), frame.connection(), state, words, 0, 0);
     }
 }

@@ -1,6 +1,5 @@
-package io.faultline.venue.bybit;
+package io.faultline.venue;
 
-import io.faultline.venue.Symbol;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,12 +7,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Numbers for trades that have names only. They ascend for each contract, as its times do, also over the life of more
- * than one of these: so they are made of the time.
+ * Tells trades apart by their venue's names for them, and numbers them so that the numbers of each contract ascend, also
+ * over the life of more than one of these.
  */
-final class TradeNumbers {
+public final class TradeNumbers {
     /** How many names are remembered, of all contracts together. */
-    static final int REMEMBERED = 10_000;
+    public static final int REMEMBERED = 10_000;
 
     /** Trades of a contract in one millisecond that still get numbers of that millisecond. */
     private static final int BITS = 12;
@@ -23,7 +22,7 @@ final class TradeNumbers {
     private final Map<Symbol, Long> last = new HashMap<>();
 
     /** Whether the name was not met lately; remembers it. */
-    boolean isNew(String name) {
+    public boolean isNew(String name) {
         if (!seen.add(name)) {
             return false;
         }
@@ -34,8 +33,13 @@ final class TradeNumbers {
         return true;
     }
 
-    /** The number of the contract's next trade. */
-    long next(Symbol symbol, long millis) {
-        return last.merge(symbol, millis << BITS, (before, time) -> Math.max(before + 1, time));
+    /** The number of the contract's next trade, where the venue gives none: made of the time. */
+    public long next(Symbol symbol, long millis) {
+        return ascending(symbol, millis << BITS);
+    }
+
+    /** The number of the contract's next trade: the venue's, or the first above the last where that is not higher. */
+    public long ascending(Symbol symbol, long number) {
+        return last.merge(symbol, number, (before, given) -> Math.max(before + 1, given));
     }
 }
