@@ -8,10 +8,12 @@ import io.faultline.market.Side;
  * <p>{@code edge} is how far the side is known. A venue's snapshot holds its nearest levels only, and of a further one
  * it says nothing before it changes. So the edge is the snapshot's outermost level, and moves outwards only over prices
  * that were seen without a hole: by a tick when a change names the next one, on over the levels that follow, and with
- * the best when that has gone past it.
+ * the best when that has gone past it. A venue that shows a window of so many levels names each that enters or leaves
+ * it: there the outermost level held is the edge, and moves with the price.
  */
 final class BookSide {
     private final boolean bid;
+    private final boolean windowed;
     private LevelTrie levels;
     private TickGrid grid = TickGrid.NONE;
     private long best = LevelTrie.NONE;
@@ -19,8 +21,9 @@ final class BookSide {
     private long snapshotEdge = LevelTrie.NONE;
     private long edge = LevelTrie.NONE;
 
-    BookSide(Side side) {
+    BookSide(Side side, SyncRule rule) {
         bid = side == Side.BID;
+        windowed = rule.windowed();
         levels = new LevelTrie(bid);
     }
 
@@ -55,11 +58,11 @@ final class BookSide {
     }
 
     boolean isKnown() {
-        return edge != LevelTrie.NONE;
+        return edge != LevelTrie.NONE && !(windowed && isEmpty());
     }
 
     long edgePrice() {
-        return grid.price(edge);
+        return grid.price(windowed ? levels.last() : edge);
     }
 
     /**

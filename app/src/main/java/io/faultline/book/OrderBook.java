@@ -15,13 +15,16 @@ import io.faultline.market.Side;
  */
 public final class OrderBook {
     private final InstrumentId instrument;
-    private final BookSide bids = new BookSide(Side.BID);
-    private final BookSide asks = new BookSide(Side.ASK);
+    private final BookSide bids;
+    private final BookSide asks;
     private int priceScale;
     private int sizeScale;
 
     public OrderBook(InstrumentId instrument) {
         this.instrument = instrument;
+        SyncRule rule = SyncRule.of(instrument.venue());
+        bids = new BookSide(Side.BID, rule);
+        asks = new BookSide(Side.ASK, rule);
     }
 
     public InstrumentId instrument() {

@@ -60,6 +60,11 @@ enum SyncRule {
         return this == GOSSIPED;
     }
 
+    /** Whether the venue shows the nearest so many levels, and names each that enters or leaves them. */
+    boolean windowed() {
+        return this != ASKED;
+    }
+
     /** Whether a book that includes all up to {@code lastId} holds the change already. */
     boolean repeats(BookDelta delta, long lastId) {
         return switch (this) {

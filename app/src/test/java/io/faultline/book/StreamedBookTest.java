@@ -77,6 +77,22 @@ class StreamedBookTest {
         assertThat(sync.counters().resyncs()).isZero();
     }
 
+    @Test
+    void isKnownAsFarAsItsWindowOfLevelsReaches() {
+        BookSnapshot.Levels none = Books.levels();
+        snapshot(20, Books.levels(70, 5, 69, 4, 60, 1), none);
+        assertThat(sync.book().knownBidFloor()).isEqualTo(60);
+
+        // The price rises: a level enters at the top, and the venue says that the last has left the window.
+        BookDelta delta = take(20, 21);
+        delta.addBid(71, 3);
+        delta.addBid(60, 0);
+        sync.onDelta(delta);
+
+        assertThat(sync.book().knownBidFloor()).isEqualTo(69);
+        assertThat(sync.book().knownAskCeiling()).isZero();
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"BYBIT", "OKX", "BITGET"})
     void isEmptyAfterAGapUntilTheNextSnapshot(Venue venue) {
