@@ -1,10 +1,12 @@
 package io.faultline.desk;
 
+import io.faultline.market.Venue;
 import java.util.Collection;
 
-/** The books of every venue that are in step, as one source of depth. */
+/** The books of every venue that are in step, as one source of depth; one that is only indicative is none of them. */
 final class AllBooks implements DepthRecorder.Source {
     private final Collection<VenueState> venues;
+    private int expected;
 
     AllBooks(Collection<VenueState> venues) {
         this.venues = venues;
@@ -37,8 +39,19 @@ final class AllBooks implements DepthRecorder.Source {
     public void fill(DepthBins bins, long nanos) {
         for (VenueState venue : venues) {
             if (venue.mid(nanos) > 0) {
+                expected |= VenueBits.bit(venue.instrument().venue());
                 venue.fill(bins);
             }
         }
+    }
+
+    @Override
+    public int expected() {
+        return expected;
+    }
+
+    /** The venue was switched off: nobody misses its orders. */
+    void leave(Venue venue) {
+        expected &= ~VenueBits.bit(venue);
     }
 }

@@ -15,6 +15,7 @@ public final class BookDepth {
     private final int priceScale;
     private final int sizeScale;
     private final double usdUnit;
+    private final double baseUnit;
     private final long[] bidPrices;
     private final long[] bidSizes;
     private final long[] askPrices;
@@ -35,6 +36,7 @@ public final class BookDepth {
             long askCeiling) {
         this.priceScale = priceScale;
         this.sizeScale = sizeScale;
+        this.baseUnit = contractSize / Decimals.power(sizeScale);
         this.usdUnit = contractSize / Decimals.power(priceScale) / Decimals.power(sizeScale);
         this.bidPrices = bidPrices;
         this.bidSizes = bidSizes;
@@ -87,6 +89,16 @@ public final class BookDepth {
         return usd(askPrices[rank], askSizes[rank]);
     }
 
+    /** Size of the bid at that rank, base units. */
+    public double bidBase(int rank) {
+        return bidSizes[rank] * baseUnit;
+    }
+
+    /** Size of the ask at that rank, base units. */
+    public double askBase(int rank) {
+        return askSizes[rank] * baseUnit;
+    }
+
     private double usd(long price, long size) {
         return (double) price * size * usdUnit;
     }
@@ -107,5 +119,15 @@ public final class BookDepth {
             return Double.NaN;
         }
         return Decimals.toDouble(bidPrices[0] + askPrices[0], priceScale) / 2;
+    }
+
+    /** How far below the mid every bid is seen, as a share of the mid: 0.1 at most; NaN where nothing is. */
+    public double bidReach() {
+        return bidFloor == 0 ? Double.NaN : 1 - Decimals.toDouble(bidFloor, priceScale) / mid();
+    }
+
+    /** How far above the mid every ask is seen, as a share of the mid. */
+    public double askReach() {
+        return askCeiling == 0 ? Double.NaN : Decimals.toDouble(askCeiling, priceScale) / mid() - 1;
     }
 }

@@ -8,7 +8,8 @@ import io.faultline.book.SyncCounters;
 final class BookViews {
     private BookViews() {}
 
-    static BookView of(BookSynchronizer synchronizer, BookDepth depth) {
+    /** @param earlier what was counted before this synchroniser began */
+    static BookView of(BookSynchronizer synchronizer, BookView.Counters earlier, BookDepth depth) {
         // It may come right with the next change, but is no market until then.
         boolean crossed = synchronizer.crossed();
         return new BookView(
@@ -19,7 +20,7 @@ final class BookViews {
                 synchronizer.updatedNanos(),
                 synchronizer.lastId(),
                 depth,
-                counters(synchronizer.counters()));
+                counters(earlier, synchronizer.counters()));
     }
 
     private static BookView.State state(BookSynchronizer.State state) {
@@ -31,18 +32,20 @@ final class BookViews {
         };
     }
 
-    private static BookView.Counters counters(SyncCounters counters) {
+    /** Those and, on top, what a synchroniser counted. */
+    static BookView.Counters counters(BookView.Counters earlier, SyncCounters counted) {
         return new BookView.Counters(
-                counters.snapshots(),
-                counters.deltas(),
-                counters.stale(),
-                counters.gaps(),
-                counters.resyncs(),
-                counters.crossed());
+                earlier.snapshots() + counted.snapshots(),
+                earlier.deltas() + counted.deltas(),
+                earlier.stale() + counted.stale(),
+                earlier.gaps() + counted.gaps(),
+                earlier.resyncs() + counted.resyncs(),
+                earlier.crossed() + counted.crossed());
     }
 
+    /** Why a book that is not live is not, a replay need not know: of connections that never opened it hears nothing. */
     static void digest(BookSynchronizer synchronizer, StateDigest digest) {
-        digest.add(synchronizer.state().name());
+        digest.addOrAbsent(synchronizer.state() == BookSynchronizer.State.LIVE);
         digest.addOrAbsent(synchronizer.counters());
         digest.add(synchronizer.updatedNanos());
         digest.add(BookListing.sha256(synchronizer.book()));

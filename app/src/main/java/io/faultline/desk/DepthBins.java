@@ -1,5 +1,6 @@
 package io.faultline.desk;
 
+import io.faultline.market.Venue;
 import java.util.Arrays;
 
 /** Sums resting notional into bins of equal width around the price: one {@link DepthColumn} in the making. */
@@ -16,20 +17,20 @@ final class DepthBins {
     private double width;
     private double chosenAt;
     private long firstBin;
-    private double knownLow;
-    private double knownHigh;
+    private final double[] seenFrom = new double[VenueBits.VENUES];
+    private final double[] seenTo = new double[VenueBits.VENUES];
+    private int summed;
     private int lowest;
     private int highest;
 
-    /** Starts a column. */
+    /** Starts a column; {@code tick} is the coarsest of the venues', so that no bin lies between two of its prices. */
     void begin(double mid, double tick) {
-        if (width == 0 || mid > chosenAt * DRIFT || mid < chosenAt / DRIFT) {
-            width = Math.max(tick, nice(mid * SHARE_OF_PRICE));
+        if (width < tick || mid > chosenAt * DRIFT || mid < chosenAt / DRIFT) {
+            width = tick * Math.max(1, Math.ceil(nice(mid * SHARE_OF_PRICE) / tick - 1e-6));
             chosenAt = mid;
         }
         firstBin = bin(mid) - BINS / 2;
-        knownLow = Double.POSITIVE_INFINITY;
-        knownHigh = Double.NEGATIVE_INFINITY;
+        summed = 0;
         lowest = BINS;
         highest = -1;
         Arrays.fill(usd, 0);
@@ -45,10 +46,13 @@ final class DepthBins {
         return (firstBin + BINS) * width;
     }
 
-    /** Says that every order from one price to the other is seen on some venue. */
-    void seen(double from, double to) {
-        knownLow = Math.min(knownLow, from);
-        knownHigh = Math.max(knownHigh, to);
+    /** Says that every order from one price to the other is seen on that venue. */
+    void seen(Venue venue, double from, double to) {
+        if (to > from) {
+            summed |= VenueBits.bit(venue);
+            seenFrom[VenueBits.index(venue)] = from;
+            seenTo[VenueBits.index(venue)] = to;
+        }
     }
 
     void add(double price, double notional) {
@@ -60,20 +64,32 @@ final class DepthBins {
         }
     }
 
-    /** The column, cut to what is known or has been seen; a gap if nothing is known. */
-    DepthColumn column(long startNanos, long lengthNanos) {
-        if (!(knownHigh > knownLow)) {
-            return DepthColumn.gap(startNanos, lengthNanos);
+    /**
+     * The column, cut to what is known or has been seen; a gap if nothing is known.
+     *
+     * @param expected venues that should be in it; see {@link VenueBits}
+     */
+    DepthColumn column(long startNanos, long lengthNanos, int expected) {
+        int[] reach = new int[2 * seenFrom.length];
+        int from = lowest;
+        int to = highest + 1;
+        for (int i = 0; i < seenFrom.length; i++) {
+            if ((summed & 1 << i) != 0) {
+                reach[2 * i] = (int) Math.max(0, Math.min(BINS, bin(seenFrom[i]) - firstBin));
+                reach[2 * i + 1] = (int) Math.max(0, Math.min(BINS, bin(seenTo[i]) - firstBin + 1));
+                from = Math.min(from, reach[2 * i]);
+                to = Math.max(to, reach[2 * i + 1]);
+            }
         }
-        int knownFrom = (int) Math.max(0, bin(knownLow) - firstBin);
-        int knownTo = (int) Math.min(BINS, bin(knownHigh) - firstBin + 1);
-        if (knownTo <= knownFrom) {
-            return DepthColumn.gap(startNanos, lengthNanos);
+        if (summed == 0 || to <= from) {
+            return DepthColumn.gap(startNanos, lengthNanos, ColumnSight.missing(expected));
         }
-        int from = Math.min(knownFrom, lowest);
-        int to = Math.max(knownTo, highest + 1);
+        for (int i = 0; i < reach.length; i++) {
+            reach[i] -= from;
+        }
         double[] cut = Arrays.copyOfRange(usd, from, to);
-        return DepthColumn.of(startNanos, lengthNanos, width, firstBin + from, cut, knownFrom - from, knownTo - from);
+        ColumnSight sight = ColumnSight.of(summed, expected, reach);
+        return DepthColumn.of(startNanos, lengthNanos, width, firstBin + from, cut, sight);
     }
 
     private long bin(double price) {

@@ -65,6 +65,7 @@ final class DepthCopier {
         long floor = scaled(bins.floor(), priceScale);
         long ceiling = scaled(bins.ceiling(), priceScale);
         bins.seen(
+                book.instrument().venue(),
                 Decimals.toDouble(Math.max(book.knownBidFloor(), floor), priceScale),
                 Decimals.toDouble(Math.min(book.knownAskCeiling(), ceiling), priceScale));
         book.forEach(Side.BID, floor, (price, size) -> addTo(bins, Decimals.toDouble(price, priceScale), size * unit));

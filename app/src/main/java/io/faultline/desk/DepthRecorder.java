@@ -18,6 +18,9 @@ final class DepthRecorder {
         double tick();
 
         void fill(DepthBins bins, long nanos);
+
+        /** Venues whose books should be in a column; see {@link VenueBits}. */
+        int expected();
     }
 
     private final Source source;
@@ -60,11 +63,11 @@ final class DepthRecorder {
         long end = cellStart + SECOND;
         double mid = source.mid(end);
         if (!(mid > 0)) {
-            return DepthColumn.gap(cellStart, SECOND);
+            return DepthColumn.gap(cellStart, SECOND, ColumnSight.missing(source.expected()));
         }
         bins.begin(mid, source.tick());
         source.fill(bins, end);
-        return bins.column(cellStart, SECOND);
+        return bins.column(cellStart, SECOND, source.expected());
     }
 
     void digest(StateDigest digest) {
@@ -75,6 +78,7 @@ final class DepthRecorder {
             if (newest != null) {
                 digest.add(newest.startNanos());
                 digest.add(newest.firstBin());
+                newest.sight().digest(digest);
                 for (int i = 0; i < newest.bins(); i++) {
                     digest.add(newest.level(i));
                 }

@@ -4,43 +4,45 @@ import io.faultline.book.BookObserver;
 import io.faultline.book.BookSynchronizer;
 import io.faultline.book.SnapshotRequests;
 import io.faultline.market.BookDelta;
+import io.faultline.market.Decimals;
 import io.faultline.market.FeedStatus;
 import io.faultline.market.FrameRefused;
-import io.faultline.market.FundingSettlement;
 import io.faultline.market.InstrumentId;
 import io.faultline.market.Liquidation;
-import io.faultline.market.MarkPrice;
 import io.faultline.market.MarketEvent;
-import io.faultline.market.OpenInterest;
 import io.faultline.market.SocketClosed;
+import io.faultline.market.Topic;
 import io.faultline.market.Trade;
 import io.faultline.market.Venue;
 import io.faultline.market.VenueClock;
+import io.faultline.market.VenueTraffic;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 /**
  * Owns all state of one symbol, over every venue that lists it: events in, views out. Single-threaded, and a function of
- * its events alone: it reads no clock, so the same events give the same state, to the bit.
+ * its events alone: it reads no clock, so the same events give the same state, to the bit. Events must be of this symbol,
+ * whatever each venue calls it.
  */
 public final class Desk {
-    private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final int TAPE = 4_096;
 
     private final String symbol;
     private final SnapshotRequests requests;
     private final BookObserver observer;
     private final Map<Venue, VenueState> venues = new EnumMap<>(Venue.class);
     private final Map<Venue, FeedState> feeds = new EnumMap<>(Venue.class);
+    private final PriceLead lead = new PriceLead();
     private final BarRecorder bars = new BarRecorder();
-    private final DepthRecorder depth = new DepthRecorder(new AllBooks(venues.values()));
-    private final MarkRecorder marks = new MarkRecorder();
-    private final SortedLog<History.OpenInterestSample> openInterest =
-            new SortedLog<>(20_000, History.OpenInterestSample::timeNanos);
-    private final SortedLog<FundingSettlement> settlements = new SortedLog<>(3_000, FundingSettlement::settledMillis);
+    private final AllBooks books = new AllBooks(venues.values());
+    private final DepthRecorder depth = new DepthRecorder(books);
     private final LiquidationTape liquidations = new LiquidationTape();
+    private final TimeLog<Trade> tape = new TimeLog<>(TAPE, 0);
     private long timeNanos;
 
     /**
@@ -66,7 +68,13 @@ public final class Desk {
 
     /** Shows a venue from the start, before it has said anything: what its connections do is worth seeing. */
     public void expect(InstrumentId instrument) {
+        expect(instrument, Map.of());
+    }
+
+    /** @param silentAfter the longest that a healthy topic is silent */
+    public void expect(InstrumentId instrument, Map<Topic, Duration> silentAfter) {
         venue(instrument);
+        feed(instrument.venue()).expect(silentAfter);
     }
 
     /** Takes an event in. A {@link BookDelta} belongs to the desk from here on, which releases it. */
@@ -75,12 +83,7 @@ public final class Desk {
             advance(about.receivedNanos());
             apply(about, venue(about.instrument()));
         } else if (event instanceof FeedStatus status) {
-            feed(status.venue()).apply(status);
-            VenueState venue = venues.get(status.venue());
-            if (venue != null && venue.losesBook(status)) {
-                advance(status.receivedNanos());
-                venue.loseBook(status);
-            }
+            apply(status);
         } else if (event instanceof SocketClosed closed) {
             VenueState venue = venues.get(closed.venue());
             if (venue != null) {
@@ -90,6 +93,20 @@ public final class Desk {
             feed(refused.venue()).apply(refused);
         } else if (event instanceof VenueClock clock) {
             feed(clock.venue()).apply(clock);
+        } else if (event instanceof VenueTraffic traffic) {
+            feed(traffic.venue()).apply(traffic);
+        }
+    }
+
+    private void apply(FeedStatus status) {
+        feed(status.venue()).apply(status);
+        VenueState venue = venues.get(status.venue());
+        if (venue != null && venue.losesBook(status)) {
+            advance(status.receivedNanos());
+            venue.loseBook(status);
+        }
+        if (status.state() == FeedStatus.State.OFF) {
+            books.leave(status.venue());
         }
     }
 
@@ -107,21 +124,21 @@ public final class Desk {
 
     private void apply(MarketEvent.OfInstrument event, VenueState venue) {
         if (event instanceof Trade trade) {
-            if (venue.trade(trade)) {
-                bars.add(trade, venue.contractSize());
-            }
+            apply(trade, venue);
             return;
         }
         venue.apply(event);
-        if (event instanceof MarkPrice mark) {
-            marks.add(mark);
-        } else if (event instanceof OpenInterest sample) {
-            openInterest.add(new History.OpenInterestSample(
-                    sample.exchangeMillis() * NANOS_PER_MILLI, sample.base().doubleValue()));
-        } else if (event instanceof FundingSettlement settlement) {
-            settlements.add(settlement);
-        } else if (event instanceof Liquidation liquidation) {
+        if (event instanceof Liquidation liquidation) {
             liquidations.add(liquidation);
+        }
+    }
+
+    private void apply(Trade trade, VenueState venue) {
+        if (venue.trade(trade)) {
+            boolean leads = lead.leads(trade.venue(), venue.openInterest(), trade.receivedNanos());
+            double price = Decimals.toDouble(trade.price(), trade.priceScale());
+            bars.add(trade, price, venue.usd(trade), leads);
+            tape.append(trade);
         }
     }
 
@@ -143,22 +160,33 @@ public final class Desk {
         venues.values().forEach(VenueState::startBookAgain);
     }
 
+    /** Everything the panels show, as of the last event, none of which were lost. */
+    public DeskView view() {
+        return view(venue -> 0);
+    }
+
     /**
      * Everything the panels show, as of the last event.
      *
-     * @param lostEvents how many events never reached the desk
+     * @param lostEvents how many events of a venue never reached the desk
      */
-    public DeskView view(long lostEvents) {
+    public DeskView view(ToLongFunction<Venue> lostEvents) {
         List<VenueView> views = new ArrayList<>(venues.size());
-        for (VenueState venue : venues.values()) {
-            views.add(venue.view(timeNanos, feed(venue.instrument().venue()), lostEvents));
+        for (VenueState state : venues.values()) {
+            Venue venue = state.instrument().venue();
+            views.add(state.view(timeNanos, feed(venue), lostEvents.applyAsLong(venue)));
         }
-        return new DeskView(symbol, timeNanos, views, history(), bars.forming());
-    }
-
-    private History history() {
-        return new History(
-                depth.logs(), bars.logs(), marks.log(), openInterest.log(), liquidations.log(), settlements.log());
+        VenueHistory first =
+                views.isEmpty() ? VenueHistory.none() : views.get(0).history();
+        History history = new History(
+                depth.logs(),
+                bars.logs(),
+                first.marks(),
+                first.openInterest(),
+                liquidations.log(),
+                first.settlements(),
+                tape);
+        return new DeskView(symbol, timeNanos, views, history, bars.forming());
     }
 
     /**
@@ -172,12 +200,11 @@ public final class Desk {
         for (VenueState venue : venues.values()) {
             venue.digest(digest);
         }
+        lead.digest(digest);
         bars.digest(digest);
         depth.digest(digest);
-        marks.digest(digest);
-        openInterest.digest(digest);
-        settlements.digest(digest);
         liquidations.digest(digest);
+        digest.add(tape.end());
         return digest.hex();
     }
 }

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +45,7 @@ public final class DeskThread implements AutoCloseable {
     private final Overflow overflow;
     private final LongSupplier nanoTime;
     private final ArrayBlockingQueue<MarketEvent> inbox = new ArrayBlockingQueue<>(INBOX + RESERVE);
-    private final AtomicLong lost = new AtomicLong();
+    private final AtomicLongArray lost = new AtomicLongArray(VenueBits.VENUES);
     private final Thread thread;
     private volatile DeskView view;
     private volatile boolean viewWanted = true;
@@ -60,7 +60,7 @@ public final class DeskThread implements AutoCloseable {
         this.desk = desk;
         this.overflow = overflow;
         this.nanoTime = nanoTime;
-        this.view = desk.view(0);
+        this.view = desk.view();
         this.thread = new Thread(this::run, "desk-" + desk.symbol());
         this.thread.setDaemon(true);
         this.thread.start();
@@ -76,7 +76,7 @@ public final class DeskThread implements AutoCloseable {
             waitToPut(event);
             return;
         }
-        lost.incrementAndGet();
+        lost.incrementAndGet(VenueBits.index(event.venue()));
         if (event instanceof BookDelta delta) {
             delta.release();
         }
@@ -132,7 +132,7 @@ public final class DeskThread implements AutoCloseable {
                 long now = nanoTime.getAsLong();
                 if (stale && viewWanted && now - lastView >= SHORTEST_BETWEEN_VIEWS) {
                     viewWanted = false;
-                    view = desk.view(lost.get());
+                    publish();
                     lastView = now;
                     stale = false;
                 }
@@ -140,7 +140,16 @@ public final class DeskThread implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        view = desk.view(lost.get());
+        publish();
+    }
+
+    private void publish() {
+        try {
+            view = desk.view(venue -> lost.get(VenueBits.index(venue)));
+        } catch (RuntimeException e) {
+            // The last view stays: its age shows. The thread goes on, and so may the next view.
+            LOG.error("desk {} cannot show its state", desk.symbol(), e);
+        }
     }
 
     private void apply(MarketEvent event) {

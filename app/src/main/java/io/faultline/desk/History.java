@@ -2,13 +2,18 @@ package io.faultline.desk;
 
 import io.faultline.market.FundingSettlement;
 import io.faultline.market.Liquidation;
+import io.faultline.market.Trade;
 import java.util.List;
 
 /**
  * What has been so far, as logs that only grow (and forget their oldest).
  *
  * @param depth resting depth, a log for each cell length, shortest first
- * @param bars trades, a log for each bar length, shortest first
+ * @param bars trades of all venues, a log for each bar length, shortest first; prices are of one venue at a time, that
+ *     with the largest open interest
+ * @param marks of the first of the venues, as are {@code openInterest} and {@code settlements}; see {@link VenueHistory}
+ * @param liquidations of all venues, as they came
+ * @param tape trades of all venues, as they came
  */
 public record History(
         List<TimeLog<DepthColumn>> depth,
@@ -16,7 +21,8 @@ public record History(
         TimeLog<MarkSample> marks,
         TimeLog<OpenInterestSample> openInterest,
         TimeLog<Liquidation> liquidations,
-        TimeLog<FundingSettlement> settlements) {
+        TimeLog<FundingSettlement> settlements,
+        TimeLog<Trade> tape) {
     public History {
         depth = List.copyOf(depth);
         bars = List.copyOf(bars);

@@ -21,9 +21,11 @@ final class LiquidationTape {
         log.append(liquidation);
     }
 
-    /** Instrument, side, time, size and price. */
+    /** Instrument, side, time, size and price; but in one message of a venue that reports all, two alike are two. */
     private static boolean same(Liquidation a, Liquidation b) {
-        return a.exchangeMillis() == b.exchangeMillis()
+        boolean oneMessage = a.receivedNanos() == b.receivedNanos();
+        return !(oneMessage && a.completeness() == Liquidation.Completeness.COMPLETE)
+                && a.exchangeMillis() == b.exchangeMillis()
                 && a.side() == b.side()
                 && a.instrument().equals(b.instrument())
                 && a.price().compareTo(b.price()) == 0

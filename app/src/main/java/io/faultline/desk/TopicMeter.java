@@ -18,6 +18,10 @@ final class TopicMeter {
         this.topic = topic;
     }
 
+    Topic topic() {
+        return topic;
+    }
+
     void count(long receivedNanos) {
         advance(receivedNanos);
         count++;
@@ -37,13 +41,13 @@ final class TopicMeter {
         }
     }
 
-    FeedView.TopicView view(long nowNanos) {
+    FeedView.TopicView view(long nowNanos, long subscribedNanos, long expectedNanos) {
         advance(nowNanos);
         long sum = 0;
         for (long inSecond : counts) {
             sum += inSecond;
         }
-        return new FeedView.TopicView(topic, count, lastNanos, sum / (double) WINDOW);
+        return new FeedView.TopicView(topic, count, lastNanos, sum / (double) WINDOW, subscribedNanos, expectedNanos);
     }
 
     void digest(StateDigest digest) {

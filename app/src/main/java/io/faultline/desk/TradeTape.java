@@ -11,7 +11,11 @@ final class TradeTape {
     private @Nullable TradedPages pages;
     private long count;
 
-    /** Returns whether the trade is new. */
+    /**
+     * Returns whether the trade is new.
+     *
+     * @param contractSize base units in one unit of size; NaN while nobody knows, so that the volume cannot be kept
+     */
     boolean add(Trade trade, double contractSize) {
         Trade before = last;
         if (before != null && trade.id() <= before.id()) {
@@ -22,10 +26,12 @@ final class TradeTape {
         }
         last = trade;
         count++;
-        if (pages == null) {
+        if (pages == null && contractSize > 0) {
             pages = new TradedPages(contractSize);
         }
-        pages.add(trade);
+        if (pages != null) {
+            pages.add(trade);
+        }
         return true;
     }
 

@@ -9,23 +9,17 @@ import io.faultline.market.BookDelta;
 import io.faultline.market.BookSnapshot;
 import io.faultline.market.Decimals;
 import io.faultline.market.FeedStatus;
-import io.faultline.market.Funding;
-import io.faultline.market.FundingSettlement;
-import io.faultline.market.FundingTerms;
 import io.faultline.market.Instrument;
 import io.faultline.market.InstrumentId;
 import io.faultline.market.InstrumentListing;
-import io.faultline.market.MarkPrice;
 import io.faultline.market.MarketEvent;
 import io.faultline.market.OpenInterest;
 import io.faultline.market.Side;
 import io.faultline.market.SocketClosed;
-import io.faultline.market.Stats24h;
+import io.faultline.market.TakerSide;
 import io.faultline.market.Topic;
 import io.faultline.market.Trade;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +33,13 @@ final class VenueState {
     private final BookObserver observer;
     private final DepthCopier copier = new DepthCopier();
     private final TradeTape tape = new TradeTape();
+    private final FlowRecorder flows = new FlowRecorder();
+    private final VenueFigures figures = new VenueFigures();
     private final Map<Topic, TopicMeter> meters = new EnumMap<>(Topic.class);
     private VenueBook book;
+    private BookView.Counters earlier = BookView.Counters.NONE;
     private @Nullable Instrument listing;
-    private @Nullable MarkPrice mark;
-    private @Nullable Funding funding;
-    private @Nullable FundingSettlement settled;
-    private @Nullable FundingTerms terms;
-    private @Nullable OpenInterest openInterest;
-    private @Nullable Stats24h stats;
+    private boolean heard;
 
     VenueState(InstrumentId instrument, SnapshotRequests requests, BookObserver observer) {
         this.instrument = instrument;
@@ -67,9 +59,14 @@ final class VenueState {
         return book.shown();
     }
 
-    /** Base units in one unit of size on the wire. */
+    /** Base units in one unit of size on the wire; of no meaning while it is not {@link #sized}. */
     double contractSize() {
         return listing == null ? 1 : listing.contractSize().doubleValue();
+    }
+
+    /** Whether sizes can be told in base units. */
+    boolean sized() {
+        return listing != null || !VenueFacts.countsContracts(instrument);
     }
 
     /** Smallest price step in quote; before it is listed, the last decimal that the book has shown. */
@@ -79,6 +76,12 @@ final class VenueState {
                 : listing.tick().doubleValue();
     }
 
+    /** Open interest in base units, 0 before the first. */
+    double openInterest() {
+        OpenInterest newest = figures.openInterest();
+        return newest == null ? 0 : newest.base().doubleValue();
+    }
+
     /** Takes in all but trades, which {@link #trade} takes. */
     void apply(MarketEvent.OfInstrument event) {
         count(event);
@@ -86,36 +89,35 @@ final class VenueState {
             book.onDelta(delta);
         } else if (event instanceof BookSnapshot snapshot) {
             book.onSnapshot(snapshot);
-        } else if (event instanceof MarkPrice price) {
-            mark = price.index() == null && mark != null ? price.withIndex(mark.index()) : price;
-        } else if (event instanceof Funding rate) {
-            funding = rate;
-        } else if (event instanceof FundingSettlement settlement) {
-            if (settled == null || settlement.settledMillis() > settled.settledMillis()) {
-                settled = settlement;
-            }
-        } else if (event instanceof FundingTerms published) {
-            if (terms == null || published.source() == FundingTerms.Source.PUBLISHED) {
-                terms = published;
-            }
-        } else if (event instanceof OpenInterest sample) {
-            if (openInterest == null || sample.exchangeMillis() >= openInterest.exchangeMillis()) {
-                openInterest = sample;
-            }
-        } else if (event instanceof Stats24h figures) {
-            stats = figures;
         } else if (event instanceof InstrumentListing listed) {
             listing = listed.listing();
+        } else {
+            figures.apply(event);
         }
     }
 
     /** Returns whether the trade is new: after a reconnect a venue may send some again. */
     boolean trade(Trade trade) {
         count(trade);
-        return tape.add(trade, contractSize());
+        if (!tape.add(trade, sized() ? contractSize() : Double.NaN)) {
+            return false;
+        }
+        if (sized()) {
+            double usd = usd(trade);
+            boolean buy = trade.taker() == TakerSide.BUY;
+            flows.add(trade.receivedNanos(), buy ? usd : 0, buy ? 0 : usd);
+        }
+        return true;
+    }
+
+    /** Notional of a trade in USD; 0 while nobody knows how much a contract is. */
+    double usd(Trade trade) {
+        double price = Decimals.toDouble(trade.price(), trade.priceScale());
+        return sized() ? price * Decimals.toDouble(trade.size(), trade.sizeScale()) * contractSize() : 0;
     }
 
     private void count(MarketEvent.OfInstrument event) {
+        heard = true;
         Topic topic = Topic.of(event);
         TopicMeter meter = topic == null ? null : meters.get(topic);
         if (meter != null) {
@@ -150,15 +152,18 @@ final class VenueState {
 
     /** Throws the book away, whatever its state; it synchronises anew with the next change. */
     void startBookAgain() {
+        earlier = BookViews.counters(earlier, synchronizer().counters());
         book = new VenueBook(instrument, requests, observer);
     }
 
-    /** Mid price, or NaN where the book was not in step at that time. */
+    /** Mid price, or NaN where the book was not in step at that time, or must not be summed with others. */
     double mid(long nanos) {
         BookSynchronizer shown = book.shown();
         OrderBook levels = shown.book();
         boolean inStep = shown.state() == BookSynchronizer.State.LIVE
                 && !shown.crossed()
+                && sized()
+                && !VenueFacts.indicative(instrument.venue())
                 && nanos - shown.updatedNanos() <= LONGEST_QUIET;
         if (!inStep || levels.isEmpty(Side.BID) || levels.isEmpty(Side.ASK)) {
             return Double.NaN;
@@ -172,39 +177,35 @@ final class VenueState {
     }
 
     VenueView view(long nowNanos, FeedState feed, long lostEvents) {
-        List<FeedView.TopicView> topics = new ArrayList<>(meters.size());
-        meters.values().forEach(meter -> topics.add(meter.view(nowNanos)));
+        BookDepth depth = copier.copy(synchronizer().book(), contractSize());
         return new VenueView(
                 instrument,
                 listing,
-                bookView(),
+                BookViews.of(synchronizer(), earlier, depth),
                 tape.volume(),
                 tape.last(),
                 tape.previousPrice(),
-                mark,
-                funding,
-                settled,
-                terms,
-                openInterest,
-                stats,
-                feed.view(topics, lostEvents));
+                figures.mark(),
+                figures.funding(),
+                figures.settled(),
+                figures.terms(),
+                figures.openInterest(),
+                figures.stats(),
+                feed.view(meters.values(), nowNanos, lostEvents),
+                figures.history(flows));
     }
 
-    private BookView bookView() {
-        return BookViews.of(synchronizer(), copier.copy(synchronizer().book(), contractSize()));
-    }
-
+    /** A venue that has said nothing is no part of the state: a replay does not know that it was asked. */
     void digest(StateDigest digest) {
+        if (!heard) {
+            return;
+        }
         digest.add(instrument.toString());
         BookViews.digest(synchronizer(), digest);
         tape.digest(digest);
+        flows.digest(digest);
         meters.values().forEach(meter -> meter.digest(digest));
         digest.addOrAbsent(listing);
-        digest.addOrAbsent(mark);
-        digest.addOrAbsent(funding);
-        digest.addOrAbsent(settled);
-        digest.addOrAbsent(terms);
-        digest.addOrAbsent(openInterest);
-        digest.addOrAbsent(stats);
+        figures.digest(digest);
     }
 }

@@ -8,7 +8,13 @@ package io.faultline.market;
  * may be more than a second off, so their difference is no latency before the offset is known.
  */
 public sealed interface MarketEvent
-        permits MarketEvent.OfInstrument, FeedStatus, FrameRefused, SocketClosed, VenueClock, VenueNotice {
+        permits MarketEvent.OfInstrument,
+                FeedStatus,
+                FrameRefused,
+                SocketClosed,
+                VenueClock,
+                VenueNotice,
+                VenueTraffic {
 
     /** The venue that said it. */
     Venue venue();

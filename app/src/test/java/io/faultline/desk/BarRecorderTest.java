@@ -45,6 +45,7 @@ class BarRecorderTest {
 
     private void trade(long nanos, long price, long size, TakerSide taker) {
         recorder.advance(nanos);
-        recorder.add(new Trade(BTC, nanos, 0, 1, 1, taker, 1, 0, price, size), 1);
+        Trade trade = new Trade(BTC, nanos, 0, 1, 1, taker, 1, 0, price, size);
+        recorder.add(trade, price / 10.0, price / 10.0 * size, true);
     }
 }

@@ -3,6 +3,7 @@ package io.faultline.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.faultline.market.Venue;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,7 @@ class DepthRecorderTest {
     @Test
     void keepsUsdToFourHundredthsOfAPercent() {
         for (double usd : List.of(1.0, 999.0, 123_456.0, 7.89e6, 1.2e9)) {
-            DepthColumn column = DepthColumn.of(0, 1, 1, 0, new double[] {usd});
+            DepthColumn column = DepthColumn.of(0, 1, 1, 0, new double[] {usd}, ColumnSight.NONE);
 
             assertThat(column.usd(0)).isCloseTo(usd, within(usd * 4e-4 + 1e-3));
         }
@@ -144,12 +145,17 @@ class DepthRecorderTest {
 
         @Override
         public void fill(DepthBins bins, long nanos) {
-            bins.seen(floor, 100.1);
+            bins.seen(Venue.BINANCE, floor, 100.1);
             if (farBidUsd > 0) {
                 bins.add(99.5, farBidUsd);
             }
             bins.add(99.99, bidUsd);
             bins.add(100.01, 2 * bidUsd);
+        }
+
+        @Override
+        public int expected() {
+            return 1;
         }
     }
 }

@@ -53,7 +53,7 @@ class DeskTest {
         apply(lost(START, Topic.BOOK));
 
         assertThat(book().state()).isNotEqualTo(BookView.State.LIVE);
-        assertThat(desk.view(0).venues().get(0).feed().connections()).hasSize(1);
+        assertThat(desk.view().venues().get(0).feed().connections()).hasSize(1);
     }
 
     @Test
@@ -100,7 +100,7 @@ class DeskTest {
         apply(lost(START + SECOND + 2, Topic.BOOK));
         apply(trade(START + 2 * SECOND + 1, 1, 1000, 1, TakerSide.BUY));
 
-        TimeLog<DepthColumn> log = desk.view(0).history().depth().get(0);
+        TimeLog<DepthColumn> log = desk.view().history().depth().get(0);
         assertThat(log.end()).isEqualTo(2);
         assertThat(Objects.requireNonNull(log.get(0)).gap()).isFalse();
         assertThat(Objects.requireNonNull(log.get(1)).gap()).isTrue();
@@ -111,7 +111,7 @@ class DeskTest {
         goLive();
         apply(trade(START + 10 * SECOND, 1, 1000, 1, TakerSide.BUY));
 
-        TimeLog<DepthColumn> log = desk.view(0).history().depth().get(0);
+        TimeLog<DepthColumn> log = desk.view().history().depth().get(0);
         assertThat(Objects.requireNonNull(log.get(3)).gap()).isFalse();
         assertThat(Objects.requireNonNull(log.get(8)).gap()).isTrue();
     }
@@ -121,7 +121,7 @@ class DeskTest {
         apply(trade(START, 7, 1000, 1_000, TakerSide.BUY));
         apply(trade(START + 1, 7, 1000, 1_000, TakerSide.BUY));
 
-        Bar bar = Objects.requireNonNull(desk.view(0).forming());
+        Bar bar = Objects.requireNonNull(desk.view().forming());
         assertThat(bar.buyUsd()).isEqualTo(100);
     }
 
@@ -148,7 +148,7 @@ class DeskTest {
         apply(liquidation);
         apply(liquidation);
 
-        assertThat(desk.view(0).history().liquidations().end()).isEqualTo(1);
+        assertThat(desk.view().history().liquidations().end()).isEqualTo(1);
     }
 
     @Test
@@ -161,13 +161,13 @@ class DeskTest {
 
     @Test
     void sortsHistoryThatArrivesAfterTheFirstLiveFigures() {
-        apply(openInterest(5_000, "3"));
-        apply(openInterest(1_000, "1"));
-        apply(openInterest(2_000, "2"));
+        apply(openInterest(500_000, "3"));
+        apply(openInterest(100_000, "1"));
+        apply(openInterest(200_000, "2"));
         apply(new FundingSettlement(BookStory.BTC, START, new BigDecimal("0.0002"), 9_000));
         apply(new FundingSettlement(BookStory.BTC, START, new BigDecimal("0.0001"), 4_000));
 
-        TimeLog<History.OpenInterestSample> log = desk.view(0).history().openInterest();
+        TimeLog<History.OpenInterestSample> log = desk.view().history().openInterest();
         assertThat(List.of(base(log, 0), base(log, 1), base(log, 2))).containsExactly(1.0, 2.0, 3.0);
         assertThat(Objects.requireNonNull(venue().openInterest()).base()).isEqualByComparingTo("3");
         assertThat(Objects.requireNonNull(venue().settled()).rate()).isEqualByComparingTo("0.0002");
@@ -190,7 +190,7 @@ class DeskTest {
         apply(new FeedStatus(Venue.BINANCE, START + 3, "public", FeedStatus.State.UP, "", 0, 0, Set.of(Topic.BOOK)));
         apply(new FrameRefused(Venue.BINANCE, START + 4, "public", "no JSON"));
 
-        FeedView feed = desk.view(3).venues().get(0).feed();
+        FeedView feed = desk.view(venue -> 3).venues().get(0).feed();
         assertThat(feed.reconnects()).isEqualTo(1);
         assertThat(feed.undecodable()).isEqualTo(1);
         assertThat(feed.lost()).isEqualTo(3);
@@ -230,7 +230,7 @@ class DeskTest {
         apply(bid(START + SECOND - 1, 11, 12, 1001, 1));
         apply(trade(START + SECOND, 1, 1000, 1, TakerSide.BUY));
 
-        TimeLog<DepthColumn> seconds = desk.view(0).history().depth().get(0);
+        TimeLog<DepthColumn> seconds = desk.view().history().depth().get(0);
         assertThat(Objects.requireNonNull(seconds.newest()).gap()).isTrue();
     }
 
@@ -256,7 +256,7 @@ class DeskTest {
     }
 
     private VenueView venue() {
-        return desk.view(0).venues().get(0);
+        return desk.view().venues().get(0);
     }
 
     private BookView book() {

@@ -92,7 +92,7 @@ class DeskThreadTest {
             }
         }
 
-        FeedView feed = desk.view(0).venues().get(0).feed();
+        FeedView feed = desk.view().venues().get(0).feed();
         assertThat(feed.topics().stream().mapToLong(FeedView.TopicView::count).sum())
                 .isEqualTo(trades);
     }

@@ -51,7 +51,13 @@ public final class Views {
             List<History.OpenInterestSample> openInterest,
             List<io.faultline.market.FundingSettlement> settlements) {
         return new History(
-                new ArrayList<>(), new ArrayList<>(), log(marks), log(openInterest), log(List.of()), log(settlements));
+                new ArrayList<>(),
+                new ArrayList<>(),
+                log(marks),
+                log(openInterest),
+                log(List.of()),
+                log(settlements),
+                log(List.of()));
     }
 
     /** A price of one decimal, scaled. */

@@ -52,7 +52,7 @@ final class SyntheticMarket {
     }
 
     DeskView view() {
-        return desk.view(0);
+        return desk.view();
     }
 
     long nowNanos() {

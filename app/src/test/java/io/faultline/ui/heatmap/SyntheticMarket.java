@@ -60,7 +60,7 @@ final class SyntheticMarket {
     }
 
     DeskView view() {
-        return desk.view(0);
+        return desk.view();
     }
 
     /** Brings the book into step: a change, and a snapshot that joins it. */
