@@ -33,6 +33,8 @@ class ArchitectureTest {
             .definedBy("io.faultline.liquidation..")
             .layer("ledger")
             .definedBy("io.faultline.ledger..")
+            .layer("practice")
+            .definedBy("io.faultline.practice..")
             .layer("ui")
             .definedBy("io.faultline.ui..")
             .layer("cli")
@@ -53,6 +55,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("market")
             .whereLayer("ledger")
             .mayOnlyAccessLayers("market", "liquidation")
+            .whereLayer("practice")
+            .mayOnlyAccessLayers("market")
             .whereLayer("ui")
             .mayOnlyAccessLayers("market", "desk")
             .because("data flows one way, from socket to pixel");

@@ -7,9 +7,8 @@ import com.google.gson.JsonParser;
 import io.faultline.journal.JournalException;
 import io.faultline.journal.JournalReader;
 import io.faultline.market.Frame;
-import io.faultline.practice.TrueBook.Change;
+import io.faultline.market.Side;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * come again at a multiple of the speed at which they once came.
  */
 final class JournalSource {
-    private final SymbolMarket market;
+    private final PracticeVenue venue;
+    private final Market market;
+    private final BookView view;
     private final JournalReader journal;
     private final List<JsonObject> pending = new ArrayList<>();
     private final double speed;
@@ -31,8 +32,10 @@ final class JournalSource {
      * @param journal everything up to the first snapshot is read at once
      * @param speed times real time
      */
-    JournalSource(SymbolMarket market, JournalReader journal, double speed) throws JournalException {
-        this.market = market;
+    JournalSource(PracticeVenue venue, String symbol, JournalReader journal, double speed) throws JournalException {
+        this.venue = venue;
+        market = venue.market(symbol);
+        view = venue.dialect().mainView(market);
         this.journal = journal;
         this.speed = speed;
         begin();
@@ -49,9 +52,10 @@ final class JournalSource {
         }
         JsonObject snapshot = JsonParser.parseString(frame.text()).getAsJsonObject();
         List<Change> levels = new ArrayList<>();
-        addChanges(levels, true, snapshot.getAsJsonArray("bids"));
-        addChanges(levels, false, snapshot.getAsJsonArray("asks"));
-        market.begin(snapshot.get("lastUpdateId").getAsLong(), levels);
+        addChanges(levels, Side.BID, snapshot.getAsJsonArray("bids"));
+        addChanges(levels, Side.ASK, snapshot.getAsJsonArray("asks"));
+        levels.forEach(market.book()::apply);
+        view.restart(snapshot.get("lastUpdateId").getAsLong());
         firstFrameNanos = frame.receivedNanos();
         startNanos = System.nanoTime();
         pending.forEach(this::diff);
@@ -104,30 +108,42 @@ final class JournalSource {
 
     private void diff(JsonObject data) {
         long last = data.get("u").getAsLong();
-        if (last <= market.book().updateId()) {
+        if (last <= view.lastId()) {
             return; // the snapshot holds it
         }
         List<Change> changes = new ArrayList<>();
-        addChanges(changes, true, data.getAsJsonArray("b"));
-        addChanges(changes, false, data.getAsJsonArray("a"));
-        market.applyAndPublish(data.get("T").getAsLong(), data.get("U").getAsLong(), last, changes);
+        addChanges(changes, Side.BID, data.getAsJsonArray("b"));
+        addChanges(changes, Side.ASK, data.getAsJsonArray("a"));
+        venue.with(() -> {
+            changes.forEach(market.book()::apply);
+            venue.dialect().tellBook(market, view, view.scripted(data.get("U").getAsLong(), last, changes));
+        });
     }
 
     private void trade(JsonObject data) {
-        market.trade(
-                data.get("T").getAsLong(),
-                data.get("p").getAsBigDecimal(),
-                data.get("q").getAsBigDecimal(),
-                data.get("m").getAsBoolean());
+        Side hit = data.get("m").getAsBoolean() ? Side.BID : Side.ASK;
+        venue.with(() -> {
+            market.print(hit, price(data.get("p")), size(data.get("q")), false);
+            venue.tell(market);
+        });
     }
 
-    private static void addChanges(List<Change> changes, boolean bid, JsonArray pairs) {
+    private void addChanges(List<Change> changes, Side side, JsonArray pairs) {
         for (JsonElement pair : pairs) {
-            BigDecimal price = pair.getAsJsonArray().get(0).getAsBigDecimal();
-            changes.add(new Change(
-                    bid,
-                    price.stripTrailingZeros(),
-                    pair.getAsJsonArray().get(1).getAsBigDecimal()));
+            JsonArray level = pair.getAsJsonArray();
+            changes.add(new Change(side, price(level.get(0)), size(level.get(1))));
         }
+    }
+
+    private long price(JsonElement text) {
+        return scaled(text, market.contract().priceScale());
+    }
+
+    private long size(JsonElement text) {
+        return scaled(text, market.contract().sizeScale());
+    }
+
+    private static long scaled(JsonElement text, int scale) {
+        return text.getAsBigDecimal().movePointRight(scale).longValueExact();
     }
 }

@@ -55,20 +55,22 @@ final class WebSocketWire {
 
     /** A whole, unmasked frame. */
     static byte[] frame(int opcode, byte[] payload) {
-        ByteBuffer frame = ByteBuffer.allocate(payload.length + 10);
+        return frame(opcode, payload, payload.length);
+    }
+
+    /** A whole, unmasked frame of the first {@code length} bytes. */
+    static byte[] frame(int opcode, byte[] payload, int length) {
+        int head = length < 126 ? 2 : length < 65_536 ? 4 : 10;
+        ByteBuffer frame = ByteBuffer.allocate(head + length);
         frame.put((byte) (0x80 | opcode));
-        if (payload.length < 126) {
-            frame.put((byte) payload.length);
-        } else if (payload.length < 65_536) {
-            frame.put((byte) 126).putShort((short) payload.length);
+        if (head == 2) {
+            frame.put((byte) length);
+        } else if (head == 4) {
+            frame.put((byte) 126).putShort((short) length);
         } else {
-            frame.put((byte) 127).putLong(payload.length);
+            frame.put((byte) 127).putLong(length);
         }
-        frame.put(payload);
-        byte[] bytes = new byte[frame.position()];
-        frame.flip();
-        frame.get(bytes);
-        return bytes;
+        return frame.put(payload, 0, length).array();
     }
 
     static ClientFrame read(DataInputStream in) throws IOException {

@@ -9,7 +9,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,20 +21,21 @@ import org.jspecify.annotations.Nullable;
 /** Listens on one port of loopback and serves HTTP requests and WebSockets, each connection on its own thread. */
 final class Server {
     private static final AtomicInteger THREADS = new AtomicInteger();
+    private static final int REQUESTS_KEPT = 10_000;
 
-    private final RestDesk rest;
-    private final Faults faults;
+    private final PracticeVenue venue;
+    private final Random random;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final List<Peer> peers = new CopyOnWriteArrayList<>();
-    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final ArrayDeque<String> requests = new ArrayDeque<>();
     private final int port;
     private ServerSocket listening;
     private @Nullable Thread accepting;
 
     /** Has a port from here on, and serves nobody before {@link #listen}. */
-    Server(RestDesk rest, Faults faults) throws IOException {
-        this.rest = rest;
-        this.faults = faults;
+    Server(PracticeVenue venue, long seed) throws IOException {
+        this.venue = venue;
+        random = new Random(seed);
         listening = bind(0);
         port = listening.getLocalPort();
     }
@@ -45,9 +48,20 @@ final class Server {
         return peers;
     }
 
-    /** Paths and queries that were asked for, in order. */
+    /** The latest paths and queries that were asked for, in order. */
     List<String> requests() {
-        return List.copyOf(requests);
+        synchronized (requests) {
+            return List.copyOf(requests);
+        }
+    }
+
+    private void note(String request) {
+        synchronized (requests) {
+            requests.add(request);
+            if (requests.size() > REQUESTS_KEPT) {
+                requests.remove();
+            }
+        }
     }
 
     private static ServerSocket bind(int port) throws IOException {
@@ -99,10 +113,10 @@ final class Server {
             OutputStream out = socket.getOutputStream();
             HttpHead head = HttpHead.read(in);
             while (head != null && !head.upgrades()) {
-                requests.add(head.path() + (head.query().isEmpty() ? "" : "?" + head.query()));
-                RestDesk.Answer answer = rest.answer(head);
+                note(head.path() + (head.query().isEmpty() ? "" : "?" + head.query()));
+                Answer answer = venue.answer(head);
                 byte[] bytes = HttpHead.answer(answer.status(), answer.headers(), answer.body());
-                Slowly.write(out, bytes, faults.trickle(head.path()));
+                Slowly.write(out, bytes, venue.faults().trickle(head.path()));
                 head = HttpHead.read(in);
             }
             if (head != null) {
@@ -118,8 +132,8 @@ final class Server {
 
     private void upgrade(HttpHead head, Socket socket, DataInputStream in, OutputStream out)
             throws IOException, InterruptedException {
-        requests.add(head.path());
-        Faults.Refusal refusal = faults.refusal(head.path()).orElse(null);
+        note(head.path());
+        Faults.Refusal refusal = venue.faults().refusal(head.path()).orElse(null);
         if (refusal != null) {
             out.write(HttpHead.answer(refusal.status(), refusal.headers(), refusal.body()));
             out.flush();
@@ -127,14 +141,16 @@ final class Server {
         }
         out.write(WebSocketWire.accepted(head.headers().getOrDefault("sec-websocket-key", "")));
         out.flush();
-        Peer peer = new Peer(socket, head.path(), faults);
+        Peer peer = new Peer(socket, head.path(), venue, random);
         peers.add(peer);
         Thread writer = thread(() -> write(peer, out), "writer");
         writer.start();
         try {
+            venue.opened(peer);
             peer.read(in);
         } finally {
             peers.remove(peer);
+            venue.closed(peer);
             writer.interrupt();
         }
     }

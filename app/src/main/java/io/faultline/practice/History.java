@@ -1,0 +1,125 @@
+package io.faultline.practice;
+
+import io.faultline.market.Venue;
+
+/**
+ * What a contract is worth at any time, and all that can be asked about its past: a function of the seed and the time
+ * alone, nearly the same on all venues. Prices in quote, sizes in base. Thread-safe.
+ */
+final class History {
+    static final long MINUTE = 60_000;
+    static final long HOUR = 60 * MINUTE;
+    static final long DAY = 24 * HOUR;
+    /** Of every venue here, except dYdX, which settles each hour. */
+    static final long FUNDING_INTERVAL = 8 * HOUR;
+
+    private static final long[] PERIODS = {9 * DAY, 2 * DAY, 7 * HOUR, HOUR, 9 * MINUTE, 80_000, 12_000};
+    private static final double[] SWINGS = {0.05, 0.02, 0.008, 0.003, 0.001, 0.0003, 0.00006};
+    private static final int SAMPLES = 3;
+    private static final double MINUTE_TURNOVER_USD = 1_500_000;
+    private static final double OPEN_INTEREST_USD = 800_000_000;
+
+    private final double start;
+    private final Noise common;
+    private final Noise own;
+    private final double share;
+
+    History(Contract contract, long seed) {
+        start = contract.price();
+        common = new Noise(seed * 31 + contract.canonical().hashCode());
+        own = new Noise(seed * 31
+                + contract.canonical().hashCode() * 7L
+                + contract.venue().id().hashCode());
+        share = share(contract.venue());
+    }
+
+    /** How big the venue is, as a part of the biggest. */
+    private static double share(Venue venue) {
+        return switch (venue) {
+            case BINANCE -> 1;
+            case BYBIT -> 0.5;
+            case OKX -> 0.35;
+            case BITGET -> 0.25;
+            case DYDX -> 0.05;
+        };
+    }
+
+    /** What it is worth. */
+    double price(long millis) {
+        double swing = own.at(millis, 40_000) * 0.00004;
+        for (int i = 0; i < PERIODS.length; i++) {
+            swing += common.at(millis, PERIODS[i]) * SWINGS[i];
+        }
+        return start * Math.exp(swing);
+    }
+
+    /** The same on all venues, and calmer. */
+    double index(long millis) {
+        double swing = 0;
+        for (int i = 0; i < PERIODS.length - 1; i++) {
+            swing += common.at(millis, PERIODS[i]) * SWINGS[i];
+        }
+        return start * Math.exp(swing);
+    }
+
+    double mark(long millis) {
+        return index(millis) * (1 + own.at(millis, 5 * MINUTE) * 0.0001);
+    }
+
+    /** One side, in base. */
+    double openInterest(long millis) {
+        double swing =
+                own.at(millis, 3 * DAY) * 0.15 + own.at(millis, 5 * HOUR) * 0.05 + own.at(millis, 6 * MINUTE) * 0.004;
+        return OPEN_INTEREST_USD * share / start * Math.exp(swing);
+    }
+
+    /** A fraction for each {@link #FUNDING_INTERVAL}. */
+    double fundingRate(long millis) {
+        return 0.0001 + own.at(millis, 11 * HOUR) * 0.00015;
+    }
+
+    /** A stretch of whole minutes. */
+    Bar bar(long startMillis, long lengthMillis) {
+        double open = price(startMillis);
+        double high = open;
+        double low = open;
+        double volume = 0;
+        double takerBuy = 0;
+        double close = open;
+        for (long minute = startMillis; minute < startMillis + lengthMillis; minute += MINUTE) {
+            double before = close;
+            for (int i = 1; i <= SAMPLES; i++) {
+                close = price(minute + i * MINUTE / SAMPLES);
+                high = Math.max(high, close);
+                low = Math.min(low, close);
+            }
+            double change = close / before - 1;
+            double base = minuteVolume(minute) * (1 + Math.min(20, Math.abs(change) * 2_000));
+            volume += base;
+            takerBuy += base * Math.max(0.1, Math.min(0.9, 0.5 + change * 200 + own.at(minute, 3 * MINUTE) * 0.1));
+        }
+        return new Bar(startMillis, open, high, low, close, volume, takerBuy, (int) (volume * start / 5_000) + 1);
+    }
+
+    private double minuteVolume(long millis) {
+        return MINUTE_TURNOVER_USD
+                * share
+                / start
+                * Math.exp(own.at(millis, 4 * HOUR) + own.at(millis, 2 * MINUTE) * 0.7);
+    }
+
+    /** Base of the last 24 hours, roughly. */
+    double dayVolume(long millis) {
+        double sum = 0;
+        for (int hour = 0; hour < 24; hour++) {
+            sum += minuteVolume(millis - hour * HOUR) * 60 * 1.5;
+        }
+        return sum;
+    }
+
+    /** The settlement after this moment. */
+    static long nextFunding(Venue venue, long millis) {
+        long interval = venue == Venue.DYDX ? HOUR : FUNDING_INTERVAL;
+        return (Math.floorDiv(millis, interval) + 1) * interval;
+    }
+}

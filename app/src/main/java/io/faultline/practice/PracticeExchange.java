@@ -1,0 +1,119 @@
+package io.faultline.practice;
+
+import io.faultline.market.Topic;
+import io.faultline.market.Venue;
+import java.io.IOException;
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A practice market on loopback: venues that answer requests and serve sockets as the real ones do, each on a port of
+ * its own, with prices by chance and faults on request. Everything it started ends with {@link #close}. Thread-safe.
+ */
+public final class PracticeExchange implements AutoCloseable {
+    private static final long PUMP_MILLIS = 5;
+
+    private final Map<Venue, PracticeVenue> venues = new EnumMap<>(Venue.class);
+    private final Map<Venue, VenueFaults> faults = new EnumMap<>(Venue.class);
+    private final ScheduledExecutorService pump =
+            Executors.newSingleThreadScheduledExecutor(task -> Server.thread(task, "market"));
+
+    private PracticeExchange(PracticeSettings settings, boolean moves) throws IOException {
+        for (Map.Entry<Venue, List<String>> entry : settings.symbols().entrySet()) {
+            PracticeVenue venue = new PracticeVenue(entry.getKey(), entry.getValue(), settings, moves);
+            venues.put(entry.getKey(), venue);
+            faults.put(entry.getKey(), new VenueFaults(venue));
+        }
+    }
+
+    /** An exchange that is open from here on. */
+    public static PracticeExchange start(PracticeSettings settings) throws IOException {
+        return new PracticeExchange(settings, true).open();
+    }
+
+    /** An exchange whose books are empty and do not move, for whoever moves them by other means. */
+    static PracticeExchange still(PracticeSettings settings) throws IOException {
+        return new PracticeExchange(settings, false);
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // ends with the executor
+    PracticeExchange open() throws IOException {
+        for (PracticeVenue venue : venues.values()) {
+            venue.server().listen();
+            pump.scheduleWithFixedDelay(venue::pump, PUMP_MILLIS, PUMP_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        return this;
+    }
+
+    PracticeVenue venue(Venue venue) {
+        PracticeVenue found = venues.get(venue);
+        if (found == null) {
+            throw new IllegalArgumentException(venue + " takes no part");
+        }
+        return found;
+    }
+
+    /** Where requests to that venue go: scheme, host and port. */
+    public URI rest(Venue venue) {
+        return URI.create("http://127.0.0.1:" + venue(venue).server().port());
+    }
+
+    /** Where sockets of that venue are opened: scheme, host and port. */
+    public URI websocket(Venue venue) {
+        return URI.create("ws://127.0.0.1:" + venue(venue).server().port());
+    }
+
+    /** What that venue does wrong. */
+    public VenueFaults faults(Venue venue) {
+        venue(venue);
+        return Objects.requireNonNull(faults.get(venue));
+    }
+
+    /**
+     * The book as whoever listens to the venue must have it.
+     *
+     * @param symbol canonical or the venue's own
+     */
+    public TrueBook book(Venue venue, String symbol) {
+        PracticeVenue at = venue(venue);
+        return at.dialect().mainView(at.market(symbol)).truth();
+    }
+
+    /** The venue's name for what carries a topic; empty if it does not stream it. */
+    public String topic(Venue venue, Topic topic, String symbol) {
+        PracticeVenue at = venue(venue);
+        return at.dialect().topic(topic, at.market(symbol).symbol());
+    }
+
+    /** No book moves and nothing is traded until {@link #resume}; all else goes on. */
+    public void pause() {
+        venues.values().forEach(venue -> venue.pause(true));
+    }
+
+    public void resume() {
+        venues.values().forEach(venue -> venue.pause(false));
+    }
+
+    /** The latest paths that were asked for at a venue, in order, each with its query. */
+    public List<String> requests(Venue venue) {
+        return venue(venue).server().requests();
+    }
+
+    /** How many clients hold a socket of that venue open. */
+    public int clients(Venue venue) {
+        return venue(venue).server().peers().size();
+    }
+
+    @Override
+    public void close() {
+        pump.shutdownNow();
+        faults.values().forEach(VenueFaults::close);
+        venues.values().forEach(PracticeVenue::close);
+    }
+}

@@ -1,0 +1,216 @@
+package io.faultline.practice;
+
+import io.faultline.market.Venue;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** One venue of the exchange: its markets, what moves them, its way to talk, and its port. Its monitor guards all that. */
+final class PracticeVenue {
+    private static final long MOST_MILLIS_AT_ONCE = 1_000;
+
+    private final Venue venue;
+    private final PracticeSettings settings;
+    private final Faults faults = new Faults();
+    private final Map<String, Market> markets = new LinkedHashMap<>();
+    private final List<MovedMarket> moved = new ArrayList<>();
+    private final Hub hub = new Hub(faults);
+    private final Dialect dialect;
+    private final Patience patience;
+    private final Server server;
+    private volatile long skewMillis;
+    private Duration betweenBytes = Duration.ZERO;
+    private long pumpedMillis;
+    private boolean paused;
+
+    private static final class MovedMarket {
+        final Market market;
+        final OrderFlow flow;
+        double owed;
+
+        MovedMarket(Market market, OrderFlow flow) {
+            this.market = market;
+            this.flow = flow;
+        }
+    }
+
+    /** @param moves whether orders come and go by chance; if not, the books are empty until somebody fills them */
+    PracticeVenue(Venue venue, List<String> symbols, PracticeSettings settings, boolean moves) throws IOException {
+        this.venue = venue;
+        this.settings = settings;
+        pumpedMillis = trueMillis();
+        for (String symbol : symbols) {
+            Contract contract = Listings.of(venue, symbol);
+            Market market = new Market(contract, new History(contract, settings.seed()), settings.updatesKept());
+            markets.put(contract.symbol(), market);
+            if (moves) {
+                long seed = Noise.mix(settings.seed() * 31 + venue.id().hashCode()) + symbol.hashCode();
+                moved.add(new MovedMarket(market, new OrderFlow(market, seed, settings.levels(), pumpedMillis)));
+            }
+        }
+        dialect = dialect(venue, new Floor(markets, hub, faults, this::venueMillis));
+        markets.values().forEach(dialect::mainView);
+        patience = dialect.patience().dividedBy(settings.patienceDivisor());
+        server = new Server(this, settings.seed() + venue.id().hashCode());
+    }
+
+    private static Dialect dialect(Venue venue, Floor floor) {
+        return switch (venue) {
+            case BINANCE -> new BinanceDialect(floor);
+            case BYBIT -> new BybitDialect(floor);
+            case OKX -> new OkxDialect(floor);
+            case BITGET -> new BitgetDialect(floor);
+            default -> throw new IllegalArgumentException(venue + " is not spoken yet");
+        };
+    }
+
+    Venue venue() {
+        return venue;
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    Server server() {
+        return server;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /** The clock of the exchange. */
+    long trueMillis() {
+        return settings.clock().getAsLong();
+    }
+
+    /** The clock that the venue believes in. */
+    private long venueMillis() {
+        return trueMillis() + skewMillis;
+    }
+
+    /** Sets the venue's clock wrong by so much. */
+    void skew(long millis) {
+        skewMillis = millis;
+    }
+
+    /** The market of a canonical or the venue's own name. */
+    synchronized Market market(String symbol) {
+        for (Market market : markets.values()) {
+            if (market.symbol().equals(symbol) || market.contract().canonical().equals(symbol)) {
+                return market;
+            }
+        }
+        throw new IllegalArgumentException(venue + " does not list " + symbol);
+    }
+
+    /** Does something to a market while nothing else does. */
+    synchronized void with(Runnable action) {
+        action.run();
+    }
+
+    synchronized void pause(boolean still) {
+        paused = still;
+    }
+
+    /** Brings all markets up to now. */
+    synchronized void pump() {
+        long now = trueMillis();
+        double seconds = Math.max(0, Math.min(MOST_MILLIS_AT_ONCE, now - pumpedMillis)) / 1_000.0;
+        pumpedMillis = now;
+        for (MovedMarket moving : moved) {
+            if (!paused && !moving.market.delisted()) {
+                moving.owed += seconds * settings.messagesPerSecond();
+                while (moving.owed >= 1) {
+                    moving.flow.step(now);
+                    moving.owed -= tell(moving.market);
+                }
+            }
+        }
+        long shown = now + skewMillis;
+        for (Market market : markets.values()) {
+            dialect.tick(market, shown);
+        }
+        keepAlive(now);
+    }
+
+    /** Tells what has happened to a market; the answer is how many messages that took. */
+    int tell(Market market) {
+        int messages = 0;
+        List<Print> prints = market.takePrints();
+        if (!prints.isEmpty()) {
+            dialect.tellPrints(market, prints);
+            messages++;
+        }
+        for (BookView view : market.views()) {
+            BookUpdate update = view.take();
+            if (update != null) {
+                dialect.tellBook(market, view, update);
+                messages++;
+            }
+        }
+        return Math.max(1, messages);
+    }
+
+    private void keepAlive(long now) {
+        for (Peer peer : server.peers()) {
+            if (patience.isOver(peer, now)) {
+                peer.cut();
+            } else if (patience.wantsPing(peer, now)) {
+                peer.ping();
+            }
+        }
+    }
+
+    synchronized void opened(Peer peer) {
+        hub.opened(peer);
+        peer.trickle(betweenBytes);
+        dialect.opened(peer);
+    }
+
+    synchronized void text(Peer peer, String text) {
+        dialect.said(peer, text);
+    }
+
+    synchronized void closed(Peer peer) {
+        hub.closed(peer);
+    }
+
+    Answer answer(HttpHead request) {
+        Faults.Refusal refusal = faults.refusal(request.path()).orElse(null);
+        if (refusal != null) {
+            return new Answer(refusal.status(), refusal.headers(), refusal.body());
+        }
+        synchronized (this) {
+            return dialect.answer(request);
+        }
+    }
+
+    List<Market> markets() {
+        return List.copyOf(markets.values());
+    }
+
+    /** Slows all sockets down, those to come too; {@link Duration#ZERO} ends it. */
+    synchronized void trickle(Duration apart) {
+        betweenBytes = apart;
+        hub.everyone(peer -> peer.trickle(apart));
+    }
+
+    /** Does something with each who has subscribed to a topic. */
+    synchronized void toSubscribers(String topic, Consumer<Peer> action) {
+        hub.each(topic, action);
+    }
+
+    synchronized void eachPeer(Consumer<Peer> action) {
+        hub.everyone(action);
+    }
+
+    void close() {
+        server.close();
+    }
+}
