@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The way out of the feed: every frame is stamped, shown to the tap, decoded, and its events given to the sink, one
  * frame at a time. So the tap's order is the events' order, and a journal replays to the same state. Thread-safe; a
- * frame takes microseconds, so the venue's few sockets hardly ever wait for each other.
+ * frame takes microseconds, so a market's few sockets hardly ever wait for each other.
  */
 final class Door {
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
@@ -27,16 +27,17 @@ final class Door {
 
     private final Venue venue;
     private final FeedPorts ports;
+    private final Gate gate;
     private final FrameReader reader;
     private final SocketFrames sockets;
     private final Map<String, String> logged = new ConcurrentHashMap<>();
-    private long lastNanos;
     private long lastLogNanos;
     private long refusedUnlogged;
 
     Door(Venue venue, FeedPorts ports, FrameReader reader, SocketFrames sockets) {
         this.venue = venue;
         this.ports = ports;
+        gate = ports.gate();
         this.reader = reader;
         this.sockets = sockets;
     }
@@ -44,29 +45,35 @@ final class Door {
     /** A text that came on a socket; nothing of a socket that was closed passes any more. */
     void text(VenueSocket socket, String text) {
         long received = ports.clock().getAsLong();
-        synchronized (this) {
+        synchronized (gate) {
             if (!socket.ended()) {
-                pass(stamp(received), Frame.Kind.WS, socket.connection(), "", text, socket.sink());
+                pass(gate.stamp(received), Frame.Kind.WS, socket.connection(), "", text, socket.sink());
             }
         }
     }
 
-    synchronized void opened(VenueSocket socket) {
-        if (!socket.ended()) {
-            pass(now(), Frame.Kind.WS_OPEN, socket.connection(), socket.url(), "", ports.sink());
+    void opened(VenueSocket socket) {
+        synchronized (gate) {
+            if (!socket.ended()) {
+                pass(now(), Frame.Kind.WS_OPEN, socket.connection(), socket.url(), "", ports.sink());
+            }
         }
     }
 
-    synchronized void sent(VenueSocket socket, String text) {
-        if (!socket.ended()) {
-            pass(now(), Frame.Kind.WS_OUT, socket.connection(), socket.url(), text, ports.sink());
+    void sent(VenueSocket socket, String text) {
+        synchronized (gate) {
+            if (!socket.ended()) {
+                pass(now(), Frame.Kind.WS_OUT, socket.connection(), socket.url(), text, ports.sink());
+            }
         }
     }
 
     /** Ends the socket; {@code text} is one of {@link SocketFrames}. */
-    synchronized void closed(VenueSocket socket, String text) {
-        if (socket.end()) {
-            pass(now(), Frame.Kind.WS_CLOSE, socket.connection(), socket.url(), text, ports.sink());
+    void closed(VenueSocket socket, String text) {
+        synchronized (gate) {
+            if (socket.end()) {
+                pass(now(), Frame.Kind.WS_CLOSE, socket.connection(), socket.url(), text, ports.sink());
+            }
         }
     }
 
@@ -75,16 +82,20 @@ final class Door {
      *
      * @return whether it could be read
      */
-    synchronized boolean body(String url, String body, Consumer<MarketEvent> sink) {
-        return pass(now(), Frame.Kind.REST, RestClient.CONNECTION, url, body, sink);
+    boolean body(String url, String body, Consumer<MarketEvent> sink) {
+        synchronized (gate) {
+            return pass(now(), Frame.Kind.REST, RestClient.CONNECTION, url, body, sink);
+        }
     }
 
     Consumer<MarketEvent> sink() {
         return ports.sink();
     }
 
-    synchronized void event(MarketEvent event) {
-        ports.sink().accept(event);
+    void event(MarketEvent event) {
+        synchronized (gate) {
+            ports.sink().accept(event);
+        }
     }
 
     void status(String connection, FeedStatus.State state, String detail, int attempt, long retryAtNanos) {
@@ -102,7 +113,7 @@ final class Door {
         if (!words.equals(logged.put(connection, words))) {
             LOG.info("{} {}: {}", venue.title(), connection, words); // not while the sockets wait
         }
-        synchronized (this) {
+        synchronized (gate) {
             ports.sink().accept(new FeedStatus(venue, now(), connection, state, detail, attempt, retryAtNanos, topics));
         }
     }
@@ -113,13 +124,7 @@ final class Door {
     }
 
     private long now() {
-        return stamp(ports.clock().getAsLong());
-    }
-
-    /** Two threads may come to the lock in another order than to the clock; what passes never goes back in time. */
-    private long stamp(long nanos) {
-        lastNanos = Math.max(lastNanos, nanos);
-        return lastNanos;
+        return gate.stamp(ports.clock().getAsLong());
     }
 
     /** Returns whether it could be read. */

@@ -12,8 +12,14 @@ import java.util.function.LongSupplier;
  * @param clock nanoseconds since 1970; never goes back
  * @param tap sees each raw frame just before its events pass
  * @param sink owns what it is given
+ * @param gate shared by all feeds whose events must come in one order
  */
-public record FeedPorts(LongSupplier clock, Consumer<Frame> tap, Consumer<MarketEvent> sink) {
+public record FeedPorts(LongSupplier clock, Consumer<Frame> tap, Consumer<MarketEvent> sink, Gate gate) {
+
+    /** For feeds that keep an order among themselves only. */
+    public FeedPorts(LongSupplier clock, Consumer<Frame> tap, Consumer<MarketEvent> sink) {
+        this(clock, tap, sink, new Gate());
+    }
 
     /** Nanoseconds since 1970 that never go back: the wall clock as it was at the call, carried on by the CPU's. */
     public static LongSupplier steadyClock() {
