@@ -1,5 +1,6 @@
 package io.faultline.cli;
 
+import io.faultline.desk.BookView;
 import io.faultline.desk.FeedView;
 import io.faultline.desk.VenueView;
 import io.faultline.feed.FeedPolicy;
@@ -14,23 +15,27 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * Goes the way of the data from the name of a venue's host to each topic, and says how far it comes. Topics for which
- * silence is normal, such as liquidations, are well when none comes.
+ * Goes the way of the data from the name of a venue's host to each topic, and says how far it comes. A step that hangs on
+ * one that failed is not tried. Topics for which silence is normal, such as liquidations, are well when none comes.
  */
 final class Checkup {
     private static final int CONNECT_MILLIS = 5_000;
     private static final long LOOK_MILLIS = 50;
 
     /**
+     * @param step {@code dns}, {@code tls}, {@code rest}, {@code socket}, {@code snapshot} or a topic
      * @param millis how long it took, or was waited for
      * @param detail what was seen, or why it failed, in words
      */
@@ -38,52 +43,69 @@ final class Checkup {
 
     private final VenueAdapter adapter;
     private final String symbol;
+    private final FeedPolicy policy;
     private final Duration patience;
     private final List<Step> steps = new ArrayList<>();
 
-    Checkup(VenueAdapter adapter, String symbol, Duration patience) {
+    /** @param symbol canonical */
+    Checkup(VenueAdapter adapter, String symbol, FeedPolicy policy, Duration patience) {
         this.adapter = adapter;
         this.symbol = symbol;
+        this.policy = policy;
         this.patience = patience;
     }
 
+    /** Takes as long as the slowest step, at most the patience and a few seconds. */
     List<Step> run() throws InterruptedException {
-        List<URI> hosts = new ArrayList<>();
-        hosts.add(adapter.serverTime().uri());
-        adapter.sockets(List.of(symbol)).forEach(plan -> hosts.add(plan.uri()));
-        for (URI uri : hosts.stream()
-                .collect(Collectors.toMap(URI::getHost, Function.identity(), (a, b) -> a))
-                .values()) {
-            timed(
-                    "dns",
-                    () -> uri.getHost() + " is "
-                            + InetAddress.getByName(uri.getHost()).getHostAddress());
-            if (List.of("https", "wss").contains(uri.getScheme())) {
-                timed("tls", () -> handshake(uri));
-            }
-        }
-        try (LiveSession session = new LiveSession(
-                symbol, List.of(adapter), FeedPolicy.standard(), new LiveJournal(Path.of("journal"), symbol))) {
+        String spelled = adapter.spelled(symbol);
+        List<VenueAdapter.SocketPlan> plans = adapter.sockets(List.of(spelled));
+        Map<String, URI> hosts = new LinkedHashMap<>();
+        URI rest = adapter.serverTime().uri();
+        hosts.put(rest.getHost(), rest);
+        plans.forEach(plan -> hosts.putIfAbsent(plan.uri().getHost(), plan.uri()));
+        hosts.values().forEach(this::reach);
+        LiveJournal unused = new LiveJournal(Path.of("journal"), symbol); // it is never switched on
+        try (LiveSession session = new LiveSession(List.of(symbol), List.of(adapter), policy, unused)) {
             long start = System.nanoTime();
             watch(session, start, "rest", this::rest);
-            for (VenueAdapter.SocketPlan plan : adapter.sockets(List.of(symbol))) {
+            for (VenueAdapter.SocketPlan plan : plans) {
                 watch(session, start, "socket", venue -> connection(venue, plan.name()));
             }
             watch(session, start, "snapshot", Checkup::book);
-            for (Topic topic : Topic.values()) {
+            for (Topic topic : topics(plans)) {
                 watch(session, start, name(topic), venue -> topic(venue, topic));
             }
         }
         return steps;
     }
 
+    /** What the venue's sockets carry, and open interest, which some venues tell only when asked. */
+    private static Set<Topic> topics(List<VenueAdapter.SocketPlan> plans) {
+        Set<Topic> topics = EnumSet.of(Topic.OPEN_INTEREST);
+        plans.forEach(plan -> plan.topics().forEach(topic -> topics.add(topic.topic())));
+        return topics;
+    }
+
+    private void reach(URI uri) {
+        boolean named = timed(
+                "dns",
+                () -> uri.getHost() + " is "
+                        + InetAddress.getByName(uri.getHost()).getHostAddress());
+        if (named && (uri.getScheme().equals("https") || uri.getScheme().equals("wss"))) {
+            timed("tls", () -> handshake(uri));
+        }
+    }
+
     private static String handshake(URI uri) throws IOException {
         int port = uri.getPort() < 0 ? 443 : uri.getPort();
         try (Socket plain = new Socket()) {
             plain.connect(new InetSocketAddress(uri.getHost(), port), CONNECT_MILLIS);
+            plain.setSoTimeout(CONNECT_MILLIS);
             SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
             try (SSLSocket secure = (SSLSocket) factory.createSocket(plain, uri.getHost(), port, true)) {
-                secure.setSoTimeout(CONNECT_MILLIS);
+                var parameters = secure.getSSLParameters();
+                parameters.setEndpointIdentificationAlgorithm("HTTPS"); // the name counts, as it does for the feed
+                secure.setSSLParameters(parameters);
                 secure.startHandshake();
                 return uri.getHost() + ": " + secure.getSession().getProtocol();
             }
@@ -95,7 +117,7 @@ final class Checkup {
         String run() throws IOException;
     }
 
-    private void timed(String step, Attempt attempt) {
+    private boolean timed(String step, Attempt attempt) {
         long start = System.nanoTime();
         String detail;
         boolean ok = true;
@@ -106,6 +128,7 @@ final class Checkup {
             detail = e.getClass().getSimpleName() + ": " + e.getMessage();
         }
         steps.add(new Step(step, ok, millisSince(start), detail));
+        return ok;
     }
 
     /** What has been seen of a step so far: done or not, and in which words. */
@@ -124,11 +147,15 @@ final class Checkup {
     private Seen rest(VenueView venue) {
         if (venue.listing() != null) {
             return new Seen(
-                    true, "lists " + symbol + ", tick " + venue.listing().tick().toPlainString());
+                    true,
+                    "lists " + venue.instrument().symbol() + ", tick "
+                            + venue.listing().tick().toPlainString());
         }
-        return new Seen(false, connection(venue, "rest").words());
+        Seen listed = connection(venue, venue.instrument().symbol());
+        return new Seen(false, (listed.words().isEmpty() ? connection(venue, "rest") : listed).words());
     }
 
+    /** No words where nothing is known of it. */
     private static Seen connection(VenueView venue, String name) {
         for (FeedStatus status : venue.feed().connections()) {
             if (status.connection().equals(name)) {
@@ -139,14 +166,23 @@ final class Checkup {
                                 + (status.detail().isEmpty() ? "" : ", " + status.detail()));
             }
         }
-        return new Seen(false, name + ": not tried");
+        return new Seen(false, "");
     }
 
     private static Seen book(VenueView venue) {
-        var book = venue.book();
-        return book.live()
-                ? new Seen(true, book.depth().bids() + " bids, " + book.depth().asks() + " asks within 10 %")
-                : new Seen(false, book.reason());
+        BookView book = venue.book();
+        if (!book.live()) {
+            return new Seen(false, book.reason());
+        }
+        return new Seen(
+                true,
+                String.format(
+                        Locale.ROOT,
+                        "%d bids to -%.2f %%, %d asks to +%.2f %%",
+                        book.depth().bids(),
+                        book.depth().bidReach() * 100,
+                        book.depth().asks(),
+                        book.depth().askReach() * 100));
     }
 
     private static Seen topic(VenueView venue, Topic topic) {
@@ -156,7 +192,7 @@ final class Checkup {
                                 && status.topics().contains(Topic.LIQUIDATIONS));
         for (FeedView.TopicView view : venue.feed().topics()) {
             if (view.topic() == topic && view.count() > 0) {
-                return new Seen(true, view.count() + " messages");
+                return new Seen(true, "first message came");
             }
         }
         return new Seen(mayBeSilent, mayBeSilent ? "none yet, which is normal" : "nothing came");

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A desk for each symbol that events tell more of than that it is listed. Each sees what it would see in a replay of
+ * A desk for each symbol that events tell more of than that it is listed, whatever each venue calls it. Each sees what it would see in a replay of
  * that symbol: its own events, and those about no symbol, from the beginning.
  */
 final class Desks implements BookObserver {
@@ -31,8 +31,10 @@ final class Desks implements BookObserver {
     private final Map<InstrumentId, BookInspection> books =
             new TreeMap<>(Comparator.comparing(InstrumentId::venue).thenComparing(InstrumentId::symbol));
     private final ArrayDeque<MarketEvent> early = new ArrayDeque<>();
+    private final CanonicalNames names;
 
-    Desks(int checkpointEvery) {
+    Desks(CanonicalNames names, int checkpointEvery) {
+        this.names = names;
         this.checkpointEvery = checkpointEvery;
     }
 
@@ -46,13 +48,14 @@ final class Desks implements BookObserver {
     }
 
     private void take(MarketEvent.OfInstrument event) {
-        Desk desk = desks.get(event.instrument().symbol());
+        String symbol = names.of(event.instrument());
+        Desk desk = desks.get(symbol);
         if (desk == null) {
             if (event instanceof InstrumentListing || event instanceof FundingTerms) {
                 keep(event);
                 return;
             }
-            desk = open(event.instrument().symbol());
+            desk = open(symbol);
         }
         if (event instanceof BestBidOffer witness) {
             book(event.instrument()).check(witness);
@@ -74,7 +77,7 @@ final class Desks implements BookObserver {
         desks.put(symbol, desk);
         for (MarketEvent event : early) {
             if (!(event instanceof MarketEvent.OfInstrument about)
-                    || about.instrument().symbol().equals(symbol)) {
+                    || names.of(about.instrument()).equals(symbol)) {
                 desk.apply(event);
             }
         }
@@ -109,7 +112,7 @@ final class Desks implements BookObserver {
     List<InspectReport.Book> books(int depth) {
         List<InspectReport.Book> reports = new ArrayList<>();
         books.forEach((instrument, book) -> {
-            Desk desk = desks.get(instrument.symbol());
+            Desk desk = desks.get(names.of(instrument));
             if (desk != null) {
                 desk.book(instrument.venue())
                         .filter(kept ->
@@ -120,7 +123,7 @@ final class Desks implements BookObserver {
         return reports;
     }
 
-    /** By symbol, in order. */
+    /** By canonical symbol, in order. */
     Map<String, String> stateHashes() {
         Map<String, String> hashes = new TreeMap<>();
         desks.forEach((symbol, desk) -> hashes.put(symbol, desk.stateHash()));

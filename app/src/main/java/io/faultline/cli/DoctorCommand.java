@@ -3,11 +3,19 @@ package io.faultline.cli;
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import io.faultline.feed.FeedPolicy;
 import io.faultline.venue.VenueAdapter;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,27 +52,53 @@ final class DoctorCommand implements Callable<Integer> {
             throw new IllegalStateException("not parsed by picocli");
         }
         PrintWriter out = command.commandLine().getOut();
-        JsonArray venues = new JsonArray();
-        boolean well = true;
-        for (VenueAdapter adapter : feed.adapters(feed.known())) {
-            List<Checkup.Step> steps = new Checkup(adapter, feed.symbol(), patience).run();
-            well &= steps.stream().allMatch(Checkup.Step::ok);
-            if (json) {
-                venues.add(toJson(adapter, steps));
-            } else {
-                out.println(adapter.venue().title());
-                steps.forEach(step -> out.println("  " + (step.ok() ? "ok  " : "FAIL") + " " + step.step() + "  "
-                        + step.millis() + " ms  " + step.detail()));
-            }
-            out.flush();
-        }
+        Map<VenueAdapter, List<Checkup.Step>> results = checked(feed.adapters(feed.known()));
         if (json) {
+            JsonArray venues = new JsonArray();
+            results.forEach((adapter, steps) -> venues.add(toJson(adapter, steps)));
             JsonObject result = new JsonObject();
             result.add("venues", venues);
             out.println(new Gson().toJson(result));
-            out.flush();
+        } else {
+            results.forEach((adapter, steps) -> print(out, adapter, steps));
         }
+        out.flush();
+        boolean well = results.values().stream().flatMap(List::stream).allMatch(Checkup.Step::ok);
         return well ? 0 : 1;
+    }
+
+    /** All at once: the slow one does not hold up the others. */
+    private Map<VenueAdapter, List<Checkup.Step>> checked(List<VenueAdapter> adapters) throws InterruptedException {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try {
+            Map<VenueAdapter, Future<List<Checkup.Step>>> running = new LinkedHashMap<>();
+            for (VenueAdapter adapter : adapters) {
+                Checkup checkup = new Checkup(adapter, feed.symbol(), FeedPolicy.standard(), patience);
+                running.put(adapter, threads.submit(checkup::run));
+            }
+            Map<VenueAdapter, List<Checkup.Step>> results = new LinkedHashMap<>();
+            for (var entry : running.entrySet()) {
+                results.put(entry.getKey(), entry.getValue().get());
+            }
+            return results;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a check failed by itself", e.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static void print(PrintWriter out, VenueAdapter adapter, List<Checkup.Step> steps) {
+        out.println(adapter.venue().title());
+        for (Checkup.Step step : steps) {
+            out.println(String.format(
+                    Locale.ROOT,
+                    "  %-4s %-15s %7d ms  %s",
+                    step.ok() ? "ok" : "FAIL",
+                    step.step(),
+                    step.millis(),
+                    step.detail()));
+        }
     }
 
     private static JsonObject toJson(VenueAdapter adapter, List<Checkup.Step> steps) {

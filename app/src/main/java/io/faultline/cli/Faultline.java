@@ -56,9 +56,9 @@ public final class Faultline implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws LaunchException {
+    public Integer call() throws IOException, LaunchException {
         Venues known = feed.known();
-        Markets markets = new Markets(feed.symbol(), feed.adapters(known), Venues.readable(), window.home());
+        Markets markets = new Markets(feed.symbols(), feed.adapters(known), Venues.live(), window.home());
         Launch.run(markets, markets.live(), window.workspace());
         return 0;
     }

@@ -2,14 +2,14 @@ package io.faultline.cli;
 
 import io.faultline.market.Venue;
 import io.faultline.venue.VenueAdapter;
-import io.faultline.venue.binance.BinanceAdapter;
-import io.faultline.venue.binance.BinanceEndpoints;
-import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -19,77 +19,78 @@ import picocli.CommandLine.Spec;
 final class FeedOptions {
     private static final Pattern SYMBOL = Pattern.compile("[A-Z0-9]{2,40}");
 
+    /** Connected to when none is named: those whose books are exact. */
+    private static final Set<Venue> USUAL = Set.of(Venue.BINANCE, Venue.BYBIT, Venue.OKX, Venue.BITGET);
+
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
     @Option(
             names = "--symbol",
             paramLabel = "SYMBOL",
-            description = "Default: ${DEFAULT-VALUE}.",
+            split = ",",
+            description = "One, or several separated by commas. Default: ${DEFAULT-VALUE}.",
             defaultValue = "BTCUSDT")
-    private String symbol = "BTCUSDT";
+    private List<String> symbols = new ArrayList<>();
 
     @Option(
             names = "--venues",
             paramLabel = "VENUE",
             split = ",",
-            description = "Venues to connect to, separated by commas. Default: all that this version speaks (binance).")
+            description = "Venues to connect to, separated by commas. Default: binance,bybit,okx,bitget.")
     private List<String> venues = new ArrayList<>();
 
-    @Option(
-            names = "--binance-endpoints",
-            paramLabel = "REST,WS",
-            description = "Other addresses for Binance, such as a mirror or an exchange on this machine: "
-                    + "http://127.0.0.1:8080,ws://127.0.0.1:8081")
-    private @Nullable String binanceEndpoints;
+    @Mixin
+    private EndpointOptions endpoints = new EndpointOptions();
 
-    /** The symbol, in upper case. */
+    /** The first symbol, in upper case. */
     String symbol() {
-        String upper = symbol.toUpperCase(Locale.ROOT);
-        if (!SYMBOL.matcher(upper).matches()) {
-            throw wrong("--symbol: '" + symbol + "' is no symbol such as BTCUSDT");
+        return symbols().get(0);
+    }
+
+    /** The symbols in upper case, each once, in the order given; at least one. */
+    List<String> symbols() {
+        Set<String> upper = new LinkedHashSet<>();
+        for (String symbol : symbols) {
+            String name = symbol.trim().toUpperCase(Locale.ROOT);
+            if (!SYMBOL.matcher(name).matches()) {
+                throw wrong("--symbol: '" + symbol + "' is no symbol such as BTCUSDT");
+            }
+            upper.add(name);
         }
-        return upper;
+        if (upper.isEmpty()) {
+            throw wrong("--symbol: none given");
+        }
+        return List.copyOf(upper);
     }
 
+    /** Every venue that this program speaks, where it is. */
     Venues known() {
-        return Venues.of(new BinanceAdapter(endpoints()));
+        return endpoints.apply(Venues.live());
     }
 
-    /** The venues asked for; all when none is named. */
+    /** The venues asked for; the usual ones when none is named. */
     List<VenueAdapter> adapters(Venues known) {
-        for (String name : venues) {
+        List<String> asked = venues.stream()
+                .map(name -> name.trim().toLowerCase(Locale.ROOT))
+                .toList();
+        for (String name : asked) {
             if (Venue.ofId(name).flatMap(known::adapter).isEmpty()) {
                 throw wrong("--venues: '" + name + "' is not spoken; spoken: " + known.names());
             }
         }
+        return asked.isEmpty()
+                ? usual(known)
+                : known.adapters().stream()
+                        .filter(adapter -> asked.contains(adapter.venue().id()))
+                        .toList();
+    }
+
+    /** The venues to connect to when nobody says which. */
+    static List<VenueAdapter> usual(Venues known) {
         return known.adapters().stream()
-                .filter(adapter ->
-                        venues.isEmpty() || venues.contains(adapter.venue().id()))
+                .filter(adapter -> USUAL.contains(adapter.venue()))
                 .toList();
-    }
-
-    private BinanceEndpoints endpoints() {
-        if (binanceEndpoints == null) {
-            return BinanceEndpoints.LIVE;
-        }
-        String[] parts = binanceEndpoints.split(",", -1);
-        try {
-            if (parts.length == 2) {
-                URI rest = URI.create(parts[0]);
-                URI socket = URI.create(parts[1]);
-                if (isOneOf(rest, "http", "https") && isOneOf(socket, "ws", "wss")) {
-                    return new BinanceEndpoints(rest, socket);
-                }
-            }
-        } catch (IllegalArgumentException e) {
-            throw wrong("--binance-endpoints: " + e.getMessage());
-        }
-        throw wrong("--binance-endpoints: '" + binanceEndpoints + "' is not http(s)://HOST,ws(s)://HOST");
-    }
-
-    private static boolean isOneOf(URI uri, String plain, String secure) {
-        return uri.getHost() != null && (plain.equals(uri.getScheme()) || secure.equals(uri.getScheme()));
     }
 
     private ParameterException wrong(String message) {

@@ -53,7 +53,7 @@ final class InspectCommand implements Callable<Integer> {
         if (checkpoint != null && checkpoint < 1) {
             throw new ParameterException(command.commandLine(), "--checkpoint must be 1 or more: " + checkpoint);
         }
-        InspectReport report = Inspection.of(journals, Venues.readable(), depth, checkpoint == null ? 0 : checkpoint);
+        InspectReport report = Inspection.of(journals, Venues.live(), depth, checkpoint == null ? 0 : checkpoint);
         PrintWriter err = command.commandLine().getErr();
         report.journal().problems().forEach(err::println);
         report.refusals().forEach(err::println);

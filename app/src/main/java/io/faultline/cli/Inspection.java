@@ -39,7 +39,7 @@ final class Inspection {
 
     private Inspection(Venues venues, int checkpointEvery) {
         this.venues = venues;
-        this.desks = new Desks(checkpointEvery);
+        this.desks = new Desks(new CanonicalNames(venues.adapters()), checkpointEvery);
     }
 
     /**

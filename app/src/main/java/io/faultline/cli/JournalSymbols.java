@@ -8,6 +8,7 @@ import io.faultline.market.MarketEvent;
 import io.faultline.market.Trade;
 import io.faultline.market.Venue;
 import io.faultline.venue.FrameReader;
+import io.faultline.venue.VenueAdapter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -16,15 +17,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Which symbols journals hold, and how much of each. */
+/** Which symbols journals hold, by their canonical names, and how much of each. */
 final class JournalSymbols {
     /** So many frames tell what a journal is about: half a minute of a busy one, and no wait before the window opens. */
     private static final int FRAMES_LOOKED_AT = 5_000;
 
     private final Map<String, Long> events;
+    private final Venues venues;
 
-    private JournalSymbols(Map<String, Long> events) {
+    private JournalSymbols(Map<String, Long> events, Venues venues) {
         this.events = events;
+        this.venues = venues;
     }
 
     /**
@@ -34,6 +37,7 @@ final class JournalSymbols {
      */
     static JournalSymbols in(List<Path> journals, Venues venues) throws JournalException {
         TreeMap<String, Long> events = new TreeMap<>();
+        CanonicalNames names = new CanonicalNames(venues.adapters());
         Map<Venue, FrameReader> readers = new EnumMap<>(Venue.class);
         for (Venue venue : venues.all()) {
             venues.adapter(venue).ifPresent(adapter -> readers.put(venue, new FrameReader(adapter, List.of("any"))));
@@ -44,20 +48,20 @@ final class JournalSymbols {
                 FrameReader decoder =
                         Venue.ofJournalName(frame.venue()).map(readers::get).orElse(null);
                 if (decoder != null) {
-                    decoder.read(frame, event -> count(event, events));
+                    decoder.read(frame, event -> count(event, names, events));
                 }
                 frame = reader.next();
             }
         }
-        return new JournalSymbols(events);
+        return new JournalSymbols(events, venues);
     }
 
-    private static void count(MarketEvent event, Map<String, Long> events) {
+    private static void count(MarketEvent event, CanonicalNames names, Map<String, Long> events) {
         if (event instanceof BookDelta delta) {
-            events.merge(delta.instrument().symbol(), 1L, Long::sum);
+            events.merge(names.of(delta.instrument()), 1L, Long::sum);
             delta.release();
         } else if (event instanceof Trade trade) {
-            events.merge(trade.instrument().symbol(), 1L, Long::sum);
+            events.merge(names.of(trade.instrument()), 1L, Long::sum);
         }
     }
 
@@ -74,11 +78,21 @@ final class JournalSymbols {
                         new IOException(journals.get(0) + ": holds no book or trade of a venue that Faultline speaks"));
     }
 
-    /** Says which symbols there are, when that one is not among them. */
-    void require(String symbol, List<Path> journals) throws IOException {
-        if (!events.containsKey(symbol)) {
-            throw new IOException(journals.get(0) + ": holds no " + symbol + " at its beginning; it holds "
-                    + (events.isEmpty() ? "no book or trade" : String.join(", ", events.keySet())));
+    /**
+     * The canonical name of that symbol, which may be given as a venue writes it.
+     *
+     * @throws IOException when it is not among them, and says which are
+     */
+    String require(String symbol, List<Path> journals) throws IOException {
+        if (events.containsKey(symbol)) {
+            return symbol;
         }
+        for (VenueAdapter adapter : venues.adapters()) {
+            if (events.containsKey(adapter.canonical(symbol))) {
+                return adapter.canonical(symbol);
+            }
+        }
+        throw new IOException(journals.get(0) + ": holds no " + symbol + " at its beginning; it holds "
+                + (events.isEmpty() ? "no book or trade" : String.join(", ", events.keySet())));
     }
 }

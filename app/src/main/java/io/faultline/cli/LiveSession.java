@@ -8,76 +8,97 @@ import io.faultline.desk.ReplayControl;
 import io.faultline.desk.Session;
 import io.faultline.feed.FeedPolicy;
 import io.faultline.feed.FeedPorts;
-import io.faultline.feed.VenueFeed;
+import io.faultline.feed.Gate;
 import io.faultline.market.Frame;
 import io.faultline.market.InstrumentId;
+import io.faultline.market.MarketEvent;
+import io.faultline.market.Topic;
 import io.faultline.market.Venue;
 import io.faultline.venue.VenueAdapter;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
-/** One symbol, live from its venues: feeds at one end, a desk at the other, a journal beside. */
+/**
+ * Symbols, live from their venues: feeds at one end, a desk for each symbol at the other, a journal beside. What a window
+ * shows is the first symbol's desk.
+ */
 final class LiveSession implements Session {
     private final LongSupplier clock = FeedPorts.steadyClock();
-    private final Map<Venue, VenueFeed> feeds = new EnumMap<>(Venue.class);
-    private final DeskThread desk;
+    private final Map<String, DeskThread> desks = new LinkedHashMap<>();
+    private final DeskThread shown;
     private final LiveJournal journal;
-    private final RestMemory answers = new RestMemory();
-    private final String symbol;
+    private final RestMemory answers;
+    private final TrafficTap traffic;
+    private final LiveFeeds feeds;
     private final String title;
 
     /**
      * Starts to connect, and comes back at once.
      *
-     * @param symbol canonical, such as {@code BTCUSDT}
+     * @param symbols canonical, such as {@code BTCUSDT}; at least one
      * @param journal closed with the session
      */
-    LiveSession(String symbol, Collection<VenueAdapter> adapters, FeedPolicy policy, LiveJournal journal) {
-        this(symbol, adapters, policy, journal, BookObserver.NONE);
+    LiveSession(List<String> symbols, Collection<VenueAdapter> adapters, FeedPolicy policy, LiveJournal journal) {
+        this(symbols, adapters, policy, journal, BookObserver.NONE);
     }
 
-    /** @param observer sees the books on the desk's thread */
+    /** @param observer sees the books on the desks' threads */
     LiveSession(
-            String symbol,
+            List<String> symbols,
             Collection<VenueAdapter> adapters,
             FeedPolicy policy,
             LiveJournal journal,
             BookObserver observer) {
-        Desk state = new Desk(symbol, this::requestSnapshot, observer);
-        adapters.forEach(adapter -> state.expect(new InstrumentId(adapter.venue(), symbol)));
-        desk = new DeskThread(state, DeskThread.Overflow.SHED, System::nanoTime);
         this.journal = journal;
-        this.symbol = symbol;
-        title = adapters.stream().map(adapter -> adapter.venue().title()).collect(Collectors.joining(", "));
-        SymbolFilter filter = new SymbolFilter(symbol, desk::accept);
-        FeedPorts ports = new FeedPorts(clock, this::tap, filter);
-        for (VenueAdapter adapter : adapters) {
-            feeds.put(adapter.venue(), new VenueFeed(adapter, List.of(symbol), policy, ports, clock.getAsLong()));
+        Map<String, Consumer<MarketEvent>> sinks = new LinkedHashMap<>();
+        for (String symbol : symbols) {
+            Desk state = new Desk(symbol, this::requestSnapshot, observer);
+            adapters.forEach(adapter -> expect(state, adapter));
+            DeskThread desk = new DeskThread(state, DeskThread.Overflow.SHED, System::nanoTime);
+            desks.put(symbol, desk);
+            sinks.put(symbol, desk::accept);
         }
-        feeds.values().forEach(VenueFeed::start);
+        shown = desks.values().iterator().next();
+        title = adapters.stream().map(adapter -> adapter.venue().title()).collect(Collectors.joining(", "));
+        SymbolRouter router = new SymbolRouter(adapters, sinks);
+        answers = new RestMemory(adapters, symbols);
+        traffic = new TrafficTap(router);
+        feeds = new LiveFeeds(adapters, symbols, policy, new FeedPorts(clock, this::tap, router, new Gate()));
+        feeds.start();
+    }
+
+    private static void expect(Desk desk, VenueAdapter adapter) {
+        String spelled = adapter.spelled(desk.symbol());
+        Map<Topic, Duration> silentAfter = new EnumMap<>(Topic.class);
+        for (VenueAdapter.SocketPlan plan : adapter.sockets(List.of(spelled))) {
+            plan.topics().forEach(topic -> silentAfter.put(topic.topic(), topic.silentAfter()));
+        }
+        desk.expect(new InstrumentId(adapter.venue(), spelled), silentAfter);
     }
 
     private void tap(Frame frame) {
         answers.see(frame);
         journal.offer(frame);
+        traffic.accept(frame);
     }
 
     /** A journal begun in the middle needs what came before: the venues' answers, and a snapshot of each book. */
     private void begin() {
         answers.at(clock.getAsLong()).forEach(journal::offer);
-        feeds.forEach((venue, feed) -> feed.requestSnapshot(new InstrumentId(venue, symbol), 1));
+        feeds.requestSnapshots();
     }
 
+    /** Desks ask when they have heard of a change, which the feeds have brought. */
     private void requestSnapshot(InstrumentId instrument, int attempt) {
-        VenueFeed feed = feeds.get(instrument.venue());
-        if (feed != null) {
-            feed.requestSnapshot(instrument, attempt);
-        }
+        feeds.requestSnapshot(instrument, attempt);
     }
 
     @Override
@@ -87,7 +108,12 @@ final class LiveSession implements Session {
 
     @Override
     public DeskView view() {
-        return desk.view();
+        return shown.view();
+    }
+
+    /** The view of each symbol, in the order that they were asked for. */
+    List<DeskView> views() {
+        return desks.values().stream().map(DeskThread::view).toList();
     }
 
     @Override
@@ -116,19 +142,38 @@ final class LiveSession implements Session {
     }
 
     @Override
+    public Map<Venue, Boolean> venues() {
+        return feeds.venues();
+    }
+
+    @Override
+    public void turn(Venue venue, boolean on) {
+        feeds.turn(venue, on);
+    }
+
+    @Override
     public void retryNow() {
-        feeds.values().forEach(VenueFeed::retryNow);
+        feeds.retryNow();
     }
 
     @Override
     public void close() {
-        feeds.values().forEach(VenueFeed::close);
-        desk.close();
+        feeds.close();
+        desks.values().forEach(DeskThread::close);
         journal.close();
     }
 
-    /** Hash of the desk's state; only after {@link #close}. */
+    /** Hash of the shown desk's state; only after {@link #close}. */
     String stateHash() {
+        return shown.desk().stateHash();
+    }
+
+    /** Hash of that symbol's desk; only after {@link #close}. */
+    String stateHash(String symbol) {
+        DeskThread desk = desks.get(symbol);
+        if (desk == null) {
+            throw new IllegalArgumentException("no desk for " + symbol);
+        }
         return desk.desk().stateHash();
     }
 }

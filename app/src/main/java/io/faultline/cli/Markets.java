@@ -8,30 +8,48 @@ import io.faultline.venue.VenueAdapter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Opens what the window asks for: the live market that the program was started with, or journals. */
+/** Opens what the window asks for: the live market that the program was started with, others, or journals. */
 final class Markets implements Sessions {
-    private final String symbol;
+    private static final Pattern SYMBOL = Pattern.compile("[A-Z0-9]{2,40}");
+
+    private final List<String> symbols;
     private final List<VenueAdapter> adapters;
     private final Venues venues;
     private final Path home;
 
     /**
-     * @param symbol canonical
+     * @param symbols canonical; the first is what {@link #live()} opens, and the others are opened beside
      * @param adapters of the venues that are to be live
      */
-    Markets(String symbol, List<VenueAdapter> adapters, Venues venues, Path home) {
-        this.symbol = symbol;
+    Markets(List<String> symbols, List<VenueAdapter> adapters, Venues venues, Path home) {
+        this.symbols = List.copyOf(symbols);
         this.adapters = adapters;
         this.venues = venues;
         this.home = home;
     }
 
     @Override
-    public Session live() {
-        return new LiveSession(
-                symbol, adapters, FeedPolicy.standard(), new LiveJournal(home.resolve("journal"), symbol));
+    public Session live() throws IOException {
+        return live(symbols.get(0));
+    }
+
+    @Override
+    public List<String> beside() {
+        return symbols.subList(1, symbols.size());
+    }
+
+    @Override
+    public Session live(String wanted) throws IOException {
+        String name = wanted.toUpperCase(Locale.ROOT);
+        if (!SYMBOL.matcher(name).matches()) {
+            throw new IOException("'" + wanted + "' is no symbol such as BTCUSDT");
+        }
+        LiveJournal journal = new LiveJournal(home.resolve("journal"), name);
+        return new LiveSession(List.of(name), adapters, FeedPolicy.standard(), journal);
     }
 
     @Override
@@ -44,9 +62,7 @@ final class Markets implements Sessions {
     /** A replay, paused at its beginning, of that symbol or of the one that the journals hold most of. */
     static ReplaySession replay(List<Path> journals, Optional<String> wanted, Venues venues) throws IOException {
         JournalSymbols held = JournalSymbols.in(journals, venues);
-        if (wanted.isPresent()) {
-            held.require(wanted.get(), journals);
-        }
-        return new ReplaySession(journals, wanted.isPresent() ? wanted.get() : held.busiest(journals), venues);
+        String symbol = wanted.isPresent() ? held.require(wanted.get(), journals) : held.busiest(journals);
+        return new ReplaySession(journals, symbol, venues);
     }
 }

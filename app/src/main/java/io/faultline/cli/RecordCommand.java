@@ -58,9 +58,10 @@ final class RecordCommand implements Callable<Integer> {
             throw new IllegalStateException("not parsed by picocli");
         }
         PrintWriter err = command.commandLine().getErr();
-        String symbol = feed.symbol();
+        var symbols = feed.symbols();
+        String names = String.join("-", symbols);
         var adapters = feed.adapters(feed.known());
-        LiveJournal journal = new LiveJournal(out, symbol);
+        LiveJournal journal = new LiveJournal(out, names);
         journal.startAt(out);
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
@@ -68,8 +69,8 @@ final class RecordCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(hook);
         JournalStatus last;
         boolean live;
-        try (LiveSession session = new LiveSession(symbol, adapters, FeedPolicy.standard(), journal)) {
-            err.println("recording " + symbol + " to " + out);
+        try (LiveSession session = new LiveSession(symbols, adapters, FeedPolicy.standard(), journal)) {
+            err.println("recording " + String.join(", ", symbols) + " to " + out);
             live = watch(session, stop, err);
         } finally {
             last = journal.lastStatus().orElse(new JournalStatus(out.toString(), 0, 0, ""));
@@ -97,8 +98,10 @@ final class RecordCommand implements Callable<Integer> {
             if (stop.await(wait, TimeUnit.MILLISECONDS)) {
                 return live;
             }
-            for (var venue : session.view().venues()) {
-                live |= tell(venue.feed(), err);
+            for (var view : session.views()) {
+                for (var venue : view.venues()) {
+                    live |= tell(venue.feed(), err);
+                }
             }
             JournalStatus status = session.journal().orElse(null);
             if (status != null && !status.problem().isEmpty()) {

@@ -60,7 +60,7 @@ final class ReplayCommand implements Callable<Integer> {
         if (!(speed >= 1 && speed <= 100)) {
             throw new ParameterException(command.commandLine(), "--speed must be from 1 to 100: " + speed);
         }
-        Venues venues = Venues.readable();
+        Venues venues = Venues.live();
         Optional<String> wanted = Optional.ofNullable(symbol).map(name -> name.toUpperCase(Locale.ROOT));
         ReplaySession session = Markets.replay(journals, wanted, venues);
         ReplayControl control = session.replay().orElseThrow();
@@ -69,7 +69,7 @@ final class ReplayCommand implements Callable<Integer> {
             control.seek(at.getEpochSecond() * 1_000_000_000L + at.getNano());
         }
         control.play();
-        Markets markets = new Markets("BTCUSDT", Venues.live().adapters(), venues, window.home());
+        Markets markets = new Markets(List.of("BTCUSDT"), FeedOptions.usual(venues), venues, window.home());
         Launch.run(markets, session, window.workspace());
         return 0;
     }

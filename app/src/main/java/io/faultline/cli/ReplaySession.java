@@ -35,7 +35,7 @@ final class ReplaySession implements Session {
     /**
      * Opens the journals; the replay is paused before the first frame.
      *
-     * @param symbol as the venue writes it
+     * @param symbol canonical
      * @throws JournalException when the journals cannot be read
      */
     ReplaySession(List<Path> journals, String symbol, Venues venues) throws JournalException {
@@ -97,7 +97,8 @@ final class ReplaySession implements Session {
     /** Reads frames as the feed does, and gives them to a desk that starts afresh when the replay goes back. */
     private final class Target implements Replay.Target {
         private Map<Venue, FrameReader> readers = new EnumMap<>(Venue.class);
-        private Consumer<MarketEvent> sink = filter();
+        private Consumer<MarketEvent> sink = router();
+        private TrafficTap traffic = new TrafficTap(sink);
 
         @Override
         public void restart() {
@@ -105,12 +106,14 @@ final class ReplaySession implements Session {
             desk = newDesk();
             old.close();
             readers = new EnumMap<>(Venue.class);
-            sink = filter();
+            sink = router();
+            traffic = new TrafficTap(sink);
         }
 
         @Override
         public void accept(Frame frame) {
             Venue.ofJournalName(frame.venue()).map(this::reader).ifPresent(reader -> reader.read(frame, sink));
+            traffic.accept(frame);
         }
 
         @Override
@@ -118,15 +121,15 @@ final class ReplaySession implements Session {
             // The view is published by the desk itself.
         }
 
-        private Consumer<MarketEvent> filter() {
-            return new SymbolFilter(symbol, desk::accept);
+        private Consumer<MarketEvent> router() {
+            return new SymbolRouter(venues.adapters(), Map.of(symbol, desk::accept));
         }
 
         private FrameReader reader(Venue venue) {
             return readers.computeIfAbsent(
                     venue,
                     v -> venues.adapter(v)
-                            .map(adapter -> new FrameReader(adapter, List.of(symbol)))
+                            .map(adapter -> new FrameReader(adapter, List.of(adapter.spelled(symbol))))
                             .orElse(null));
         }
     }

@@ -5,8 +5,12 @@ import io.faultline.venue.VenueAdapter;
 import io.faultline.venue.binance.BinanceAdapter;
 import io.faultline.venue.binance.BinanceEndpoints;
 import io.faultline.venue.bitget.BitgetAdapter;
+import io.faultline.venue.bitget.BitgetEndpoints;
 import io.faultline.venue.bybit.BybitAdapter;
+import io.faultline.venue.bybit.BybitEndpoints;
 import io.faultline.venue.okx.OkxAdapter;
+import io.faultline.venue.okx.OkxEndpoints;
+import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,20 +18,30 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The venues that this program speaks: a new one is a package and a line here. */
+/** The venues that this program speaks: a new one is a package and a few lines here. */
 final class Venues {
+    /** Makes the adapter of a venue that is somewhere else than it really is. */
+    private interface Elsewhere {
+        VenueAdapter at(URI rest, URI websocket);
+    }
+
+    private static final Map<Venue, Elsewhere> SPOKEN = new EnumMap<>(Map.of(
+            Venue.BINANCE,
+            (rest, websocket) -> new BinanceAdapter(new BinanceEndpoints(rest, websocket)),
+            Venue.BYBIT,
+            (rest, websocket) -> new BybitAdapter(new BybitEndpoints(rest, websocket)),
+            Venue.OKX,
+            (rest, websocket) -> new OkxAdapter(new OkxEndpoints(rest, websocket)),
+            Venue.BITGET,
+            (rest, websocket) -> new BitgetAdapter(new BitgetEndpoints(rest, websocket))));
+
     private final Map<Venue, VenueAdapter> adapters = new EnumMap<>(Venue.class);
 
     private Venues() {}
 
-    /** The venues that this program connects to, where they really are. */
+    /** All, where they really are. */
     static Venues live() {
-        return of(new BinanceAdapter(BinanceEndpoints.LIVE));
-    }
-
-    /** The venues whose journals can be read: to some of them this program does not connect. */
-    static Venues readable() {
-        return of(new BinanceAdapter(BinanceEndpoints.LIVE), new BybitAdapter(), new OkxAdapter(), new BitgetAdapter());
+        return of(new BinanceAdapter(), new BybitAdapter(), new OkxAdapter(), new BitgetAdapter());
     }
 
     static Venues of(VenueAdapter... adapters) {
@@ -36,6 +50,16 @@ final class Venues {
             venues.adapters.put(adapter.venue(), adapter);
         }
         return venues;
+    }
+
+    /** The same, with one of them at another address. */
+    Venues moved(Venue venue, URI rest, URI websocket) {
+        Venues moved = of(adapters.values().toArray(new VenueAdapter[0]));
+        Elsewhere maker = SPOKEN.get(venue);
+        if (maker != null) {
+            moved.adapters.put(venue, maker.at(rest, websocket));
+        }
+        return moved;
     }
 
     Optional<VenueAdapter> adapter(Venue venue) {

@@ -21,6 +21,11 @@ public interface Sessions {
         throw new IOException("this market has no other symbol than its own");
     }
 
+    /** The symbols that the program was asked to open beside the first, each to be opened by {@link #live(String)}. */
+    default List<String> beside() {
+        return List.of();
+    }
+
     /** What {@link #live(String)} can open, as far as known; it fills behind the first call, and is refreshed. */
     default MarketList markets() {
         return MarketList.EMPTY;

@@ -166,11 +166,11 @@ class SessionTest {
 
     private static LiveSession live(LoopbackExchange exchange, LiveJournal journal) {
         BinanceAdapter adapter = new BinanceAdapter(new BinanceEndpoints(exchange.rest(), exchange.websocket()));
-        return new LiveSession("BTCUSDT", List.of(adapter), FeedPolicy.standard(), journal);
+        return new LiveSession(List.of("BTCUSDT"), List.of(adapter), FeedPolicy.standard(), journal);
     }
 
     private static Venues venues() {
-        return Venues.readable();
+        return Venues.live();
     }
 
     private static void awaitLive(Session session) {
