@@ -8,6 +8,8 @@ import io.faultline.venue.bitget.BitgetAdapter;
 import io.faultline.venue.bitget.BitgetEndpoints;
 import io.faultline.venue.bybit.BybitAdapter;
 import io.faultline.venue.bybit.BybitEndpoints;
+import io.faultline.venue.dydx.DydxAdapter;
+import io.faultline.venue.dydx.DydxEndpoints;
 import io.faultline.venue.okx.OkxAdapter;
 import io.faultline.venue.okx.OkxEndpoints;
 import java.net.URI;
@@ -33,7 +35,9 @@ final class Venues {
             Venue.OKX,
             (rest, websocket) -> new OkxAdapter(new OkxEndpoints(rest, websocket)),
             Venue.BITGET,
-            (rest, websocket) -> new BitgetAdapter(new BitgetEndpoints(rest, websocket))));
+            (rest, websocket) -> new BitgetAdapter(new BitgetEndpoints(rest, websocket)),
+            Venue.DYDX,
+            (rest, websocket) -> new DydxAdapter(new DydxEndpoints(rest, websocket))));
 
     private final Map<Venue, VenueAdapter> adapters = new EnumMap<>(Venue.class);
 
@@ -41,7 +45,7 @@ final class Venues {
 
     /** All, where they really are. */
     static Venues live() {
-        return of(new BinanceAdapter(), new BybitAdapter(), new OkxAdapter(), new BitgetAdapter());
+        return of(new BinanceAdapter(), new BybitAdapter(), new OkxAdapter(), new BitgetAdapter(), new DydxAdapter());
     }
 
     static Venues of(VenueAdapter... adapters) {

@@ -35,6 +35,14 @@ public enum Venue {
         return code;
     }
 
+    /**
+     * Whether its book is only indicative: put together from what its nodes have heard, with no number or checksum to
+     * prove it by, so that it is shown as such and never counted as exact.
+     */
+    public boolean hasIndicativeBook() {
+        return this == DYDX;
+    }
+
     /** The venue with that {@link #id()}, if there is one. */
     public static Optional<Venue> ofId(String id) {
         for (Venue venue : values()) {

@@ -21,27 +21,71 @@ public final class Levels {
 
     /** Reads the array; a second one in the same message stands for the first. */
     public void read(JsonCursor json) throws MalformedException {
+        clear();
+        append(json);
+    }
+
+    /** Forgets the last message's. */
+    public void clear() {
         count = 0;
         priceScale = 0;
         sizeScale = 0;
+    }
+
+    /** Reads an array whose levels follow on those that are there. */
+    public void append(JsonCursor json) throws MalformedException {
         offset = json.offset();
         json.beginArray();
         while (json.nextElement()) {
-            json.beginArray();
-            readLevel(json);
-            while (json.nextElement()) {
-                json.skip();
+            if (count == prices.length) {
+                grow();
             }
+            if (json.atObject()) {
+                readNamed(json);
+            } else {
+                readPair(json);
+            }
+            count++;
         }
     }
 
-    private void readLevel(JsonCursor json) throws MalformedException {
-        if (count == prices.length) {
-            grow();
-        }
+    private void readPair(JsonCursor json) throws MalformedException {
+        json.beginArray();
         if (!json.nextElement()) {
             throw json.wrong("a level without price");
         }
+        readPrice(json);
+        if (!json.nextElement()) {
+            throw json.wrong("a level without size");
+        }
+        readSize(json);
+        while (json.nextElement()) {
+            json.skip();
+        }
+    }
+
+    /** A level as {@code {"price":…,"size":…}}. */
+    private void readNamed(JsonCursor json) throws MalformedException {
+        boolean hasPrice = false;
+        boolean hasSize = false;
+        json.beginObject();
+        while (json.nextField()) {
+            if (json.nameIs("price")) {
+                readPrice(json);
+                hasPrice = true;
+            } else if (json.nameIs("size")) {
+                readSize(json);
+                hasSize = true;
+            } else {
+                json.skip();
+            }
+        }
+        if (!hasPrice || !hasSize) {
+            throw json.wrong(hasPrice ? "a level without size" : "a level without price");
+        }
+    }
+
+    private void readPrice(JsonCursor json) throws MalformedException {
         json.readAmount();
         if (json.mantissa() == 0) {
             throw json.wrong("a price of zero");
@@ -49,14 +93,13 @@ public final class Levels {
         prices[count] = json.mantissa();
         priceDecimals[count] = (byte) json.scale();
         priceScale = Math.max(priceScale, json.scale());
-        if (!json.nextElement()) {
-            throw json.wrong("a level without size");
-        }
+    }
+
+    private void readSize(JsonCursor json) throws MalformedException {
         json.readAmount();
         sizes[count] = json.mantissa();
         sizeDecimals[count] = (byte) json.scale();
         sizeScale = Math.max(sizeScale, json.scale());
-        count++;
     }
 
     private void grow() {
@@ -65,6 +108,20 @@ public final class Levels {
         sizes = Arrays.copyOf(sizes, capacity);
         priceDecimals = Arrays.copyOf(priceDecimals, capacity);
         sizeDecimals = Arrays.copyOf(sizeDecimals, capacity);
+    }
+
+    public int count() {
+        return count;
+    }
+
+    /** In the scale that {@link #rescale} was given last. */
+    public long price(int level) {
+        return prices[level];
+    }
+
+    /** In the scale that {@link #rescale} was given last. */
+    public long size(int level) {
+        return sizes[level];
     }
 
     /** Decimals of the most precise price. */

@@ -52,6 +52,11 @@ public final class FrameDecoding {
         }
     }
 
+    /** Leaves out events that begin so. */
+    public void forget(String beginning) {
+        events.removeIf(event -> event.startsWith(beginning));
+    }
+
     /** The events since this was last called. */
     public List<String> events() {
         List<String> taken = List.copyOf(events);

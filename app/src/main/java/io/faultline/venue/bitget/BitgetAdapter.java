@@ -8,6 +8,7 @@ import io.faultline.venue.JsonCursor;
 import io.faultline.venue.MalformedException;
 import io.faultline.venue.RestVerdict;
 import io.faultline.venue.VenueAdapter;
+import io.faultline.venue.VenueLimits;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,9 @@ public final class BitgetAdapter implements VenueAdapter {
     /** Enough for a burst of a second at every queue on the way. */
     private static final int POOLED_DELTAS = 4096;
 
+    private static final VenueLimits LIMITS = new VenueLimits(
+            new VenueLimits.Rate(20, Duration.ofSeconds(1)), new VenueLimits.Rate(300, Duration.ofMinutes(5)), 10, 240);
+
     private final BitgetEndpoints endpoints;
 
     /** The exchange itself. */
@@ -51,6 +55,11 @@ public final class BitgetAdapter implements VenueAdapter {
     @Override
     public Venue venue() {
         return Venue.BITGET;
+    }
+
+    @Override
+    public VenueLimits limits() {
+        return LIMITS;
     }
 
     @Override

@@ -30,7 +30,7 @@ class BinanceBadInputTest {
                 "['5',null]|depthUpdate: expected a number at offset 62, near field b",
                 "['NaN','1']|depthUpdate: expected a number at offset 59, near field b",
                 "'5'|depthUpdate: expected an array, found '\"' at offset 57, near field b",
-                "{'5':'1'}|depthUpdate: expected an array, found '{' at offset 57, near field b",
+                "{'5':'1'}|depthUpdate: a level without price at offset 66, near field 5",
                 "['5.0000000000001','1']|depthUpdate: a price of 13 decimals, where BTCUSDT has at most 12 at offset 0, near field a",
                 "['5','1e-13']|depthUpdate: a size of 13 decimals, where BTCUSDT has at most 12 at offset 0, near field a",
                 "['99999999999999999999','1']|depthUpdate: a number out of range at offset 59, near field b"
