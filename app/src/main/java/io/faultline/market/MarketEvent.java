@@ -35,7 +35,8 @@ public sealed interface MarketEvent
                     FundingTerms,
                     OpenInterest,
                     Stats24h,
-                    InstrumentListing {
+                    InstrumentListing,
+                    RiskTiers {
         InstrumentId instrument();
 
         @Override

@@ -14,10 +14,12 @@ import io.faultline.market.Liquidation;
 import io.faultline.market.MarkPrice;
 import io.faultline.market.MarketEvent;
 import io.faultline.market.OpenInterest;
+import io.faultline.market.RiskTiers;
 import io.faultline.market.Stats24h;
 import io.faultline.market.Trade;
 import io.faultline.market.VenueNotice;
 import java.math.BigDecimal;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Events as short lines, so that a test can write out what it expects. */
@@ -94,9 +96,18 @@ public final class EventText {
                     + liquidation.priceKind() + " " + plain(liquidation.price()) + "*" + plain(liquidation.size())
                     + " " + liquidation.completeness();
         }
+        if (event instanceof RiskTiers table) {
+            return "tiers " + symbol + " " + table.asOf() + " " + table.source() + " " + table.unit()
+                    + table.tiers().stream().map(EventText::tier).collect(Collectors.joining());
+        }
         Instrument listing = ((InstrumentListing) event).listing();
         return "listing " + symbol + " " + listing.symbol() + " " + listing.base() + "/" + listing.quote() + " tick "
                 + plain(listing.tick()) + " lot " + plain(listing.lot()) + " " + listing.status();
+    }
+
+    private static String tier(RiskTiers.Tier tier) {
+        return " (" + plain(tier.floor()) + ".." + plain(tier.cap()) + " " + plain(tier.maintenanceRate()) + "/"
+                + plain(tier.initialRate()) + " " + plain(tier.maxLeverage()) + "x -" + plain(tier.deduction()) + ")";
     }
 
     private static String id(long id) {

@@ -29,7 +29,8 @@ final class StreamFrames implements JsonDecoder.Reader {
                 new TradeMessage(symbols, "aggTrade"),
                 new TradeMessage(symbols, "trade"),
                 new RowsMessage("markPriceUpdate", new MarkPriceRow(symbols)),
-                new RowsMessage("forceOrder", new LiquidationRow(symbols)));
+                new RowsMessage("forceOrder", new LiquidationRow(symbols)),
+                new RowsMessage("contractInfo", new ContractRow(symbols)));
     }
 
     @Override

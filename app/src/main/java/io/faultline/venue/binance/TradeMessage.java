@@ -87,6 +87,9 @@ final class TradeMessage implements Message {
             }
         }
         Fields.require(symbol, "s", json);
+        if (id < 0 && idField == 'a' && lastFill > 0) {
+            id = lastFill; // recordings of 2019 have no number of the aggregate
+        }
         Fields.check(id >= 0, String.valueOf(idField), json);
         Fields.require(taker, "m", json);
         price.require(json);

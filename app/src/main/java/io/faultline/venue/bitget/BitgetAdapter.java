@@ -136,7 +136,8 @@ public final class BitgetAdapter implements VenueAdapter {
                 new RestPoll(request("/api/v3/market/current-fund-rate?" + of), Duration.ofHours(1)),
                 new RestPoll(request(settlements + "&limit=100"), ONCE),
                 // The shortest interval is an hour: this finds each settlement within ten minutes.
-                new RestPoll(request(settlements + "&limit=2"), Duration.ofMinutes(10)));
+                new RestPoll(request(settlements + "&limit=2"), Duration.ofMinutes(10)),
+                new RestPoll(request("/api/v3/market/position-tier?category=USDT-FUTURES&" + of), Duration.ofDays(1)));
     }
 
     @Override

@@ -33,6 +33,7 @@ final class RestFrames implements JsonDecoder.Reader {
     private final Listings listings;
     private final TickerRows tickers;
     private final FundingRows funding;
+    private final PositionTiers tiers;
     private final Push push = new Push();
     private String subject = "";
 
@@ -42,6 +43,7 @@ final class RestFrames implements JsonDecoder.Reader {
         listings = new Listings(json, symbols);
         tickers = new TickerRows(symbols);
         funding = new FundingRows(symbols);
+        tiers = new PositionTiers(json);
     }
 
     @Override
@@ -101,10 +103,10 @@ final class RestFrames implements JsonDecoder.Reader {
         }
         Fields.check(dataAt != ABSENT, "data", json);
         json.rewind(dataAt);
-        return readData(endpoint, sink);
+        return readData(endpoint, url, sink);
     }
 
-    private Decoded readData(String endpoint, Consumer<MarketEvent> sink) throws MalformedException {
+    private Decoded readData(String endpoint, RestUrl url, Consumer<MarketEvent> sink) throws MalformedException {
         long nanos = push.receivedNanos;
         switch (endpoint) {
             case "instruments" -> {
@@ -112,6 +114,9 @@ final class RestFrames implements JsonDecoder.Reader {
             }
             case "tickers" -> {
                 return readTickers(sink);
+            }
+            case "position-tier" -> {
+                return tiers.read(symbols.named(url.parameter("symbol")), push, sink);
             }
             case "open-interest" -> {
                 return readOpenInterest(sink);

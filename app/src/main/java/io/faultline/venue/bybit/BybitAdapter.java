@@ -136,7 +136,8 @@ public final class BybitAdapter implements VenueAdapter {
                         ONCE),
                 new RestPoll(request(settlements + "&limit=200"), ONCE),
                 // The shortest interval is an hour: this finds each settlement within ten minutes.
-                new RestPoll(request(settlements + "&limit=2"), Duration.ofMinutes(10)));
+                new RestPoll(request(settlements + "&limit=2"), Duration.ofMinutes(10)),
+                new RestPoll(request("/v5/market/risk-limit?category=linear" + of(symbol)), Duration.ofDays(1)));
     }
 
     @Override

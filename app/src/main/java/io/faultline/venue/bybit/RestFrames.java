@@ -31,6 +31,7 @@ final class RestFrames implements JsonDecoder.Reader {
     private final JsonCursor json;
     private final Symbols symbols;
     private final Listings listings;
+    private final RiskLimits riskLimits;
     private final List<MarketEvent> events = new ArrayList<>();
     private String subject = "";
 
@@ -38,6 +39,7 @@ final class RestFrames implements JsonDecoder.Reader {
         this.json = json;
         this.symbols = symbols;
         this.listings = new Listings(json, symbols);
+        this.riskLimits = new RiskLimits(json, symbols);
     }
 
     @Override
@@ -90,6 +92,9 @@ final class RestFrames implements JsonDecoder.Reader {
         switch (url.from("/v5/")) {
             case "/v5/market/instruments-info" -> {
                 return listings.read(receivedNanos, sink);
+            }
+            case "/v5/market/risk-limit" -> {
+                return riskLimits.read(receivedNanos, time, sink);
             }
             case "/v5/market/tickers" -> {
                 return list(symbol -> ticker(receivedNanos, time), sink);

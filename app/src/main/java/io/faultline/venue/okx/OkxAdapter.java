@@ -169,7 +169,11 @@ public final class OkxAdapter implements VenueAdapter {
         String of = "?instId=" + encoded(symbol);
         return List.of(
                 once("/api/v5/rubik/stat/contracts/open-interest-history" + of + "&period=5m"),
-                once("/api/v5/public/funding-rate-history" + of + "&limit=400"));
+                once("/api/v5/public/funding-rate-history" + of + "&limit=400"),
+                new RestPoll(
+                        request("/api/v5/public/position-tiers?instType=SWAP&tdMode=cross&instFamily="
+                                + encoded(index(symbol))),
+                        Duration.ofDays(1)));
     }
 
     private RestPoll once(String pathAndQuery) {

@@ -26,12 +26,14 @@ final class RestFrames implements JsonDecoder.Reader {
     private final JsonCursor json;
     private final Symbols symbols;
     private final Channels channels;
+    private final TierRows tiers;
     private String subject = "";
 
     RestFrames(JsonCursor json, Symbols symbols, Channels channels) {
         this.json = json;
         this.symbols = symbols;
         this.channels = channels;
+        tiers = new TierRows(symbols);
     }
 
     @Override
@@ -74,7 +76,7 @@ final class RestFrames implements JsonDecoder.Reader {
         if (endpoint.equals(HISTORY)) {
             return readHistory(symbols.named(url.parameter("instId")), frame.receivedNanos(), sink);
         }
-        Rows rows = rows(endpoint);
+        Rows rows = rows(endpoint, url);
         if (rows == null) {
             return endpoint.equals("/api/v5/public/time") ? Decoded.OK : Decoded.IGNORED;
         }
@@ -89,7 +91,7 @@ final class RestFrames implements JsonDecoder.Reader {
         return rows.emit(sink);
     }
 
-    private @Nullable Rows rows(String endpoint) {
+    private @Nullable Rows rows(String endpoint, RestUrl url) {
         return switch (endpoint) {
             case "/api/v5/market/books" -> channels.books();
             case "/api/v5/market/ticker", "/api/v5/market/tickers" -> channels.named("tickers");
@@ -100,6 +102,12 @@ final class RestFrames implements JsonDecoder.Reader {
             case "/api/v5/public/liquidation-orders" -> channels.named("liquidation-orders");
             case "/api/v5/public/mark-price" -> channels.named("mark-price");
             case "/api/v5/public/open-interest" -> channels.named("open-interest");
+            // Isolated margin may have other tiers.
+            case "/api/v5/public/position-tiers" ->
+                url.parameter("instType").equals("SWAP")
+                                && url.parameter("tdMode").equals("cross")
+                        ? tiers
+                        : null;
             case "/api/v5/system/status" -> channels.named("status");
             default -> null;
         };

@@ -53,7 +53,7 @@ class BinanceCapturedFramesTest {
                         "force_order_long_liquidated: OK [liquidation BTCUSDT @1650898329196 LONG AVERAGE_FILL 39021.00*0.288 LOWER_BOUND]",
                         "force_order_short_liquidated: OK [liquidation BTCUSDT @1584059031421 SHORT AVERAGE_FILL 4706.04*0.014 LOWER_BOUND]",
                         "force_order_arr_cm_mixed: IGNORED",
-                        "contract_info_brackets: IGNORED",
+                        "contract_info_brackets: OK [tiers IOTAUSDT 2022-11-25 LIVE QUOTE (0..5000 0.01/0.02 50x -0) (5000..25000 0.025/0.05 20x -75)]",
                         "rest_open_interest: OK [open interest BTCUSDT @1589437530011 10659.509]",
                         "rest_error: OK [status ERROR rest Invalid symbol. (code -1121)]");
     }
@@ -80,7 +80,7 @@ class BinanceCapturedFramesTest {
                 .containsExactly(
                         "btcusdt@depth@0ms: OK [delta BTCUSDT @1787302843450 100..101 after 99 bids 99=0 97=3 96=0 asks 101=4 102=0 103=5]",
                         "btcusdt@depthSnapshot: IGNORED",
-                        "btcusdt@aggTrade: REFUSED aggTrade: missing field a at offset 161, near field m",
+                        "btcusdt@aggTrade: OK [trade BTCUSDT @1568693103463 #181349 x1 BUY 10223.74*0.236]",
                         "btcusdt@ticker: IGNORED",
                         "btcusdt@markPrice: OK [mark BTCUSDT @1569888003001 8291.34697815 index null, funding BTCUSDT @1569888003001 0.00010000 at 1569916800000]",
                         "btcusdt@trade: OK [trade BTCUSDT @1574381164086 #10934580 x1 BUY 7627.6*0.044]",

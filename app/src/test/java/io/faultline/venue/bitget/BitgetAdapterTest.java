@@ -94,6 +94,7 @@ class BitgetAdapterTest {
                 .extracting(poll -> poll.request().uri())
                 .contains(
                         URI.create(root + "current-fund-rate?symbol=BTCUSDT"),
+                        URI.create(root + "position-tier?category=USDT-FUTURES&symbol=BTCUSDT"),
                         URI.create(root + "history-fund-rate?category=USDT-FUTURES&symbol=BTCUSDT&cursor=1&limit=100"),
                         URI.create(root + "history-fund-rate?category=USDT-FUTURES&symbol=BTCUSDT&cursor=1&limit=2"));
         assertThat(adapter.polls("BTCUSDT"))

@@ -61,7 +61,9 @@ class BitgetDecoderTest {
                         "IGNORED",
                         "IGNORED",
                         "IGNORED",
-                        "OK [status ERROR rest Parameter NOPE does not exist (code 40034)]");
+                        "OK [status ERROR rest Parameter NOPE does not exist (code 40034)]",
+                        "OK [tiers BTCUSDT 2026-09-21 LIVE QUOTE (0..100000 0.004/0.008 125x -null) (100000..500000 0.005/0.01 100x -null)]",
+                        "OK [status ERROR risk tiers risk tiers of BTCUSDT refused: tier 2 begins at 200000, the one before ends at 100000]");
     }
 
     @Test

@@ -81,10 +81,11 @@ class BybitAdapterTest {
                 .containsExactly(
                         URI.create(root + "open-interest?category=linear&symbol=BTCUSDT&intervalTime=5min&limit=200"),
                         URI.create(root + "funding/history?category=linear&symbol=BTCUSDT&limit=200"),
-                        URI.create(root + "funding/history?category=linear&symbol=BTCUSDT&limit=2"));
+                        URI.create(root + "funding/history?category=linear&symbol=BTCUSDT&limit=2"),
+                        URI.create(root + "risk-limit?category=linear&symbol=BTCUSDT"));
         assertThat(polls)
                 .extracting(RestPoll::every)
-                .containsExactly(Duration.ZERO, Duration.ZERO, Duration.ofMinutes(10));
+                .containsExactly(Duration.ZERO, Duration.ZERO, Duration.ofMinutes(10), Duration.ofDays(1));
     }
 
     @Test

@@ -54,7 +54,7 @@ class BybitCapturedFramesTest {
                         "ticker_delta: OK [mark BTCUSDT @1786540397983 63958.60 index 63986.66]",
                         "liquidation_short: OK [liquidation ROSEUSDT @1739502302929 SHORT BANKRUPTCY 0.04499*20000 COMPLETE]",
                         "liquidation_long: OK [liquidation KAITOUSDT @1740480189987 LONG BANKRUPTCY 1.7531*43 COMPLETE]",
-                        "rest_risk_limit: IGNORED",
+                        "rest_risk_limit: OK [tiers BTCUSDT 2026-10-07 LIVE QUOTE (0..300000 0.0033/0.0066 150.00x -0) (300000..2000000 0.005/0.01 100.00x -510)]",
                         "error_already_subscribed: OK [status ERROR public error:already subscribed,topic:publicTrade.BTCUSDT]");
     }
 

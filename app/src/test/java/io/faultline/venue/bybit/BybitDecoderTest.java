@@ -46,7 +46,9 @@ class BybitDecoderTest {
                         "IGNORED",
                         "IGNORED",
                         "IGNORED",
-                        "OK [status ERROR rest params error: symbol (code 10001)]");
+                        "OK [status ERROR rest params error: symbol (code 10001)]",
+                        "OK [tiers BTCUSDT 2026-09-21 LIVE QUOTE (0..300000 0.0033/0.0066 150.00x -0) (300000..2000000 0.005/0.01 100.00x -510), tiers ETHUSDT 2026-09-21 LIVE QUOTE (0..100 0.01/0.02 50.00x -0) (100..200 0.02/0.04 25.00x -1)]",
+                        "OK [status ERROR risk tiers risk tiers of ETHUSDT refused: tier 2 has a deduction of 7, but 1 follows from its rates]");
     }
 
     @Test

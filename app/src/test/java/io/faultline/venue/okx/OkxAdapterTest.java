@@ -69,7 +69,9 @@ class OkxAdapterTest {
                 .containsExactly(
                         "http://127.0.0.1:8001/api/v5/rubik/stat/contracts/open-interest-history"
                                 + "?instId=BTC-USDT-SWAP&period=5m PT0S",
-                        "http://127.0.0.1:8001/api/v5/public/funding-rate-history?instId=BTC-USDT-SWAP&limit=400 PT0S");
+                        "http://127.0.0.1:8001/api/v5/public/funding-rate-history?instId=BTC-USDT-SWAP&limit=400 PT0S",
+                        "http://127.0.0.1:8001/api/v5/public/position-tiers?instType=SWAP&tdMode=cross"
+                                + "&instFamily=BTC-USDT PT24H");
         assertThat(adapter.instruments().uri())
                 .isEqualTo(URI.create("http://127.0.0.1:8001/api/v5/public/instruments?instType=SWAP"));
         assertThat(((BookRecovery.Request) adapter.recoverBook("BTC-USDT-SWAP", 2))
