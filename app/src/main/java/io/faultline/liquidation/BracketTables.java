@@ -46,6 +46,9 @@ public final class BracketTables {
         if (table.origin() == BracketTable.Origin.BORROWED) {
             flags.add(GridFlag.TABLE_BORROWED);
         }
+        if (!table.remarks().isEmpty()) {
+            flags.add(GridFlag.TABLE_MENDED);
+        }
         if (table.validFrom().plusDays(STALE_AFTER_DAYS).isBefore(day)) {
             flags.add(GridFlag.TABLE_STALE);
         }

@@ -37,8 +37,13 @@ public final class GridSnapshot {
         this.shorts = shorts;
     }
 
-    /** Copies the grid as it stands. */
-    public static GridSnapshot of(Venue venue, long exchangeMillis, VenueGrid grid) {
+    /**
+     * Copies the grid as it stands.
+     *
+     * @param exchangeMillis end of its last step
+     * @param mark the newest; it may be later than that step
+     */
+    static GridSnapshot of(Venue venue, long exchangeMillis, VenueGrid grid, double mark) {
         float[][] rows = new float[MassCells.ROWS][Bins.COUNT];
         for (int row = 0; row < rows.length; row++) {
             grid.cells().copyRow(row, rows[row]);
@@ -47,7 +52,7 @@ public final class GridSnapshot {
                 venue,
                 exchangeMillis,
                 grid.base(),
-                new double[] {grid.mark(), grid.openInterest(), grid.carryUsd()},
+                new double[] {mark, grid.openInterest(), grid.carryUsd()},
                 rows,
                 grid.calibration(PositionSide.LONG).copy(),
                 grid.calibration(PositionSide.SHORT).copy());
@@ -94,6 +99,11 @@ public final class GridSnapshot {
     /** What is expected to be reported of a mass of this venue and side. */
     public ForcedFlow expect(PositionSide side, double massUsd) {
         return calibration(side).expect(massUsd);
+    }
+
+    /** What share of swept mass of this side the venue is expected to report. */
+    public double reportedShare(PositionSide side) {
+        return calibration(side).share();
     }
 
     float[] row(int row) {

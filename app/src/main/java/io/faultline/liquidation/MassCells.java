@@ -19,16 +19,18 @@ final class MassCells {
     /** Sums of the stored cells by row. */
     private final double[] sum = new double[ROWS];
 
-    private int base;
-    /** No long mass lies in a bin above, no short mass in one below. */
-    private int highestLong = Integer.MIN_VALUE;
+    /** A row has no mass in bins below or above these, counted from the first of the window. */
+    private final int[] lowest = new int[ROWS];
 
-    private int lowestShort = Integer.MAX_VALUE;
+    private final int[] highest = new int[ROWS];
+    private int base;
     private double droppedUsd;
 
     MassCells(int base) {
         this.base = base;
         Arrays.fill(scale, 1);
+        Arrays.fill(lowest, Bins.COUNT);
+        Arrays.fill(highest, -1);
     }
 
     static int row(PositionSide side, Tier tier) {
@@ -71,11 +73,6 @@ final class MassCells {
         double upper = usd * (position - floor);
         put(row, bin, usd - upper);
         put(row, bin + 1, upper);
-        if (row < Tier.COUNT) {
-            highestLong = Math.max(highestLong, bin + 1);
-        } else {
-            lowestShort = Math.min(lowestShort, bin);
-        }
     }
 
     private void put(int row, int bin, double usd) {
@@ -87,6 +84,8 @@ final class MassCells {
         double value = usd / scale[row];
         stored[row][i] += value;
         sum[row] += value;
+        lowest[row] = Math.min(lowest[row], i);
+        highest[row] = Math.max(highest[row], i);
     }
 
     /**
@@ -94,38 +93,31 @@ final class MassCells {
      * {@code high}. Adds their mass to {@code swept}, longs first.
      */
     void sweep(double low, double high, double[] swept, SweepSink sink) {
-        if (highestLong != Integer.MIN_VALUE) {
-            int first = Bins.firstAtOrAbove(low);
-            swept[0] += sweepRows(0, PositionSide.LONG, first, highestLong, sink);
-            highestLong = Math.min(highestLong, first - 1);
+        int first = Bins.firstAtOrAbove(low) - base;
+        int last = Bins.lastAtOrBelow(high) - base;
+        for (int row = 0; row < Tier.COUNT; row++) {
+            swept[0] += sweepRow(row, PositionSide.LONG, Math.max(first, lowest[row]), highest[row], sink);
+            highest[row] = Math.min(highest[row], first - 1);
         }
-        if (lowestShort != Integer.MAX_VALUE) {
-            int last = Bins.lastAtOrBelow(high);
-            swept[1] += sweepRows(Tier.COUNT, PositionSide.SHORT, lowestShort, last, sink);
-            lowestShort = Math.max(lowestShort, last + 1);
+        for (int row = Tier.COUNT; row < ROWS; row++) {
+            swept[1] += sweepRow(row, PositionSide.SHORT, lowest[row], Math.min(last, highest[row]), sink);
+            lowest[row] = Math.max(lowest[row], last + 1);
         }
     }
 
-    private double sweepRows(int firstRow, PositionSide side, int firstBin, int lastBin, SweepSink sink) {
-        int from = Math.max(firstBin - base, 0);
-        int until = Math.min(lastBin - base, Bins.COUNT - 1);
-        double total = 0;
-        for (int row = firstRow; from <= until && row < firstRow + Tier.COUNT; row++) {
-            double[] cells = stored[row];
-            double before = sum[row];
-            double gone = 0;
-            for (int i = from; i <= until; i++) {
-                if (cells[i] != 0) {
-                    sink.swept(side, row - firstRow, base + i, cells[i] * scale[row]);
-                    gone += cells[i];
-                    cells[i] = 0;
-                }
+    private double sweepRow(int row, PositionSide side, int from, int until, SweepSink sink) {
+        double[] cells = stored[row];
+        double gone = 0;
+        for (int i = from; i <= until; i++) {
+            if (cells[i] != 0) {
+                sink.swept(side, row % Tier.COUNT, base + i, cells[i] * scale[row]);
+                gone += cells[i];
+                cells[i] = 0;
             }
-            total += gone * scale[row];
-            // What is left after a large subtraction would be mostly rounding: it is summed anew.
-            sum[row] = gone > before / 2 ? total(cells) : before - gone;
         }
-        return total;
+        // What is left after a large subtraction would be mostly rounding: it is summed anew.
+        sum[row] = gone > sum[row] / 2 ? total(cells) : sum[row] - gone;
+        return gone * scale[row];
     }
 
     /** Multiplies a row by a factor of 0 to 1. */
@@ -151,6 +143,8 @@ final class MassCells {
             shift(stored[row], shift);
             sum[row] = total(stored[row]);
             droppedUsd += (before - sum[row]) * scale[row];
+            lowest[row] = Math.max(0, lowest[row] - shift);
+            highest[row] = Math.min(Bins.COUNT - 1, highest[row] - shift);
         }
         base += shift;
     }
@@ -176,8 +170,20 @@ final class MassCells {
 
     /** The masses of a row, first bin first. */
     void copyRow(int row, float[] into) {
-        for (int i = 0; i < Bins.COUNT; i++) {
+        for (int i = lowest[row]; i <= highest[row]; i++) {
             into[i] = (float) (stored[row][i] * scale[row]);
+        }
+    }
+
+    /** Adds the masses of a row, times a factor, to bins that begin at another base; what lies outside is left out. */
+    void addRowTo(double[] bins, int binsBase, int row, double factor) {
+        int move = base - binsBase;
+        int from = Math.max(lowest[row], -move);
+        int until = Math.min(highest[row], bins.length - 1 - move);
+        double times = scale[row] * factor;
+        double[] cells = stored[row];
+        for (int i = from; i <= until; i++) {
+            bins[i + move] += cells[i] * times;
         }
     }
 
@@ -185,15 +191,10 @@ final class MassCells {
     void restoreRow(int row, float[] masses) {
         for (int i = 0; i < Bins.COUNT; i++) {
             stored[row][i] = masses[i];
-            if (masses[i] != 0) {
-                if (row < Tier.COUNT) {
-                    highestLong = Math.max(highestLong, base + i);
-                } else {
-                    lowestShort = Math.min(lowestShort, base + i);
-                }
-            }
         }
         scale[row] = 1;
         sum[row] = total(stored[row]);
+        lowest[row] = 0;
+        highest[row] = Bins.COUNT - 1;
     }
 }

@@ -17,7 +17,7 @@ public final class VenueGrid {
 
     private final ModelParameters parameters;
     private final MassCells cells;
-    private final Deposits deposits;
+    private Deposits deposits;
     private final Closing closing;
     private final Calibration longs;
     private final Calibration shorts;
@@ -69,6 +69,11 @@ public final class VenueGrid {
     /** Who is told of swept cells from now on. */
     public void onSweep(SweepSink sink) {
         sweepSink = sink;
+    }
+
+    /** Prices what opens from now on by another table. */
+    public void use(MarginScheme scheme) {
+        deposits = new Deposits(scheme, parameters, mark);
     }
 
     /** Last mark, USD. */

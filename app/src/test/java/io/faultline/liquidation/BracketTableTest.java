@@ -95,8 +95,19 @@ class BracketTableTest {
                 .containsExactlyInAnyOrder(GridFlag.TABLE_DATE, GridFlag.TABLE_BORROWED);
     }
 
+    @Test
+    void saysThatATableWasMended() {
+        BracketTable mended = new BracketTable(
+                LocalDate.parse("2024-06-01"),
+                Vectors.scheme("BINANCE"),
+                BracketTable.Origin.VENUE,
+                List.of("left out a second row up to 50,000"));
+        assertThat(new BracketTables(List.of(mended)).flagsAt(day("2024-06-02")))
+                .containsExactly(GridFlag.TABLE_MENDED);
+    }
+
     private static BracketTable table(String from, BracketTable.Origin origin) {
-        return new BracketTable(LocalDate.parse(from), Vectors.scheme("BINANCE"), origin);
+        return new BracketTable(LocalDate.parse(from), Vectors.scheme("BINANCE"), origin, List.of());
     }
 
     private static long day(String date) {
