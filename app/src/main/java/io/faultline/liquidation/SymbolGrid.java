@@ -1,0 +1,184 @@
+package io.faultline.liquidation;
+
+import io.faultline.market.PositionSide;
+import io.faultline.market.Venue;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The grids of one symbol at all its venues, fed with live events and history. Times are exchange time, prices USD; what
+ * is asked for by a venue that was not opened is ignored. A function of its inputs: no clock, no chance. Used by one
+ * thread; what it hands out is immutable.
+ */
+public final class SymbolGrid {
+    private final ModelParameters parameters;
+    private final StepListener listener;
+    private final Map<Venue, LiveVenue> venues = new EnumMap<>(Venue.class);
+
+    public SymbolGrid(ModelParameters parameters, StepListener listener) {
+        this.parameters = parameters;
+        this.listener = listener;
+    }
+
+    public ModelParameters parameters() {
+        return parameters;
+    }
+
+    /** The same symbol under other parameters, run anew from the inputs that are kept. */
+    public SymbolGrid with(ModelParameters others) {
+        SymbolGrid again = new SymbolGrid(others, listener);
+        venues.forEach((venue, live) -> again.venues.put(venue, live.with(others)));
+        return again;
+    }
+
+    /** Begins to model a venue, or begins again with it. */
+    public void open(Venue venue, BracketTables tables, ReportFeed feed) {
+        venues.put(venue, new LiveVenue(venue, tables, parameters, feed, listener));
+    }
+
+    public void close(Venue venue) {
+        venues.remove(venue);
+    }
+
+    /** Prices what opens from now on by another set of tables. */
+    public void use(Venue venue, BracketTables tables, long nowMillis) {
+        LiveVenue live = venues.get(venue);
+        if (live != null) {
+            live.use(tables, nowMillis);
+        }
+    }
+
+    /**
+     * Runs the past before what was seen live. Call it again when more is known, with all of it: what it gave before is
+     * replaced.
+     *
+     * @param past in any order; duplicates, overlaps, holes and impossible bars are dealt with
+     * @param flags what of it is estimated or borrowed
+     * @return what had to be done with the bars, in words; empty if nothing
+     */
+    public String learn(Venue venue, List<GridBar> past, Set<GridFlag> flags) {
+        LiveVenue live = venues.get(venue);
+        if (live == null) {
+            return "";
+        }
+        BarSeries series = BarSeries.of(past);
+        live.learn(series, flags);
+        return series.remark();
+    }
+
+    /**
+     * Goes on from a kept state.
+     *
+     * @param bars the inputs that were kept with it, and those of the time since
+     */
+    public void restore(GridSnapshot snapshot, List<GridBar> bars) {
+        LiveVenue live = venues.get(snapshot.venue());
+        if (live != null) {
+            live.restore(snapshot, bars);
+        }
+    }
+
+    /** A trade; its volume in USD stands under what its taker did. */
+    public void trade(Venue venue, long millis, double price, double boughtUsd, double soldUsd) {
+        LiveVenue live = venues.get(venue);
+        if (live != null) {
+            live.trade(millis, price, boughtUsd, soldUsd, othersMark(venue, millis));
+        }
+    }
+
+    /** A mark price; sweeps at once, here and at venues that are silent. */
+    public void mark(Venue venue, long millis, double price) {
+        LiveVenue live = venues.get(venue);
+        if (live == null) {
+            return;
+        }
+        live.mark(millis, price, othersMark(venue, millis));
+        for (LiveVenue other : venues.values()) {
+            if (other != live) {
+                other.othersMark(millis, othersMark(other.venue(), millis));
+            }
+        }
+    }
+
+    /** A sample of open interest, coins, one-sided. */
+    public void openInterest(Venue venue, long millis, double coins) {
+        LiveVenue live = venues.get(venue);
+        if (live != null) {
+            live.openInterest(millis, coins);
+        }
+    }
+
+    /** A reported liquidation. */
+    public void forced(Venue venue, PositionSide side, long millis, double usd) {
+        LiveVenue live = venues.get(venue);
+        if (live != null) {
+            live.forced(side, millis, usd);
+        }
+    }
+
+    /** Trades were lost at or before this time: the step knows only open interest. */
+    public void tradesLost(Venue venue, long millis) {
+        LiveVenue live = venues.get(venue);
+        if (live != null) {
+            live.tradesLost(millis);
+        }
+    }
+
+    /** Lets time pass: ends the steps that are over. Call it about once a second. */
+    public void advance(long millis) {
+        venues.values().forEach(live -> live.advance(millis));
+    }
+
+    /** Copies of the grids that count, for pictures and for keeping. A venue that is down is left out. */
+    public List<GridSnapshot> snapshots(long nowMillis) {
+        List<GridSnapshot> snapshots = new ArrayList<>();
+        for (LiveVenue live : venues.values()) {
+            GridSnapshot snapshot = live.isDown(nowMillis) ? null : live.snapshot();
+            if (snapshot != null) {
+                snapshots.add(snapshot);
+            }
+        }
+        return snapshots;
+    }
+
+    /** What pictures of the past are computed from. */
+    public List<VenueInputs> inputs() {
+        return venues.values().stream().map(LiveVenue::inputs).toList();
+    }
+
+    List<GridBar> barsSince(Venue venue, long millis) {
+        LiveVenue live = venues.get(venue);
+        return live == null ? List.of() : live.barsSince(millis);
+    }
+
+    /** The newest mark of a venue that was believed; NaN if there is none. */
+    double latestMark(Venue venue) {
+        LiveVenue live = venues.get(venue);
+        return live == null ? Double.NaN : live.latestMark();
+    }
+
+    /** What each venue's figures rest on. */
+    public Map<Venue, Set<GridFlag>> flags(long nowMillis) {
+        Map<Venue, Set<GridFlag>> flags = new EnumMap<>(Venue.class);
+        venues.forEach((venue, live) -> flags.put(venue, live.flags(nowMillis)));
+        return flags;
+    }
+
+    /** Median of the fresh marks of the other venues; NaN if there is none. */
+    private double othersMark(Venue venue, long millis) {
+        double[] marks = new double[venues.size()];
+        int count = 0;
+        for (LiveVenue other : venues.values()) {
+            double mark = other.venue() == venue ? Double.NaN : other.freshMark(millis);
+            if (!Double.isNaN(mark)) {
+                marks[count++] = mark;
+            }
+        }
+        Arrays.sort(marks, 0, count);
+        return count == 0 ? Double.NaN : (marks[count / 2] + marks[(count - 1) / 2]) / 2;
+    }
+}
