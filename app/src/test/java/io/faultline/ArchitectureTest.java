@@ -31,6 +31,8 @@ class ArchitectureTest {
             .definedBy("io.faultline.desk..")
             .layer("liquidation")
             .definedBy("io.faultline.liquidation..")
+            .layer("signal")
+            .definedBy("io.faultline.signal..")
             .layer("ledger")
             .definedBy("io.faultline.ledger..")
             .layer("practice")
@@ -53,6 +55,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("market", "book")
             .whereLayer("liquidation")
             .mayOnlyAccessLayers("market")
+            .whereLayer("signal")
+            .mayOnlyAccessLayers("market", "liquidation")
             .whereLayer("ledger")
             .mayOnlyAccessLayers("market", "liquidation")
             .whereLayer("practice")
@@ -78,6 +82,7 @@ class ArchitectureTest {
                     "io.faultline.venue..",
                     "io.faultline.desk..",
                     "io.faultline.liquidation..",
+                    "io.faultline.signal..",
                     "io.faultline.ledger..")
             .should()
             .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(aClock()))
