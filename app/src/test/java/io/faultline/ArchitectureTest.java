@@ -33,6 +33,8 @@ class ArchitectureTest {
             .definedBy("io.faultline.liquidation..")
             .layer("signal")
             .definedBy("io.faultline.signal..")
+            .layer("alarm")
+            .definedBy("io.faultline.alarm..")
             .layer("ledger")
             .definedBy("io.faultline.ledger..")
             .layer("practice")
@@ -57,6 +59,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("market")
             .whereLayer("signal")
             .mayOnlyAccessLayers("market", "liquidation")
+            .whereLayer("alarm")
+            .mayOnlyAccessLayers("market", "liquidation", "signal")
             .whereLayer("ledger")
             .mayOnlyAccessLayers("market", "liquidation")
             .whereLayer("practice")
@@ -83,6 +87,7 @@ class ArchitectureTest {
                     "io.faultline.desk..",
                     "io.faultline.liquidation..",
                     "io.faultline.signal..",
+                    "io.faultline.alarm..",
                     "io.faultline.ledger..")
             .should()
             .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(aClock()))
