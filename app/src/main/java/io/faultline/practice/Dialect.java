@@ -4,7 +4,7 @@ import io.faultline.market.Topic;
 import java.util.List;
 
 /** How a venue talks: its messages, acknowledgements and answers. Called under the venue's lock. */
-sealed interface Dialect permits BinanceDialect, BybitDialect, OkxDialect, BitgetDialect {
+sealed interface Dialect permits BinanceDialect, BybitDialect, OkxDialect, BitgetDialect, DydxDialect {
     /** The view of a book that the app is expected to take. */
     BookView mainView(Market market);
 
@@ -38,6 +38,11 @@ sealed interface Dialect permits BinanceDialect, BybitDialect, OkxDialect, Bitge
 
     /** Whether maintenance is announced on sockets before they are closed. */
     default boolean warnsOfMaintenance() {
+        return false;
+    }
+
+    /** Whether a crossed book is nothing unusual, so that what crosses it must be told away. */
+    default boolean gossips() {
         return false;
     }
 

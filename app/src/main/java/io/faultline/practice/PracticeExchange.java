@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -98,6 +99,18 @@ public final class PracticeExchange implements AutoCloseable {
 
     public void resume() {
         venues.values().forEach(venue -> venue.pause(false));
+    }
+
+    /** The venues that take part. */
+    public Set<Venue> venues() {
+        return Set.copyOf(venues.keySet());
+    }
+
+    /** What a venue lists, by canonical names. */
+    public List<String> symbols(Venue venue) {
+        return venue(venue).markets().stream()
+                .map(market -> market.contract().canonical())
+                .toList();
     }
 
     /** The latest paths that were asked for at a venue, in order, each with its query. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** One venue of the exchange: its markets, what moves them, its way to talk, and its port. Its monitor guards all that. */
 final class PracticeVenue {
@@ -64,7 +65,7 @@ final class PracticeVenue {
             case BYBIT -> new BybitDialect(floor);
             case OKX -> new OkxDialect(floor);
             case BITGET -> new BitgetDialect(floor);
-            default -> throw new IllegalArgumentException(venue + " is not spoken yet");
+            case DYDX -> new DydxDialect(floor);
         };
     }
 
@@ -112,6 +113,11 @@ final class PracticeVenue {
     /** Does something to a market while nothing else does. */
     synchronized void with(Runnable action) {
         action.run();
+    }
+
+    /** Reads something while nothing moves. */
+    synchronized <T> T ask(Supplier<T> question) {
+        return question.get();
     }
 
     synchronized void pause(boolean still) {

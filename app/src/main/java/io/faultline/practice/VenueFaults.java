@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** The faults of one venue by name. Thread-safe. */
 public final class VenueFaults {
     private static final Set<Integer> CUTS_SOCKETS = Set.of(403, 418, 451);
-    /** A crossing bid is this part of the price above the best ask, so that it stays crossed. */
+    /** A crossing bid is this part of the price above the best ask. */
     private static final int CROSSED_BY = 100;
 
     private static final int GOING_AWAY = 1001;
@@ -126,7 +126,12 @@ public final class VenueFaults {
 
     private Runnable beginInMarket(Fault fault) {
         if (fault instanceof Fault.CrossedBook crossed) {
-            venue.with(() -> cross(venue.market(crossed.symbol())));
+            Market market = venue.market(crossed.symbol());
+            Change lie = venue.ask(() -> crossingBid(market));
+            venue.with(() -> lie(market, lie));
+            if (venue.dialect().gossips()) {
+                return () -> venue.with(() -> lie(market, new Change(lie.side(), lie.price(), 0)));
+            }
         } else if (fault instanceof Fault.BookRestart restart) {
             venue.with(() -> {
                 Market market = venue.market(restart.symbol());
@@ -153,15 +158,18 @@ public final class VenueFaults {
         });
     }
 
-    /** Tells of a bid that is not there, and that all who hear of it would see crossed with the asks. */
-    private void cross(Market market) {
+    /** So far above the best ask that it stays crossed. */
+    private static Change crossingBid(Market market) {
+        Contract contract = market.contract();
+        long ask = market.book().best(Side.ASK);
+        long bid = (ask + ask / CROSSED_BY) / contract.tick() * contract.tick();
+        return new Change(Side.BID, bid, contract.lot());
+    }
+
+    /** Tells what is not so. */
+    private void lie(Market market, Change lie) {
         venue.tell(market);
         BookView view = venue.dialect().mainView(market);
-        long ask = market.book().best(Side.ASK);
-        long bid = (ask + ask / CROSSED_BY)
-                / market.contract().tick()
-                * market.contract().tick();
-        Change lie = new Change(Side.BID, bid, market.contract().lot());
         venue.dialect().tellBook(market, view, view.lie(List.of(lie)));
     }
 

@@ -13,6 +13,8 @@ import io.faultline.market.Venue;
 import io.faultline.venue.VenueAdapter;
 import io.faultline.venue.binance.BinanceAdapter;
 import io.faultline.venue.binance.BinanceEndpoints;
+import io.faultline.venue.bitget.BitgetAdapter;
+import io.faultline.venue.bitget.BitgetEndpoints;
 import io.faultline.venue.bybit.BybitAdapter;
 import io.faultline.venue.bybit.BybitEndpoints;
 import io.faultline.venue.okx.OkxAdapter;
@@ -41,6 +43,7 @@ class ExactBookTest {
             case BINANCE -> new BinanceAdapter(new BinanceEndpoints(rest, websocket));
             case BYBIT -> new BybitAdapter(new BybitEndpoints(rest, websocket));
             case OKX -> new OkxAdapter(new OkxEndpoints(rest, websocket));
+            case BITGET -> new BitgetAdapter(new BitgetEndpoints(rest, websocket));
             default -> throw new IllegalArgumentException();
         };
     }
@@ -54,7 +57,7 @@ class ExactBookTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"BINANCE", "BYBIT", "OKX"})
+    @EnumSource(names = {"BINANCE", "BYBIT", "OKX", "BITGET"})
     void isTheTrueBookAtEveryUpdate(Venue venue) throws Exception {
         for (String symbol : List.of("BTCUSDT", "XRPUSDT")) {
             try (PracticeExchange exchange = exchange(venue);
@@ -68,7 +71,7 @@ class ExactBookTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"BINANCE", "BYBIT", "OKX"})
+    @EnumSource(names = {"BINANCE", "BYBIT", "OKX", "BITGET"})
     void bringsEveryKindOfEventAndAnswersEveryRequestOfTheAdapter(Venue venue) throws Exception {
         try (PracticeExchange exchange = exchange(venue)) {
             VenueAdapter adapter = adapter(exchange, venue);
@@ -93,7 +96,7 @@ class ExactBookTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"BINANCE", "BYBIT", "OKX"})
+    @EnumSource(names = {"BINANCE", "BYBIT", "OKX", "BITGET"})
     void comesBackExactAfterEachFaultOfTheBook(Venue venue) throws Exception {
         try (PracticeExchange exchange = exchange(venue)) {
             VenueAdapter adapter = adapter(exchange, venue);
@@ -102,6 +105,7 @@ class ExactBookTest {
                 for (Fault fault : List.of(
                         new Fault.Gap("BTCUSDT", 2),
                         new Fault.Reordered("BTCUSDT"),
+                        new Fault.StaleSnapshots("BTCUSDT", 1),
                         new Fault.CrossedBook("BTCUSDT"))) {
                     int resyncs = book.resyncs();
                     VenueFaults.Running running = exchange.faults(venue).start(fault);
@@ -115,7 +119,7 @@ class ExactBookTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"BINANCE", "BYBIT", "OKX"})
+    @EnumSource(names = {"BINANCE", "BYBIT", "OKX", "BITGET"})
     void goesOnThroughDuplicatesAndARestartOfTheBook(Venue venue) throws Exception {
         try (PracticeExchange exchange = exchange(venue)) {
             VenueAdapter adapter = adapter(exchange, venue);
@@ -140,7 +144,7 @@ class ExactBookTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"BINANCE", "BYBIT", "OKX"})
+    @EnumSource(names = {"BINANCE", "BYBIT", "OKX", "BITGET"})
     void saysNothingOnASilentTopic(Venue venue) throws Exception {
         try (PracticeExchange exchange = exchange(venue)) {
             VenueAdapter adapter = adapter(exchange, venue);
