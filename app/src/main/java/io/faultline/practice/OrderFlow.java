@@ -10,6 +10,7 @@ import java.util.Random;
 final class OrderFlow {
     private static final int FEWEST_LEVELS = 20;
     private static final int SWEEP = 12;
+    private static final int SLACK_TICKS = 3;
     private static final double ORDER_USD = 40_000;
     private static final long LIQUIDATION_EVERY_MILLIS = 1_000;
 
@@ -40,9 +41,10 @@ final class OrderFlow {
         for (int i = random.nextInt(4); i > 0; i--) {
             change(random.nextBoolean() ? Side.BID : Side.ASK);
         }
-        long away = (worth(millis) - middle()) / market.tick();
-        if (random.nextInt(3) == 0 || Math.abs(away) > SWEEP) {
-            take(away);
+        long worth = worth(millis);
+        catchUp(worth);
+        if (random.nextInt(3) == 0) {
+            take(worth);
         }
         if (millis - liquidatedMillis >= LIQUIDATION_EVERY_MILLIS) {
             liquidatedMillis = millis;
@@ -74,15 +76,29 @@ final class OrderFlow {
         }
     }
 
-    /** @param away ticks from the middle of the book up to what the contract is worth */
-    private void take(long away) {
-        double lean = Math.max(-0.45, Math.min(0.45, away / 20.0));
+    /** Whoever sells below worth is bought from, and the other way round; some levels at a time. */
+    private void catchUp(long worth) {
+        for (Side hit : Side.values()) {
+            for (int i = 0; i < SWEEP && isBehind(hit, worth) && market.book().count(hit) > FEWEST_LEVELS; i++) {
+                market.trade(hit, market.book().side(hit).firstEntry().getValue(), false);
+            }
+        }
+    }
+
+    /** Whether the best price of a side is on the wrong side of worth, by more than lets it move at all. */
+    private boolean isBehind(Side hit, long worth) {
+        long best = market.book().best(hit);
+        long slack = SLACK_TICKS * market.tick();
+        return hit == Side.ASK ? best < worth - slack : best > worth + slack;
+    }
+
+    /** A trade of a passing taker, who leans towards what it is worth. */
+    private void take(long worth) {
+        double lean = Math.max(-0.45, Math.min(0.45, (worth - middle()) / (20.0 * market.tick())));
         Side hit = random.nextDouble() < 0.5 + lean ? Side.ASK : Side.BID;
-        boolean pushes = Math.abs(away) > SWEEP && (hit == Side.ASK) == (away > 0);
-        for (int i = pushes ? SWEEP : 1; i > 0 && market.book().count(hit) > FEWEST_LEVELS; i--) {
+        if (market.book().count(hit) > FEWEST_LEVELS) {
             long best = market.book().side(hit).firstEntry().getValue();
-            boolean whole = pushes || random.nextBoolean();
-            market.trade(hit, whole ? best : Math.min(best, size()), false);
+            market.trade(hit, random.nextBoolean() ? best : Math.min(best, size()), false);
         }
     }
 
