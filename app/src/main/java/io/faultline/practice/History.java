@@ -23,6 +23,7 @@ final class History {
     private final Noise common;
     private final Noise own;
     private final double share;
+    private volatile long skewMillis;
 
     History(Contract contract, long seed) {
         start = contract.price();
@@ -31,6 +32,19 @@ final class History {
                 + contract.canonical().hashCode() * 7L
                 + contract.venue().id().hashCode());
         share = share(contract.venue());
+    }
+
+    /** From here on times are by a clock that is so far ahead; what happened when does not change. */
+    void skew(long millis) {
+        skewMillis = millis;
+    }
+
+    private double common(long millis, long period) {
+        return common.at(millis - skewMillis, period);
+    }
+
+    private double own(long millis, long period) {
+        return own.at(millis - skewMillis, period);
     }
 
     /** How big the venue is, as a part of the biggest. */
@@ -46,9 +60,9 @@ final class History {
 
     /** What it is worth. */
     double price(long millis) {
-        double swing = own.at(millis, 40_000) * 0.00004;
+        double swing = own(millis, 40_000) * 0.00004;
         for (int i = 0; i < PERIODS.length; i++) {
-            swing += common.at(millis, PERIODS[i]) * SWINGS[i];
+            swing += common(millis, PERIODS[i]) * SWINGS[i];
         }
         return start * Math.exp(swing);
     }
@@ -57,25 +71,25 @@ final class History {
     double index(long millis) {
         double swing = 0;
         for (int i = 0; i < PERIODS.length - 1; i++) {
-            swing += common.at(millis, PERIODS[i]) * SWINGS[i];
+            swing += common(millis, PERIODS[i]) * SWINGS[i];
         }
         return start * Math.exp(swing);
     }
 
     double mark(long millis) {
-        return index(millis) * (1 + own.at(millis, 5 * MINUTE) * 0.0001);
+        return index(millis) * (1 + own(millis, 5 * MINUTE) * 0.0001);
     }
 
     /** One side, in base. */
     double openInterest(long millis) {
         double swing =
-                own.at(millis, 3 * DAY) * 0.15 + own.at(millis, 5 * HOUR) * 0.05 + own.at(millis, 6 * MINUTE) * 0.004;
+                own(millis, 3 * DAY) * 0.15 + own(millis, 5 * HOUR) * 0.05 + own(millis, 6 * MINUTE) * 0.004;
         return OPEN_INTEREST_USD * share / start * Math.exp(swing);
     }
 
     /** A fraction for each {@link #FUNDING_INTERVAL}. */
     double fundingRate(long millis) {
-        return 0.0001 + own.at(millis, 11 * HOUR) * 0.00015;
+        return 0.0001 + own(millis, 11 * HOUR) * 0.00015;
     }
 
     /** A stretch of whole minutes. */
@@ -96,7 +110,7 @@ final class History {
             double change = close / before - 1;
             double base = minuteVolume(minute) * (1 + Math.min(20, Math.abs(change) * 2_000));
             volume += base;
-            takerBuy += base * Math.max(0.1, Math.min(0.9, 0.5 + change * 200 + own.at(minute, 3 * MINUTE) * 0.1));
+            takerBuy += base * Math.max(0.1, Math.min(0.9, 0.5 + change * 200 + own(minute, 3 * MINUTE) * 0.1));
         }
         return new Bar(startMillis, open, high, low, close, volume, takerBuy, (int) (volume * start / 5_000) + 1);
     }
@@ -105,7 +119,7 @@ final class History {
         return MINUTE_TURNOVER_USD
                 * share
                 / start
-                * Math.exp(own.at(millis, 4 * HOUR) + own.at(millis, 2 * MINUTE) * 0.7);
+                * Math.exp(own(millis, 4 * HOUR) + own(millis, 2 * MINUTE) * 0.7);
     }
 
     /** Base of the last 24 hours, roughly. */

@@ -15,13 +15,19 @@ final class OrderFlow {
     private static final long LIQUIDATION_EVERY_MILLIS = 1_000;
 
     private final Market market;
+    private final History worth;
     private final Random random;
     private final int mostLevels;
     private long liquidatedMillis;
 
-    /** Fills the book with {@code levels} a side. */
-    OrderFlow(Market market, long seed, int levels, long millis) {
+    /**
+     * Fills the book with {@code levels} a side.
+     *
+     * @param worth by the exchange's clock, whatever the venue's says
+     */
+    OrderFlow(Market market, History worth, long seed, int levels, long millis) {
         this.market = market;
+        this.worth = worth;
         random = new Random(seed);
         mostLevels = levels;
         long tick = market.tick();
@@ -109,7 +115,7 @@ final class OrderFlow {
     /** Fair price, scaled, on the grid of ticks. */
     private long worth(long millis) {
         long tick = market.tick();
-        return market.contract().scaledPrice(market.history().price(millis)) / tick * tick;
+        return market.contract().scaledPrice(worth.price(millis)) / tick * tick;
     }
 
     private long size() {

@@ -49,8 +49,9 @@ final class PracticeVenue {
             Market market = new Market(contract, new History(contract, settings.seed()), settings.updatesKept());
             markets.put(contract.symbol(), market);
             if (moves) {
+                History worth = new History(contract, settings.seed());
                 long seed = Noise.mix(settings.seed() * 31 + venue.id().hashCode()) + symbol.hashCode();
-                moved.add(new MovedMarket(market, new OrderFlow(market, seed, settings.levels(), pumpedMillis)));
+                moved.add(new MovedMarket(market, new OrderFlow(market, worth, seed, settings.levels(), pumpedMillis)));
             }
         }
         dialect = dialect(venue, new Floor(markets, hub, faults, this::venueMillis));
@@ -98,6 +99,7 @@ final class PracticeVenue {
     /** Sets the venue's clock wrong by so much. */
     void skew(long millis) {
         skewMillis = millis;
+        markets.values().forEach(market -> market.history().skew(millis));
     }
 
     /** The market of a canonical or the venue's own name. */

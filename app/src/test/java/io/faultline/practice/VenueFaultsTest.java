@@ -235,6 +235,21 @@ class VenueFaultsTest {
         assertThat(serverTime() - System.currentTimeMillis()).isBetween(-5_000L, 5_000L);
     }
 
+    @Test
+    void movesNoPriceWithAWrongClock() throws Exception {
+        double before = mark();
+        start(Venue.BINANCE, new Fault.ClockSkew(Duration.ofHours(1)));
+        assertThat(mark() / before).isBetween(0.9995, 1.0005);
+    }
+
+    private double mark() throws IOException, InterruptedException {
+        URI uri = exchange.rest(Venue.BINANCE).resolve("/fapi/v1/premiumIndex?symbol=BTCUSDT");
+        return JsonParser.parseString(Client.get(uri).body())
+                .getAsJsonObject()
+                .get("markPrice")
+                .getAsDouble();
+    }
+
     private long serverTime() throws IOException, InterruptedException {
         return JsonParser.parseString(Client.get(time(Venue.BINANCE)).body())
                 .getAsJsonObject()
