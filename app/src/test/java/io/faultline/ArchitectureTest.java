@@ -27,6 +27,8 @@ class ArchitectureTest {
             .definedBy("io.faultline.feed..")
             .layer("journal")
             .definedBy("io.faultline.journal..")
+            .layer("history")
+            .definedBy("io.faultline.history..")
             .layer("desk")
             .definedBy("io.faultline.desk..")
             .layer("liquidation")
@@ -52,6 +54,8 @@ class ArchitectureTest {
             .whereLayer("feed")
             .mayOnlyAccessLayers("market", "venue")
             .whereLayer("journal")
+            .mayOnlyAccessLayers("market")
+            .whereLayer("history")
             .mayOnlyAccessLayers("market")
             .whereLayer("desk")
             .mayOnlyAccessLayers("market", "book")
@@ -84,6 +88,7 @@ class ArchitectureTest {
                     "io.faultline.market..",
                     "io.faultline.book..",
                     "io.faultline.venue..",
+                    "io.faultline.history..",
                     "io.faultline.desk..",
                     "io.faultline.liquidation..",
                     "io.faultline.signal..",

@@ -9,4 +9,10 @@ import java.math.BigDecimal;
  * @param settledMillis milliseconds since 1970
  */
 public record FundingSettlement(InstrumentId instrument, long receivedNanos, BigDecimal rate, long settledMillis)
-        implements MarketEvent.OfInstrument {}
+        implements MarketEvent.OfInstrument, HistoryRow {
+
+    @Override
+    public long atMillis() {
+        return settledMillis;
+    }
+}

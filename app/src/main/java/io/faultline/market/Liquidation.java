@@ -18,7 +18,12 @@ public record Liquidation(
         BigDecimal price,
         BigDecimal size,
         Completeness completeness)
-        implements MarketEvent.OfInstrument {
+        implements MarketEvent.OfInstrument, HistoryRow {
+
+    @Override
+    public long atMillis() {
+        return exchangeMillis > 0 ? exchangeMillis : receivedNanos / 1_000_000;
+    }
 
     /** What the venue's price field means. */
     public enum PriceKind {

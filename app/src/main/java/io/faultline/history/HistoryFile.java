@@ -1,0 +1,212 @@
+package io.faultline.history;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+
+/**
+ * The store's file in its folder. Whoever opens it alone checks it, mends it and leads it to the newest version; whoever
+ * finds it open shares it, for SQLite lets several programs write in turn.
+ */
+final class HistoryFile implements AutoCloseable {
+    static final String NAME = "history.db";
+    private static final int BUSY_MILLIS = 5_000;
+    private static final String SHARED = "another Faultline has the history of this folder open: both write to it";
+
+    /** A JVM's own locks do not exclude each other: they fail. */
+    private static final Object ONE_AT_A_TIME = new Object();
+
+    private final Path file;
+    private final FileChannel lockFile;
+    private final String notice;
+
+    private HistoryFile(Path file, FileChannel lockFile, String notice) {
+        this.file = file;
+        this.lockFile = lockFile;
+        this.notice = notice;
+    }
+
+    /**
+     * Makes it usable, whatever state it is in.
+     *
+     * @param stamp of the moment, for the name of a damaged copy
+     * @throws HistoryException in words for people, if it cannot be used
+     */
+    @SuppressWarnings("resource") // the lock lives as long as its channel
+    static HistoryFile open(Path folder, String stamp) throws HistoryException {
+        synchronized (ONE_AT_A_TIME) {
+            FileChannel channel = null;
+            try {
+                Files.createDirectories(folder);
+                channel = FileChannel.open(
+                        folder.resolve("history.lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.READ);
+                Path file = folder.resolve(NAME);
+                String notice = SHARED;
+                FileLock alone = alone(channel);
+                if (alone != null) {
+                    notice = prepare(file, stamp);
+                    alone.release();
+                }
+                share(channel);
+                return new HistoryFile(file, channel, notice);
+            } catch (IOException | SQLException e) {
+                close(channel);
+                throw new HistoryException("the history in " + folder + " cannot be opened: " + words(e), e);
+            } catch (HistoryException e) {
+                close(channel);
+                throw e;
+            }
+        }
+    }
+
+    private static @Nullable FileLock alone(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException ofThisProgram) {
+            return null;
+        }
+    }
+
+    /** Waits while another program has it alone. */
+    private static void share(FileChannel channel) throws IOException {
+        try {
+            channel.lock(0, Long.MAX_VALUE, true);
+        } catch (OverlappingFileLockException ofThisProgram) {
+            // That one's lock keeps other programs from having it alone.
+        }
+    }
+
+    private static String prepare(Path file, String stamp) throws SQLException, IOException, HistoryException {
+        boolean sound;
+        try (Connection connection = connect(file, false)) {
+            sound = isSound(connection);
+            if (sound) {
+                upgrade(connection);
+            }
+        } catch (SQLException e) {
+            if (!isDamage(e)) {
+                throw e;
+            }
+            sound = false;
+        }
+        return sound ? "" : Salvage.run(file, stamp);
+    }
+
+    static void upgrade(Connection connection) throws SQLException, HistoryException {
+        int version = Schema.version(connection);
+        if (version > Schema.STEPS.size()) {
+            throw new HistoryException("a newer Faultline has made this history (version " + version
+                    + ", this one knows " + Schema.STEPS.size() + "): it is left as it is");
+        }
+        Schema.upgrade(connection, Schema.STEPS);
+    }
+
+    private static boolean isSound(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA quick_check(1)")) {
+            return row.next() && "ok".equals(row.getString(1));
+        }
+    }
+
+    /** Whether the file is at fault, not its surroundings. */
+    static boolean isDamage(SQLException e) {
+        int code = e.getErrorCode() & 0xff;
+        return code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code;
+    }
+
+    /** What is wrong, in words and without the library's own. */
+    static String words(Exception e) {
+        if (e instanceof SQLException sql) {
+            int code = sql.getErrorCode() & 0xff;
+            if (code == SQLiteErrorCode.SQLITE_FULL.code) {
+                return "the disk, or the room allowed for history, is full";
+            }
+            if (code == SQLiteErrorCode.SQLITE_READONLY.code) {
+                return "the file or the disk is read-only";
+            }
+            if (code == SQLiteErrorCode.SQLITE_CANTOPEN.code) {
+                return "the file cannot be opened or made";
+            }
+            if (isDamage(sql)) {
+                return "the file is damaged; it will be mended at the next start";
+            }
+        }
+        String message = e.getMessage();
+        return e instanceof IOException || message == null
+                ? e.getClass().getSimpleName() + (message == null ? "" : ": " + message)
+                : message;
+    }
+
+    /** A new connection. */
+    Connection connect(boolean readOnly) throws SQLException {
+        return connect(file, readOnly);
+    }
+
+    static Connection connect(Path file, boolean readOnly) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(readOnly);
+        config.setBusyTimeout(BUSY_MILLIS);
+        if (!readOnly) {
+            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+            config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+        }
+        return DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath(), config.toProperties());
+    }
+
+    /** The names of the files that belong to one database. */
+    static List<Path> parts(Path file) {
+        return List.of(
+                file,
+                file.resolveSibling(file.getFileName() + "-wal"),
+                file.resolveSibling(file.getFileName() + "-shm"));
+    }
+
+    /** What happened on opening that people should know; empty if nothing. */
+    String notice() {
+        return notice;
+    }
+
+    /** Bytes of the file, the part of it included that is not yet in its place. */
+    long bytes() {
+        long bytes = 0;
+        for (Path part : parts(file)) {
+            try {
+                bytes += Files.exists(part) ? Files.size(part) : 0;
+            } catch (IOException goneMeanwhile) {
+                bytes += 0;
+            }
+        }
+        return bytes;
+    }
+
+    @Override
+    public void close() {
+        close(lockFile);
+    }
+
+    private static void close(@Nullable FileChannel channel) {
+        if (channel != null) {
+            try {
+                channel.close();
+            } catch (IOException e) {
+                org.slf4j.LoggerFactory.getLogger(HistoryFile.class).debug("closing the lock", e);
+            }
+        }
+    }
+}
