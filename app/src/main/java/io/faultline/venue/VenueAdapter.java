@@ -58,6 +58,11 @@ public interface VenueAdapter {
     /** What has to be asked for about a symbol, once ({@code every} zero) or again and again. */
     List<RestPoll> polls(String symbol);
 
+    /** What it tells of the past; empty if nothing is asked of it. */
+    default Optional<VenueHistory> history() {
+        return Optional.empty();
+    }
+
     /** A request that costs next to nothing and shows the venue's own words and clock. */
     RestRequest serverTime();
 

@@ -10,6 +10,7 @@ import io.faultline.venue.JsonCursor;
 import io.faultline.venue.MalformedException;
 import io.faultline.venue.RestVerdict;
 import io.faultline.venue.VenueAdapter;
+import io.faultline.venue.VenueHistory;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -121,6 +123,11 @@ public final class BinanceAdapter implements VenueAdapter {
                 // The shortest interval is an hour: this finds each settlement within ten minutes.
                 new RestPoll(request("/fapi/v1/fundingRate" + of + "&limit=2", 1), Duration.ofMinutes(10)),
                 new RestPoll(request("/fapi/v1/fundingInfo", 1), Duration.ofHours(1)));
+    }
+
+    @Override
+    public Optional<VenueHistory> history() {
+        return Optional.of(new BinanceHistory(endpoints));
     }
 
     @Override

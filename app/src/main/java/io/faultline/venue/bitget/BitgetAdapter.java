@@ -8,6 +8,7 @@ import io.faultline.venue.JsonCursor;
 import io.faultline.venue.MalformedException;
 import io.faultline.venue.RestVerdict;
 import io.faultline.venue.VenueAdapter;
+import io.faultline.venue.VenueHistory;
 import io.faultline.venue.VenueLimits;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -138,6 +140,11 @@ public final class BitgetAdapter implements VenueAdapter {
                 // The shortest interval is an hour: this finds each settlement within ten minutes.
                 new RestPoll(request(settlements + "&limit=2"), Duration.ofMinutes(10)),
                 new RestPoll(request("/api/v3/market/position-tier?category=USDT-FUTURES&" + of), Duration.ofDays(1)));
+    }
+
+    @Override
+    public Optional<VenueHistory> history() {
+        return Optional.of(new BitgetHistory(endpoints));
     }
 
     @Override

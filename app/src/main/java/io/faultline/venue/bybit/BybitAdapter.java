@@ -10,6 +10,7 @@ import io.faultline.venue.JsonCursor;
 import io.faultline.venue.MalformedException;
 import io.faultline.venue.RestVerdict;
 import io.faultline.venue.VenueAdapter;
+import io.faultline.venue.VenueHistory;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -138,6 +140,11 @@ public final class BybitAdapter implements VenueAdapter {
                 // The shortest interval is an hour: this finds each settlement within ten minutes.
                 new RestPoll(request(settlements + "&limit=2"), Duration.ofMinutes(10)),
                 new RestPoll(request("/v5/market/risk-limit?category=linear" + of(symbol)), Duration.ofDays(1)));
+    }
+
+    @Override
+    public Optional<VenueHistory> history() {
+        return Optional.of(new BybitHistory(endpoints));
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.faultline.venue.JsonCursor;
 import io.faultline.venue.MalformedException;
 import io.faultline.venue.RestVerdict;
 import io.faultline.venue.VenueAdapter;
+import io.faultline.venue.VenueHistory;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -178,6 +180,11 @@ public final class OkxAdapter implements VenueAdapter {
 
     private RestPoll once(String pathAndQuery) {
         return new RestPoll(request(pathAndQuery), Duration.ZERO);
+    }
+
+    @Override
+    public Optional<VenueHistory> history() {
+        return Optional.of(new OkxHistory(endpoints));
     }
 
     @Override

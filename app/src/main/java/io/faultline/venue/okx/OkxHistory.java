@@ -1,0 +1,189 @@
+package io.faultline.venue.okx;
+
+import io.faultline.market.BookDelta;
+import io.faultline.market.Frame;
+import io.faultline.market.HistoryKind;
+import io.faultline.market.Timeframe;
+import io.faultline.market.Venue;
+import io.faultline.venue.BarRow;
+import io.faultline.venue.Fields;
+import io.faultline.venue.HistoryPage;
+import io.faultline.venue.HistoryQuery;
+import io.faultline.venue.HistoryRows;
+import io.faultline.venue.JsonCursor;
+import io.faultline.venue.MalformedException;
+import io.faultline.venue.Symbols;
+import io.faultline.venue.VenueAdapter.RestRequest;
+import io.faultline.venue.VenueHistory;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The past as OKX tells it. Open interest and taker volumes are statistics, whose ways are known from hearsay: what they do
+ * not answer is missing, no more.
+ */
+final class OkxHistory implements VenueHistory {
+    private static final int MOST_BARS = 300;
+    private static final int MOST_ROWS = 100;
+    private static final int MOST_SETTLEMENTS = 400;
+    private static final Duration LONG = Duration.ofDays(2000);
+
+    /** Half of what the venue allows: five in 2 s. */
+    private static final Duration STATISTICS_APART = Duration.ofMillis(800);
+
+    private final OkxEndpoints endpoints;
+
+    OkxHistory(OkxEndpoints endpoints) {
+        this.endpoints = endpoints;
+    }
+
+    @Override
+    public Optional<Terms> terms(HistoryKind kind, Timeframe timeframe) {
+        boolean statistics = timeframe.millis() >= Timeframe.FIVE_MINUTES.millis();
+        return switch (kind) {
+            case BARS -> Terms.ofRows(MOST_BARS, timeframe, Duration.ofMillis(1440 * timeframe.millis()));
+            case MARK_BARS -> Terms.ofRows(MOST_ROWS, timeframe, Duration.ofMillis(1440 * timeframe.millis()));
+            case OPEN_INTEREST -> statistics ? Terms.ofRows(MOST_ROWS, timeframe, LONG) : Optional.empty();
+            case TAKER_SPLIT ->
+                statistics ? Terms.ofRows(MOST_ROWS, timeframe, LONG, STATISTICS_APART) : Optional.empty();
+            case FUNDING -> Terms.ofRows(MOST_SETTLEMENTS, Timeframe.HOUR, LONG);
+            case LIQUIDATIONS -> Optional.of(new Terms(Duration.ofDays(7), Duration.ofDays(7), Duration.ofMillis(100)));
+        };
+    }
+
+    @Override
+    public RestRequest request(HistoryQuery query) {
+        String of = "?instId=" + query.encodedSymbol();
+        // Of what is older than the one and newer than the other.
+        String span = "&after=" + query.toMillis() + "&before=" + (query.fromMillis() - 1);
+        String period = "&begin=" + query.fromMillis() + "&end=" + (query.toMillis() - 1) + "&limit=" + MOST_ROWS;
+        return switch (query.kind()) {
+            case BARS -> request("/api/v5/market/candles" + of + bar(query) + span + "&limit=" + MOST_BARS);
+            case MARK_BARS ->
+                request("/api/v5/market/mark-price-candles" + of + bar(query) + span + "&limit=" + MOST_ROWS);
+            case OPEN_INTEREST ->
+                request("/api/v5/rubik/stat/contracts/open-interest-history" + of + "&period="
+                        + interval(query.timeframe()) + period);
+            case TAKER_SPLIT ->
+                request("/api/v5/rubik/stat/taker-volume-contract" + of + "&period=" + interval(query.timeframe())
+                        + "&unit=2" + period);
+            case FUNDING -> request("/api/v5/public/funding-rate-history" + of + span + "&limit=" + MOST_SETTLEMENTS);
+            case LIQUIDATIONS -> liquidations(query, query.toMillis());
+        };
+    }
+
+    private static String bar(HistoryQuery query) {
+        return "&bar=" + interval(query.timeframe());
+    }
+
+    private static String interval(Timeframe timeframe) {
+        return switch (timeframe) {
+            case MOMENT -> throw new IllegalArgumentException("no bars of a moment");
+            case MINUTE -> "1m";
+            case FIVE_MINUTES -> "5m";
+            case QUARTER_HOUR -> "15m";
+            case HOUR -> "1H";
+        };
+    }
+
+    private RestRequest liquidations(HistoryQuery query, long beforeMillis) {
+        String family = query.encodedSymbol().replaceFirst("-SWAP$", "");
+        return request("/api/v5/public/liquidation-orders?instType=SWAP&instFamily=" + family + "&state=filled&after="
+                + beforeMillis + "&limit=" + MOST_ROWS);
+    }
+
+    private RestRequest request(String pathAndQuery) {
+        return new RestRequest(URI.create(endpoints.rest() + pathAndQuery), 1);
+    }
+
+    @Override
+    public HistoryPage read(HistoryQuery query, RestRequest request, String body) throws MalformedException {
+        JsonCursor json = new JsonCursor();
+        HistoryRows rows = new HistoryRows(query);
+        switch (query.kind()) {
+            case BARS, MARK_BARS -> readBars(query.kind(), json, body, rows);
+            case TAKER_SPLIT -> readSplits(json, body, rows);
+            case OPEN_INTEREST, FUNDING -> readEvents(request, json, body, rows);
+            case LIQUIDATIONS -> {
+                readEvents(request, json, body, rows);
+                boolean more = rows.seen() >= MOST_ROWS && rows.oldestMillis() > query.fromMillis();
+                return rows.page(more ? Optional.of(liquidations(query, rows.oldestMillis())) : Optional.empty());
+            }
+        }
+        return rows.page();
+    }
+
+    private static void readEvents(RestRequest request, JsonCursor json, String body, HistoryRows rows)
+            throws MalformedException {
+        String url = request.uri().toString();
+        Frame frame = new Frame(0, Venue.OKX.id(), Frame.Kind.REST, "", url, body);
+        Symbols symbols = new Symbols(Venue.OKX);
+        new RestFrames(json, symbols, new Channels(symbols, new BookDelta.Pool(1))).read(frame, rows);
+    }
+
+    /** Reads one row. */
+    private interface RowReader {
+        void read() throws MalformedException;
+    }
+
+    private static void readData(JsonCursor json, String body, RowReader row) throws MalformedException {
+        boolean there = false;
+        json.reset(body);
+        json.beginObject();
+        while (json.nextField()) {
+            if (json.nameIs("data")) {
+                there = true;
+                json.beginArray();
+                while (json.nextElement()) {
+                    row.read();
+                }
+            } else {
+                json.skip();
+            }
+        }
+        json.end();
+        Fields.check(there, "data", json);
+    }
+
+    /** {@code [start, o, h, l, c, contracts, base, quote, closed]}, of marks {@code [start, o, h, l, c, closed]}. */
+    private static void readBars(HistoryKind kind, JsonCursor json, String body, HistoryRows rows)
+            throws MalformedException {
+        BarRow row = new BarRow();
+        readData(json, body, () -> {
+            row.read(json);
+            if (row.isZero(kind == HistoryKind.MARK_BARS ? 5 : 8)) {
+                return; // has not ended
+            }
+            if (kind == HistoryKind.MARK_BARS) {
+                rows.addMark(row.startMillis(), row.prices().prices(json), json);
+            } else {
+                rows.addBar(row.startMillis(), row.prices().prices(json), row.amount(7, json), Double.NaN, json);
+            }
+        });
+    }
+
+    /** {@code [start, sold, bought]}: sold first. */
+    private static void readSplits(JsonCursor json, String body, HistoryRows rows) throws MalformedException {
+        readData(json, body, () -> {
+            json.beginArray();
+            requireElement(json);
+            long start = json.readId();
+            requireElement(json);
+            BigDecimal sold = Fields.require(Fields.optionalAmount(json), "sellVol", json);
+            requireElement(json);
+            BigDecimal bought = Fields.require(Fields.optionalAmount(json), "buyVol", json);
+            while (json.nextElement()) {
+                json.skip();
+            }
+            rows.addSplit(start, bought.doubleValue(), sold.doubleValue(), json);
+        });
+    }
+
+    private static void requireElement(JsonCursor json) throws MalformedException {
+        if (!json.nextElement()) {
+            throw json.wrong("a row of taker volumes that is too short");
+        }
+    }
+}
