@@ -9,8 +9,8 @@ import io.faultline.venue.RestVerdict;
  * @param sentNanos when it was sent, nanoseconds since 1970
  * @param receivedNanos when the whole body was there
  */
-record RestAnswer(RestVerdict verdict, String body, long sentNanos, long receivedNanos) {
-    boolean accepted() {
+public record RestAnswer(RestVerdict verdict, String body, long sentNanos, long receivedNanos) {
+    public boolean accepted() {
         return verdict instanceof RestVerdict.Accepted;
     }
 }

@@ -86,6 +86,15 @@ public final class VenueFeed implements AutoCloseable {
         snapshots.wanted(instrument, attempt);
     }
 
+    /**
+     * Sends a request of somebody else's within the venue's budget and pauses. What it answers passes neither tap nor sink.
+     *
+     * @param then on the thread of answers, once; never if the feed is closed before
+     */
+    public void get(RestRequest request, Consumer<RestAnswer> then) {
+        rest.get(request, then);
+    }
+
     /** Ends every pause, the venue's and our own, and tries again at once. */
     public void retryNow() {
         loop.now(() -> {

@@ -1,0 +1,23 @@
+package io.faultline.backfill;
+
+import java.time.Duration;
+
+/**
+ * The manners of filling the history. Tests shorten the waits; nothing else differs.
+ *
+ * @param inFlight most requests under way at one venue
+ * @param firstWait after the first failure of a series; doubled with each further one
+ * @param longestWait no wait is longer
+ * @param again how often gaps are looked for once all is answered
+ */
+public record BootstrapPolicy(int inFlight, Duration firstWait, Duration longestWait, Duration again) {
+    public static BootstrapPolicy standard() {
+        return new BootstrapPolicy(4, Duration.ofSeconds(2), Duration.ofMinutes(5), Duration.ofMinutes(1));
+    }
+
+    /** How long to wait after so many failures in a row. */
+    Duration wait(int failures) {
+        Duration doubled = firstWait.multipliedBy(1L << Math.min(20, failures - 1));
+        return doubled.compareTo(longestWait) > 0 ? longestWait : doubled;
+    }
+}
