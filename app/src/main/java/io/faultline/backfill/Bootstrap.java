@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -136,7 +137,7 @@ public final class Bootstrap implements AutoCloseable {
         }
 
         void after(Duration wait, Runnable task) {
-            thread.schedule(guarded(task), wait.toNanos(), TimeUnit.NANOSECONDS);
+            Future<?> unused = thread.schedule(guarded(task), wait.toNanos(), TimeUnit.NANOSECONDS);
         }
 
         void filled(InstrumentId instrument) {

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Fills the history of one contract. On the bootstrap's thread only. */
@@ -90,9 +91,11 @@ final class Filling {
         plan();
     }
 
+    /** What is under way may never be answered: its feed may be closed. */
     void end() {
         ended = true;
         waiting.clear();
+        worker.sent(instrument.venue(), -underWay);
     }
 
     private long nowMillis() {
@@ -170,11 +173,11 @@ final class Filling {
     }
 
     private void answered(HistoryQuery query, RestRequest request, int page, RestAnswer answer) {
-        underWay--;
-        worker.sent(instrument.venue(), -1);
         if (ended) {
             return;
         }
+        underWay--;
+        worker.sent(instrument.venue(), -1);
         if (answer.verdict() instanceof RestVerdict.Refused refused) {
             giveUp(query, refused.words());
         } else if (!answer.accepted()) {
@@ -200,7 +203,7 @@ final class Filling {
         boolean last = page.older().isEmpty() || number == MOST_PAGES;
         writing++;
         HistoryBatch batch = new HistoryBatch(Source.REST, page.rows(), Claims.of(query, page));
-        worker.store()
+        CompletableFuture<Void> unused = worker.store()
                 .offer(batch)
                 .thenAccept(written -> worker.run(() -> written(batch.rows().size(), last, written)));
         if (last) {

@@ -21,4 +21,9 @@ public record DeskView(
     public DeskView {
         venues = List.copyOf(venues);
     }
+
+    /** The same with another history. */
+    DeskView with(History other) {
+        return new DeskView(symbol, timeNanos, venues, other, forming);
+    }
 }

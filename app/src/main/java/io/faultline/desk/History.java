@@ -28,6 +28,11 @@ public record History(
         bars = List.copyOf(bars);
     }
 
+    /** The same with other bars. */
+    History withBars(List<TimeLog<Bar>> others) {
+        return new History(depth, others, marks, openInterest, liquidations, settlements, tape);
+    }
+
     /**
      * Mark and index once in a while.
      *

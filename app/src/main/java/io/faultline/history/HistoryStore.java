@@ -86,6 +86,11 @@ public final class HistoryStore implements AutoCloseable {
         return waiting.written();
     }
 
+    /** As {@link #offer}, for who does not ask what became of it. */
+    public void keep(HistoryBatch batch) {
+        CompletableFuture<Boolean> unused = offer(batch);
+    }
+
     private void lose(Waiting waiting) {
         lost.addAndGet(waiting.batch().rows().size());
         waiting.written().complete(false);

@@ -158,7 +158,7 @@ final class MinuteRecorder {
             claims.add(claim(HistoryKind.LIQUIDATIONS, Timeframe.MOMENT, minute));
         }
         if (!claims.isEmpty()) {
-            store.offer(new HistoryBatch(Source.LIVE, rows, claims));
+            store.keep(new HistoryBatch(Source.LIVE, rows, claims));
         }
         goOn();
     }
@@ -193,7 +193,7 @@ final class MinuteRecorder {
         if (newestSample < 0 || at < newestSample) {
             // The first, or one of the past that was asked for.
             newestSample = Math.max(newestSample, at);
-            store.offer(new HistoryBatch(Source.REST, List.of(sample), List.of()));
+            store.keep(new HistoryBatch(Source.REST, List.of(sample), List.of()));
             return;
         }
         if (at - newestSample < SAMPLE_MILLIS) {
@@ -203,11 +203,11 @@ final class MinuteRecorder {
                 ? List.of()
                 : List.of(claim(HistoryKind.OPEN_INTEREST, Timeframe.MINUTE, new TimeSpan(newestSample, at)));
         newestSample = at;
-        store.offer(new HistoryBatch(Source.LIVE, List.of(sample), claims));
+        store.keep(new HistoryBatch(Source.LIVE, List.of(sample), claims));
     }
 
     void see(FundingSettlement settlement) {
-        store.offer(new HistoryBatch(Source.LIVE, List.of(settlement), List.of()));
+        store.keep(new HistoryBatch(Source.LIVE, List.of(settlement), List.of()));
     }
 
     /** Those of one message are written together: in it, equal ones are different ones. */
@@ -221,7 +221,7 @@ final class MinuteRecorder {
 
     private void flush() {
         if (!liquidations.isEmpty()) {
-            store.offer(new HistoryBatch(Source.LIVE, liquidations, List.of()));
+            store.keep(new HistoryBatch(Source.LIVE, liquidations, List.of()));
             liquidations.clear();
         }
     }

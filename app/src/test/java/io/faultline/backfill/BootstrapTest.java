@@ -30,7 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -50,7 +49,6 @@ class BootstrapTest {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final long startNanos = System.nanoTime();
-    private final LongSupplier clock = () -> NOW * 1_000_000 + System.nanoTime() - startNanos;
     private final HistoryStore store;
     private final List<InstrumentId> filled = new CopyOnWriteArrayList<>();
     private final List<AutoCloseable> open = new ArrayList<>();
@@ -59,8 +57,8 @@ class BootstrapTest {
     private final Bootstrap bootstrap;
 
     BootstrapTest(@TempDir Path folder) throws IOException {
-        store = new HistoryStore(folder, Retention.standard(), clock);
-        exchange = new PastExchange(() -> clock.getAsLong() / 1_000_000 - venueBehindMillis);
+        store = new HistoryStore(folder, Retention.standard(), this::clock);
+        exchange = new PastExchange(() -> clock() / 1_000_000 - venueBehindMillis);
         bootstrap = bootstrap();
     }
 
@@ -73,16 +71,20 @@ class BootstrapTest {
         store.close();
     }
 
+    private long clock() {
+        return NOW * 1_000_000 + System.nanoTime() - startNanos;
+    }
+
     private Bootstrap bootstrap() {
         BootstrapPolicy policy =
                 new BootstrapPolicy(4, Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofMillis(50));
-        Bootstrap made = new Bootstrap(store, policy, clock, filled::add);
+        Bootstrap made = new Bootstrap(store, policy, this::clock, filled::add);
         open.add(made);
         return made;
     }
 
     private void add(Bootstrap to, VenueAdapter adapter, InstrumentId instrument) {
-        FeedPorts ports = new FeedPorts(clock, frame -> {}, event -> {});
+        FeedPorts ports = new FeedPorts(this::clock, frame -> {}, event -> {});
         VenueFeed feed = new VenueFeed(adapter, List.of("BTCUSDT"), Quick.policy(), ports, 7);
         open.add(feed);
         to.add(adapter, instrument, feed::get);
@@ -144,7 +146,8 @@ class BootstrapTest {
         assertThat(finest(BINANCE, NOW - 37 * 86_400_000L + 3_600_000, NOW - 31 * 86_400_000L))
                 .as("the run-in has prices and volume only")
                 .hasSizeGreaterThan(140)
-                .allMatch(bar -> bar.flags().contains(Flag.NO_MARK) && bar.flags().contains(Flag.NO_OI));
+                .allMatch(
+                        bar -> bar.flags().contains(Flag.NO_MARK) && bar.flags().contains(Flag.NO_OI));
         assertThat(finest(BINANCE, NOW - MONTH, NOW).get(5).buyUsd()).isEqualTo(400);
         assertThat(filled).contains(BINANCE, BYBIT);
         assertThat(bootstrap.progress().fraction()).isEqualTo(1);
@@ -205,7 +208,9 @@ class BootstrapTest {
                 .filter(path -> path.startsWith("/futures/"))
                 .count();
         assertThat(of(bootstrap, BINANCE).trouble()).contains("open interest", "not to be had");
-        assertThat(finest(BINANCE, NOW - MONTH, NOW)).isNotEmpty().allMatch(bar -> bar.flags().contains(Flag.NO_OI));
+        assertThat(finest(BINANCE, NOW - MONTH, NOW))
+                .isNotEmpty()
+                .allMatch(bar -> bar.flags().contains(Flag.NO_OI));
         assertThat(times).isEqualTo(6);
     }
 
@@ -222,8 +227,7 @@ class BootstrapTest {
         addBinance(bootstrap);
         until(() -> of(bootstrap, BINANCE).complete());
         List<HistoryBar> bars = finest(BINANCE, NOW - 86_400_000, NOW);
-        assertThat(bars.get(bars.size() - 1).endMillis())
-                .isEqualTo(Timeframe.MINUTE.floor(NOW - 3_600_000 - 2_000));
+        assertThat(bars.get(bars.size() - 1).endMillis()).isEqualTo(Timeframe.MINUTE.floor(NOW - 3_600_000 - 2_000));
     }
 
     @Test

@@ -93,27 +93,43 @@ final class PastExchange implements AutoCloseable {
             case "/fapi/v1/klines" -> "[" + binanceBars(url, true) + "]";
             case "/fapi/v1/markPriceKlines" -> "[" + binanceBars(url, false) + "]";
             case "/futures/data/openInterestHist" ->
-                "[" + rows(span(url, "period", "startTime", "endTime"), 500, false, at ->
-                                "{\"symbol\":\"BTCUSDT\",\"sumOpenInterest\":\"" + openInterest(at)
+                "["
+                        + rows(
+                                span(url, "period", "startTime", "endTime"),
+                                500,
+                                false,
+                                at -> "{\"symbol\":\"BTCUSDT\",\"sumOpenInterest\":\"" + openInterest(at)
                                         + "\",\"timestamp\":" + at + "}")
                         + "]";
             case "/fapi/v1/fundingRate" ->
-                "[" + rows(funding(url), 1000, false, at -> "{\"symbol\":\"BTCUSDT\",\"fundingRate\":\"0.0001\",\"fundingTime\":"
-                                + at + "}")
+                "["
+                        + rows(
+                                funding(url),
+                                1000,
+                                false,
+                                at -> "{\"symbol\":\"BTCUSDT\",\"fundingRate\":\"0.0001\",\"fundingTime\":" + at + "}")
                         + "]";
             case "/v5/market/time" ->
                 "{\"retCode\":0,\"retMsg\":\"OK\",\"result\":{\"timeSecond\":\"" + clockMillis.getAsLong() / 1000
-                        + "\",\"timeNano\":\"" + clockMillis.getAsLong() + "000000\"},\"time\":" + clockMillis.getAsLong()
+                        + "\",\"timeNano\":\"" + clockMillis.getAsLong() + "000000\"},\"time\":"
+                        + clockMillis.getAsLong()
                         + "}";
             case "/v5/market/kline" -> bybit(bars(url, "start", "end", 1000, "\"1\",\"" + 1_000 + "\""));
             case "/v5/market/mark-price-kline" -> bybit(bars(url, "start", "end", 1000, ""));
             case "/v5/market/open-interest" ->
-                bybit(rows(span(url, "intervalTime", "startTime", "endTime"), 200, true, at ->
-                        "{\"openInterest\":\"" + 2 * openInterest(at) + "\",\"singleOpenInterest\":\"" + openInterest(at)
-                                + "\",\"timestamp\":\"" + at + "\"}"));
+                bybit(rows(
+                        span(url, "intervalTime", "startTime", "endTime"),
+                        200,
+                        true,
+                        at -> "{\"openInterest\":\"" + 2 * openInterest(at) + "\",\"singleOpenInterest\":\""
+                                + openInterest(at) + "\",\"timestamp\":\"" + at + "\"}"));
             case "/v5/market/funding/history" ->
-                bybit(rows(funding(url), 200, true, at -> "{\"symbol\":\"BTCUSDT\",\"fundingRate\":\"0.0002\",\"fundingRateTimestamp\":\""
-                        + at + "\"}"));
+                bybit(rows(
+                        funding(url),
+                        200,
+                        true,
+                        at -> "{\"symbol\":\"BTCUSDT\",\"fundingRate\":\"0.0002\",\"fundingRateTimestamp\":\"" + at
+                                + "\"}"));
             default -> "no such path";
         };
     }
@@ -126,14 +142,22 @@ final class PastExchange implements AutoCloseable {
     private String binanceBars(RestUrl url, boolean traded) {
         long length = millis(url.parameter("interval"));
         int limit = Integer.parseInt(url.parameter("limit"));
-        return rows(span(url, "interval", "startTime", "endTime"), limit, false, at -> "[" + at + "," + prices(at)
-                + ",\"1\"," + (at + length - 1) + ",\"" + (traded ? 1_000 : 0) + "\",7,\"1\",\"" + (traded ? 400 : 0)
-                + "\",\"0\"]");
+        return rows(
+                span(url, "interval", "startTime", "endTime"),
+                limit,
+                false,
+                at -> "[" + at + "," + prices(at)
+                        + ",\"1\"," + (at + length - 1) + ",\"" + (traded ? 1_000 : 0) + "\",7,\"1\",\""
+                        + (traded ? 400 : 0)
+                        + "\",\"0\"]");
     }
 
     private String bars(RestUrl url, String from, String to, int most, String more) {
-        return rows(span(url, "interval", from, to), most, true, at -> "[\"" + at + "\"," + prices(at)
-                + (more.isEmpty() ? "" : "," + more) + "]");
+        return rows(
+                span(url, "interval", from, to),
+                most,
+                true,
+                at -> "[\"" + at + "\"," + prices(at) + (more.isEmpty() ? "" : "," + more) + "]");
     }
 
     /** First and last start, and the step between. */

@@ -96,21 +96,25 @@ class PlanTest {
                 String where = "seed " + seed + " round " + round + ": " + query;
                 VenueHistory.Terms terms =
                         okx.terms(query.kind(), query.timeframe()).orElseThrow();
-                assertThat(query.span().millis()).as(where).isLessThanOrEqualTo(terms.span().toMillis());
-                assertThat(query.fromMillis()).as(where).isGreaterThanOrEqualTo(NOW - terms.reach().toMillis());
-                assertThat(query.timeframe().floor(query.fromMillis())).as(where).isEqualTo(query.fromMillis());
+                assertThat(query.span().millis())
+                        .as(where)
+                        .isLessThanOrEqualTo(terms.span().toMillis());
+                assertThat(query.fromMillis())
+                        .as(where)
+                        .isGreaterThanOrEqualTo(NOW - terms.reach().toMillis());
+                assertThat(query.timeframe().floor(query.fromMillis()))
+                        .as(where)
+                        .isEqualTo(query.fromMillis());
                 assertThat(after.getOrDefault(query.series(), Coverage.NONE).covers(query.span()))
                         .as("asked twice, %s", where)
                         .isFalse();
-                after.merge(
-                        query.series(), Coverage.NONE.with(query.span(), Source.REST), (old, now) -> old.and(now));
+                after.merge(query.series(), Coverage.NONE.with(query.span(), Source.REST), (old, now) -> old.and(now));
             }
             for (Layer layer : Layer.values()) {
                 Coverage all = Coverage.NONE;
                 for (Timeframe timeframe : Timeframe.values()) {
                     if (timeframe.millis() <= layer.timeframe().millis()) {
-                        all = all.and(after.getOrDefault(
-                                new Series(OKX, HistoryKind.BARS, timeframe), Coverage.NONE));
+                        all = all.and(after.getOrDefault(new Series(OKX, HistoryKind.BARS, timeframe), Coverage.NONE));
                     }
                 }
                 assertThat(all.gaps(layer.span(NOW)))
