@@ -2,6 +2,7 @@ package io.faultline.cli;
 
 import io.faultline.feed.FeedPolicy;
 import io.faultline.feed.FeedPorts;
+import io.faultline.feed.RestAnswer;
 import io.faultline.feed.VenueFeed;
 import io.faultline.market.FeedStatus;
 import io.faultline.market.Frame;
@@ -9,6 +10,7 @@ import io.faultline.market.InstrumentId;
 import io.faultline.market.Topic;
 import io.faultline.market.Venue;
 import io.faultline.venue.FrameReader;
+import io.faultline.venue.RestVerdict;
 import io.faultline.venue.SocketFrames;
 import io.faultline.venue.VenueAdapter;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,6 +77,18 @@ final class LiveFeeds implements AutoCloseable {
         if (line != null) {
             wanted.put(venue, on);
             switching.execute(() -> line.follow(Boolean.TRUE.equals(wanted.get(venue))));
+        }
+    }
+
+    /** Sends a request to a venue within its budget; to one that is off it fails at once. */
+    void get(Venue venue, VenueAdapter.RestRequest request, Consumer<RestAnswer> then) {
+        Line line = lines.get(venue);
+        VenueFeed feed = line == null ? null : line.feed;
+        if (feed == null) {
+            long now = ports.clock().getAsLong();
+            then.accept(new RestAnswer(new RestVerdict.Failed(SWITCHED_OFF), "", now, now));
+        } else {
+            feed.get(request, then);
         }
     }
 

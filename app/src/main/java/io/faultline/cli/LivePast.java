@@ -1,92 +1,85 @@
 package io.faultline.cli;
 
-import io.faultline.backfill.Bootstrap;
-import io.faultline.backfill.BootstrapPolicy;
 import io.faultline.backfill.BootstrapProgress;
 import io.faultline.backfill.Requests;
 import io.faultline.desk.DeskView;
 import io.faultline.desk.PastMarket;
+import io.faultline.desk.Session.PastStatus;
 import io.faultline.history.HistoryRecorder;
 import io.faultline.history.HistoryStatus;
-import io.faultline.history.HistoryStore;
-import io.faultline.history.Retention;
 import io.faultline.market.HistoryBar;
 import io.faultline.market.InstrumentId;
 import io.faultline.market.MarketEvent;
 import io.faultline.market.TimeSpan;
 import io.faultline.market.Venue;
 import io.faultline.venue.VenueAdapter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The past of a live session's symbols: kept in a store below the home folder, filled from the venues and from what is seen
- * live, and shown behind the desks' views. Thread-safe.
+ * The past of a live session's symbol: kept in the home folder, filled from the venues and from what is seen live, and
+ * shown behind the desk's views. Thread-safe.
  */
 final class LivePast implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LivePast.class);
     private static final Duration SHOWN = Duration.ofDays(30);
+
+    /** A venue's clock may be ahead. */
+    private static final Duration AHEAD = Duration.ofHours(2);
+
     private static final long NANOS_PER_MILLI = 1_000_000;
 
-    /** More than the answers of a moment, so that they are read once. */
+    /** Answers come in bursts: this long after the first of one they are read together. */
     private static final long SETTLE_MILLIS = 300;
 
+    private final HomeHistory home;
+    private final HomeHistory.Open history;
     private final LongSupplier clock;
-    private final HistoryStore store;
-    private final Bootstrap bootstrap;
+    private final Map<Venue, VenueAdapter> adapters = new EnumMap<>(Venue.class);
+    private final Map<Venue, InstrumentId> contracts = new EnumMap<>(Venue.class);
     private final Map<Venue, HistoryRecorder> recorders = new EnumMap<>(Venue.class);
-    private final Map<String, Map<VenueAdapter, InstrumentId>> contracts = new LinkedHashMap<>();
-    private final Map<String, Shown> shown = new ConcurrentHashMap<>();
+    private final AtomicBoolean stale = new AtomicBoolean();
+    private final Consumer<InstrumentId> filled = this::filled;
     private final ScheduledExecutorService reading = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "past");
         thread.setDaemon(true);
         return thread;
     });
-
-    /** A symbol's past, and the view that was last put before it. */
-    private static final class Shown {
-        private final AtomicBoolean stale = new AtomicBoolean();
-        private volatile PastMarket past = PastMarket.NONE;
-        private volatile Pair last = new Pair(null, PastMarket.NONE, null);
-    }
+    private volatile PastMarket past = PastMarket.NONE;
+    private volatile @Nullable Pair last;
 
     /** A view, and the same with that past behind it. */
-    private record Pair(
-            @Nullable DeskView view,
-            PastMarket past,
-            @Nullable DeskView both) {}
+    private record Pair(DeskView view, PastMarket past, DeskView both) {}
 
-    /** @param home the folder in which the history lies, too */
-    LivePast(Path home, List<String> symbols, List<VenueAdapter> adapters, LongSupplier clock) {
+    /**
+     * Shows at once what is known from earlier.
+     *
+     * @param symbol canonical
+     */
+    LivePast(HomeHistory home, String symbol, List<VenueAdapter> adapters, LongSupplier clock) {
+        this.home = home;
         this.clock = clock;
-        store = new HistoryStore(home.resolve("history"), Retention.standard(), clock);
-        bootstrap = new Bootstrap(store, BootstrapPolicy.standard(), clock, this::filled);
+        history = home.enter(filled);
         for (VenueAdapter adapter : adapters) {
-            recorders.put(adapter.venue(), new HistoryRecorder(adapter.venue(), store));
+            Venue venue = adapter.venue();
+            this.adapters.put(venue, adapter);
+            contracts.put(venue, new InstrumentId(venue, adapter.spelled(symbol)));
+            recorders.put(venue, new HistoryRecorder(venue, history.store()));
         }
-        for (String symbol : symbols) {
-            Map<VenueAdapter, InstrumentId> ofSymbol = new LinkedHashMap<>();
-            adapters.forEach(adapter ->
-                    ofSymbol.put(adapter, new InstrumentId(adapter.venue(), adapter.spelled(symbol))));
-            contracts.put(symbol, ofSymbol);
-            shown.put(symbol, new Shown());
-            refresh(symbol); // what is known from earlier
-        }
+        refresh();
     }
 
     /** Sees what comes in, one event of a venue at a time, and keeps none. */
@@ -97,83 +90,77 @@ final class LivePast implements AutoCloseable {
         }
     }
 
-    /** Begins to ask a venue about the symbols. */
+    /** Begins to ask a venue about the symbol. */
     void fill(Venue venue, Requests requests) {
-        contracts.forEach((symbol, ofSymbol) -> ofSymbol.forEach((adapter, instrument) -> {
-            if (adapter.venue() == venue) {
-                bootstrap.add(adapter, instrument, requests);
-            }
-        }));
+        VenueAdapter adapter = adapters.get(venue);
+        InstrumentId contract = contracts.get(venue);
+        if (adapter != null && contract != null) {
+            history.bootstrap().add(adapter, contract, requests);
+        }
     }
 
     /** Asks the venue nothing more. */
     void leave(Venue venue) {
-        contracts.forEach((symbol, ofSymbol) -> ofSymbol.forEach((adapter, instrument) -> {
-            if (adapter.venue() == venue) {
-                bootstrap.cancel(instrument);
-            }
-        }));
+        InstrumentId contract = contracts.get(venue);
+        if (contract != null) {
+            history.bootstrap().cancel(contract);
+        }
     }
 
     private void filled(InstrumentId instrument) {
-        contracts.forEach((symbol, ofSymbol) -> {
-            if (ofSymbol.containsValue(instrument)) {
-                refresh(symbol);
-            }
-        });
-    }
-
-    private void refresh(String symbol) {
-        Shown of = shown.get(symbol);
-        if (of != null && !reading.isShutdown() && of.stale.compareAndSet(false, true)) {
-            Future<?> unused = reading.schedule(() -> read(symbol, of), SETTLE_MILLIS, TimeUnit.MILLISECONDS);
+        if (instrument.equals(contracts.get(instrument.venue()))) {
+            refresh();
         }
     }
 
-    private void read(String symbol, Shown of) {
-        of.stale.set(false);
+    private void refresh() {
+        if (!reading.isShutdown() && stale.compareAndSet(false, true)) {
+            Future<?> unused = reading.schedule(this::read, SETTLE_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void read() {
+        stale.set(false);
         try {
             long now = clock.getAsLong() / NANOS_PER_MILLI;
-            TimeSpan span = new TimeSpan(now - SHOWN.toMillis(), now + Duration.ofHours(2).toMillis());
+            TimeSpan span = new TimeSpan(now - SHOWN.toMillis(), now + AHEAD.toMillis());
             List<List<HistoryBar>> venues = new ArrayList<>();
-            for (InstrumentId instrument : contracts.getOrDefault(symbol, Map.of()).values()) {
-                venues.add(store.read(reader -> reader.finestBars(instrument, span), List.of()));
+            for (InstrumentId contract : contracts.values()) {
+                venues.add(history.store().read(reader -> reader.finestBars(contract, span), List.of()));
             }
-            of.past = PastMarket.of(venues);
+            past = PastMarket.of(venues);
         } catch (RuntimeException bug) {
-            LOG.error("the past of {} cannot be shown", symbol, bug);
+            LOG.error("the past cannot be shown", bug);
         }
     }
 
-    /** The view with the past behind it; the same as long as both are. */
-    @SuppressWarnings("ReferenceEquality") // a view is never made twice
+    /** The view with the past behind it; the same object as long as both are. */
+    @SuppressWarnings("ReferenceEquality") // a view never changes: the same object says the same
     DeskView behind(DeskView view) {
-        Shown of = shown.get(view.symbol());
-        if (of == null) {
-            return view;
+        Pair pair = last;
+        PastMarket current = past;
+        if (pair == null || pair.view() != view || pair.past() != current) {
+            pair = new Pair(view, current, current.behind(view));
+            last = pair;
         }
-        Pair last = of.last;
-        PastMarket past = of.past;
-        if (last.both() != null && last.view() == view && last.past() == past) {
-            return last.both();
-        }
-        DeskView both = past.behind(view);
-        of.last = new Pair(view, past, both);
-        return both;
+        return pair.both();
     }
 
-    HistoryStatus status() {
-        return store.status();
-    }
-
-    BootstrapProgress progress() {
-        return bootstrap.progress();
+    PastStatus status() {
+        HistoryStatus store = history.store().status();
+        List<BootstrapProgress.OfContract> ours = history.bootstrap().progress().contracts().stream()
+                .filter(progress -> contracts.containsValue(progress.instrument()))
+                .toList();
+        return new PastStatus(
+                new BootstrapProgress(ours).fraction(),
+                ours.stream().map(BootstrapProgress.OfContract::words).toList(),
+                store.problem().isEmpty() ? store.notice() : store.problem());
     }
 
     @Override
     public void close() {
-        bootstrap.close();
+        contracts.values().forEach(history.bootstrap()::cancel);
         reading.shutdownNow();
-        store.close();
+        home.leave(filled);
     }
 }

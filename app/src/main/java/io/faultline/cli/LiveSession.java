@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Symbols, live from their venues: feeds at one end, a desk for each symbol at the other, a journal beside. What a window
@@ -38,7 +39,9 @@ final class LiveSession implements Session {
     private final RestMemory answers;
     private final TrafficTap traffic;
     private final LiveFeeds feeds;
+    private final SymbolRouter router;
     private final String title;
+    private volatile @Nullable LivePast past;
 
     /**
      * Starts to connect, and comes back at once.
@@ -68,10 +71,10 @@ final class LiveSession implements Session {
         }
         shown = desks.values().iterator().next();
         title = adapters.stream().map(adapter -> adapter.venue().title()).collect(Collectors.joining(", "));
-        SymbolRouter router = new SymbolRouter(adapters, sinks);
+        router = new SymbolRouter(adapters, sinks);
         answers = new RestMemory(adapters, symbols);
         traffic = new TrafficTap(router);
-        feeds = new LiveFeeds(adapters, symbols, policy, new FeedPorts(clock, this::tap, router, new Gate()));
+        feeds = new LiveFeeds(adapters, symbols, policy, new FeedPorts(clock, this::tap, this::heard, new Gate()));
         feeds.start();
     }
 
@@ -88,6 +91,24 @@ final class LiveSession implements Session {
         answers.see(frame);
         journal.offer(frame);
         traffic.accept(frame);
+    }
+
+    private void heard(MarketEvent event) {
+        LivePast keeping = past;
+        if (keeping != null) {
+            keeping.see(event);
+        }
+        router.accept(event);
+    }
+
+    /** Keeps what comes from now on, asks the venues for what was before, and shows it. Once; closed with the session. */
+    void keep(LivePast keeping) {
+        past = keeping;
+        venues().forEach((venue, on) -> {
+            if (on) {
+                keeping.fill(venue, (request, then) -> feeds.get(venue, request, then));
+            }
+        });
     }
 
     /** A journal begun in the middle needs what came before: the venues' answers, and a snapshot of each book. */
@@ -108,7 +129,13 @@ final class LiveSession implements Session {
 
     @Override
     public DeskView view() {
-        return shown.view();
+        LivePast keeping = past;
+        return keeping == null ? shown.view() : keeping.behind(shown.view());
+    }
+
+    @Override
+    public Optional<PastStatus> past() {
+        return Optional.ofNullable(past).map(LivePast::status);
     }
 
     /** The view of each symbol, in the order that they were asked for. */
@@ -149,6 +176,12 @@ final class LiveSession implements Session {
     @Override
     public void turn(Venue venue, boolean on) {
         feeds.turn(venue, on);
+        LivePast keeping = past;
+        if (keeping != null && on) {
+            keeping.fill(venue, (request, then) -> feeds.get(venue, request, then));
+        } else if (keeping != null) {
+            keeping.leave(venue);
+        }
     }
 
     @Override
@@ -159,6 +192,10 @@ final class LiveSession implements Session {
     @Override
     public void close() {
         feeds.close();
+        LivePast keeping = past;
+        if (keeping != null) {
+            keeping.close();
+        }
         desks.values().forEach(DeskThread::close);
         journal.close();
     }

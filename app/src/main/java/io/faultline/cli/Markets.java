@@ -3,6 +3,7 @@ package io.faultline.cli;
 import io.faultline.desk.ReplayControl;
 import io.faultline.desk.Session;
 import io.faultline.feed.FeedPolicy;
+import io.faultline.feed.FeedPorts;
 import io.faultline.ui.Sessions;
 import io.faultline.venue.VenueAdapter;
 import java.io.IOException;
@@ -20,6 +21,7 @@ final class Markets implements Sessions {
     private final List<VenueAdapter> adapters;
     private final Venues venues;
     private final Path home;
+    private final HomeHistory history;
 
     /**
      * @param symbols canonical; the first is what {@link #live()} opens, and the others are opened beside
@@ -30,6 +32,7 @@ final class Markets implements Sessions {
         this.adapters = adapters;
         this.venues = venues;
         this.home = home;
+        history = new HomeHistory(home);
     }
 
     @Override
@@ -49,7 +52,9 @@ final class Markets implements Sessions {
             throw new IOException("'" + wanted + "' is no symbol such as BTCUSDT");
         }
         LiveJournal journal = new LiveJournal(home.resolve("journal"), name);
-        return new LiveSession(List.of(name), adapters, FeedPolicy.standard(), journal);
+        LiveSession session = new LiveSession(List.of(name), adapters, FeedPolicy.standard(), journal);
+        session.keep(new LivePast(history, name, adapters, FeedPorts.steadyClock()));
+        return session;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.faultline.desk;
 
 import io.faultline.market.Venue;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,6 +52,11 @@ public interface Session extends AutoCloseable {
     /** Ends every pause between attempts to connect, and tries again at once. A replay ignores it. */
     default void retryNow() {}
 
+    /** How far the past behind the views is known; empty where none is kept. */
+    default Optional<PastStatus> past() {
+        return Optional.empty();
+    }
+
     /** Stops every thread and socket of it. */
     @Override
     void close();
@@ -61,4 +67,15 @@ public interface Session extends AutoCloseable {
      * @param problem in words, empty while all is well
      */
     record JournalStatus(String name, long bytes, long lost, String problem) {}
+
+    /**
+     * @param fraction of what is being asked of the venues, 0 to 1
+     * @param lines one of each venue, in words
+     * @param problem with the store, in words; empty while all is well
+     */
+    record PastStatus(double fraction, List<String> lines, String problem) {
+        public PastStatus {
+            lines = List.copyOf(lines);
+        }
+    }
 }

@@ -57,14 +57,7 @@ final class HistoryFile implements AutoCloseable {
                         StandardOpenOption.WRITE,
                         StandardOpenOption.READ);
                 Path file = folder.resolve(NAME);
-                String notice = SHARED;
-                FileLock alone = alone(channel);
-                if (alone != null) {
-                    notice = prepare(file, stamp);
-                    alone.release();
-                }
-                share(channel);
-                return new HistoryFile(file, channel, notice);
+                return new HistoryFile(file, channel, notice(channel, file, stamp));
             } catch (IOException | SQLException e) {
                 close(channel);
                 throw new HistoryException("the history in " + folder + " cannot be opened: " + words(e), e);
@@ -75,20 +68,20 @@ final class HistoryFile implements AutoCloseable {
         }
     }
 
-    private static @Nullable FileLock alone(FileChannel channel) throws IOException {
+    /** Prepares the file if nobody else has it open, and sees to it that nobody else does so from now on. */
+    private static String notice(FileChannel channel, Path file, String stamp)
+            throws IOException, SQLException, HistoryException {
         try {
-            return channel.tryLock();
+            String notice = SHARED;
+            FileLock alone = channel.tryLock();
+            if (alone != null) {
+                notice = prepare(file, stamp);
+                alone.release();
+            }
+            channel.lock(0, Long.MAX_VALUE, true); // waits while another program prepares it
+            return notice;
         } catch (OverlappingFileLockException ofThisProgram) {
-            return null;
-        }
-    }
-
-    /** Waits while another program has it alone. */
-    private static void share(FileChannel channel) throws IOException {
-        try {
-            channel.lock(0, Long.MAX_VALUE, true);
-        } catch (OverlappingFileLockException ofThisProgram) {
-            // That one's lock keeps other programs from having it alone.
+            return ""; // whose lock keeps others from having it alone
         }
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,14 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A store killed without warning ({@code kill -9}) has every row that it said it had, and claims no more than it has. */
 class KilledHistoryTest {
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2})
-    @Timeout(60)
-    void everyRowAcknowledgedBeforeTheKillIsThere(long seed, @TempDir Path folder)
-            throws IOException, InterruptedException {
-        Random random = new Random(seed);
-        long acknowledged = 0;
-        Process process = new ProcessBuilder(
+    private static Process start(Path folder) throws IOException {
+        return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx128m",
                         "-cp",
@@ -38,6 +33,47 @@ class KilledHistoryTest {
                         folder.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
+    }
+
+    /** Opens it once the other program has said something. */
+    private static HistoryStore openAfter(String said, Path folder) {
+        assertThat(said).isNotNull();
+        return new HistoryStore(folder, Retention.standard(), () -> Rows.T0 * 1_000_000);
+    }
+
+    @Test
+    @Timeout(60)
+    void anotherProgramWritesToTheSameFolderInTurnAndSaysSo(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        Process process = start(folder);
+        try (BufferedReader acknowledgements =
+                        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+                HistoryStore store = openAfter(acknowledgements.readLine(), folder)) {
+            for (int i = 0; i < 20; i++) {
+                assertThat(store.offer(Rows.minutes(Source.LIVE, -100 - i, 1)).join())
+                        .as("%s", store.status())
+                        .isTrue();
+            }
+            assertThat(store.status().notice()).contains("another Faultline");
+            String before = acknowledgements.readLine();
+            for (int i = 0; i < 200; i++) {
+                before = acknowledgements.readLine();
+            }
+            assertThat(before).as("the other goes on").isNotNull();
+        } finally {
+            process.destroyForcibly();
+            process.waitFor();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    @Timeout(60)
+    void everyRowAcknowledgedBeforeTheKillIsThere(long seed, @TempDir Path folder)
+            throws IOException, InterruptedException {
+        Random random = new Random(seed);
+        long acknowledged = 0;
+        Process process = start(folder);
         try (BufferedReader acknowledgements =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (int lines = 1 + random.nextInt(40); lines > 0; lines--) {

@@ -1,0 +1,59 @@
+package io.faultline.cli;
+
+import io.faultline.backfill.Bootstrap;
+import io.faultline.backfill.BootstrapPolicy;
+import io.faultline.feed.FeedPorts;
+import io.faultline.history.HistoryStore;
+import io.faultline.history.Retention;
+import io.faultline.market.InstrumentId;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** The history in the home folder, which all sessions of the program share: open while any of them uses it. Thread-safe. */
+final class HomeHistory {
+    private final Path folder;
+    private final BootstrapPolicy policy;
+    private final List<Consumer<InstrumentId>> users = new CopyOnWriteArrayList<>();
+    private @Nullable Open open;
+
+    /** The store, and what fills it. */
+    record Open(HistoryStore store, Bootstrap bootstrap) {}
+
+    HomeHistory(Path home) {
+        this(home, BootstrapPolicy.standard());
+    }
+
+    HomeHistory(Path home, BootstrapPolicy policy) {
+        folder = home.resolve("history");
+        this.policy = policy;
+    }
+
+    /** @param filled is told when more of a contract's past is known, until it {@link #leave leaves} */
+    synchronized Open enter(Consumer<InstrumentId> filled) {
+        users.add(filled);
+        Open current = open;
+        if (current == null) {
+            LongSupplier clock = FeedPorts.steadyClock();
+            HistoryStore store = new HistoryStore(folder, Retention.standard(), clock);
+            current = new Open(
+                    store,
+                    new Bootstrap(store, policy, clock, instrument -> users.forEach(user -> user.accept(instrument))));
+            open = current;
+        }
+        return current;
+    }
+
+    /** The last one closes it. */
+    synchronized void leave(Consumer<InstrumentId> filled) {
+        Open current = open;
+        if (users.remove(filled) && users.isEmpty() && current != null) {
+            open = null;
+            current.bootstrap().close();
+            current.store().close();
+        }
+    }
+}
