@@ -1,115 +1,182 @@
 package io.faultline.ui;
 
-import io.faultline.desk.DeskView;
-import io.faultline.desk.FeedView;
-import io.faultline.desk.VenueView;
-import io.faultline.market.FeedStatus;
 import io.faultline.market.Topic;
-import io.faultline.ui.text.Numbers;
+import io.faultline.ui.panel.VenueControl;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Every connection and topic of every venue: age, rate, count, and its state in words. JavaFX thread only. */
+/**
+ * Every topic of every venue: age and rate, and in words where it is silent; what was lost and repaired; how far each
+ * book reaches; a switch for each venue. JavaFX thread only.
+ */
 final class FeedHealth {
-    private final VBox root = new VBox();
-    private final GridPane grid = new GridPane();
+    private static final int SWITCH = 1;
+    private static final int TOPICS = 2;
+    private static final int WIDTH = TOPICS + Topic.values().length;
+    private static final int ROWS_A_VENUE = 2;
 
-    FeedHealth() {
-        Label title = new Label("Feed health");
-        title.getStyleClass().add("title");
-        grid.setHgap(22);
-        grid.setVgap(4);
-        root.getChildren().addAll(title, grid);
+    private final VBox root = new VBox();
+    private final GridPane topics = grid();
+    private final GridPane counters = grid();
+    private final List<Line> lines = new ArrayList<>();
+    private final VenueControl control;
+    private List<FeedReport> shown = List.of();
+
+    FeedHealth(VenueControl control, Runnable retryNow) {
+        this.control = control;
+        Label title = label("title", "Feed health");
+        Label hint = label("low", "age of the newest message · messages a second · Ctrl+C copies");
+        Button retry = button("Retry now", "health-retry");
+        retry.setOnAction(e -> retryNow.run());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(12, title, hint, space, retry);
+        head.setAlignment(Pos.BASELINE_LEFT);
+        topics.add(label("heading", "venue"), 0, 0);
+        int column = TOPICS;
+        for (Topic topic : Topic.values()) {
+            put(topics, label("heading", topic.title()), column++, 0, HPos.RIGHT);
+        }
+        for (int i = 0; i < FeedReport.COUNTERS.size(); i++) {
+            HPos side = i == 0 ? HPos.LEFT : HPos.RIGHT;
+            put(counters, label("heading", FeedReport.COUNTERS.get(i)), i, 0, side);
+        }
+        root.getChildren().addAll(head, topics, counters);
         root.setMinWidth(620);
         root.setFocusTraversable(true);
+    }
+
+    private static GridPane grid() {
+        GridPane grid = new GridPane();
+        grid.setHgap(18);
+        grid.setVgap(3);
+        return grid;
     }
 
     Region node() {
         return root;
     }
 
-    void show(DeskView view, long nowNanos) {
-        grid.getChildren().clear();
-        int row = 0;
-        for (VenueView venue : view.venues()) {
-            row = show(venue, nowNanos, row);
+    void show(List<VenueControl.Row> rows, long nowNanos) {
+        shown = rows.stream().map(row -> FeedReport.of(row, nowNanos)).toList();
+        while (lines.size() < shown.size()) {
+            lines.add(new Line(lines.size()));
+        }
+        for (int i = 0; i < shown.size(); i++) {
+            lines.get(i).show(rows.get(i), shown.get(i));
         }
     }
 
-    private int show(VenueView venue, long nowNanos, int first) {
-        int row = first;
-        MarketState state = MarketState.of(venue, nowNanos);
-        put(0, row, "title", venue.instrument().venue().title(), HPos.LEFT);
-        String why = state.sentence().isEmpty() ? "" : " · " + state.sentence();
-        put(4, row++, state.kind().tone.name().toLowerCase(Locale.ROOT), state.word() + why, HPos.LEFT);
-        String[] heads = {"topic", "age", "per second", "messages", "state"};
-        for (int i = 0; i < heads.length; i++) {
-            put(i, row, "heading", heads[i], i == 0 || i == 4 ? HPos.LEFT : HPos.RIGHT);
+    /** The same in lines of text, to copy. */
+    String asText() {
+        StringBuilder out = new StringBuilder("Feed health\nvenue\tstate");
+        for (Topic topic : Topic.values()) {
+            out.append('\t').append(topic.title());
         }
-        row++;
-        for (FeedView.TopicView topic : venue.feed().topics()) {
-            boolean any = topic.lastNanos() != 0;
-            put(0, row, "cell", topic.topic().title(), HPos.LEFT);
-            put(1, row, "cell", any ? Numbers.age(nowNanos - topic.lastNanos()) : "–", HPos.RIGHT);
-            put(2, row, "cell", Numbers.price(topic.perSecond(), topic.perSecond() < 10 ? 1 : 0), HPos.RIGHT);
-            put(3, row, "cell", Numbers.price((double) topic.count(), 0), HPos.RIGHT);
-            String words = topicWords(venue.feed(), topic.topic(), any);
-            put(4, row++, words.startsWith("subscribed") ? "warn" : "mid", words, HPos.LEFT);
+        FeedReport.COUNTERS.stream().skip(1).forEach(name -> out.append('\t').append(name));
+        out.append("\twords\n");
+        for (FeedReport report : shown) {
+            out.append(report.name()).append('\t').append(report.state());
+            report.topics().forEach(cell -> out.append('\t').append(cell.text()));
+            report.counters().stream().skip(1).forEach(cell -> out.append('\t').append(cell));
+            out.append('\t').append(String.join(" · ", report.words())).append('\n');
         }
-        String[] more = {"connection", "", "", "", "state"};
-        for (int i = 0; i < more.length; i++) {
-            put(i, row, "heading", more[i], HPos.LEFT);
-        }
-        row++;
-        for (FeedStatus feed : venue.feed().connections()) {
-            if (feed.state() != FeedStatus.State.SILENT) {
-                put(0, row, "cell", feed.connection(), HPos.LEFT);
-                put(4, row++, MarketState.failing(feed) ? "bad" : "mid", MarketState.words(feed, nowNanos), HPos.LEFT);
-            }
-        }
-        Label counted = label("mid", counters(venue));
-        grid.add(counted, 0, row, heads.length, 1);
-        return row + 2;
+        return out.toString();
     }
 
-    private static String topicWords(FeedView feed, Topic topic, boolean any) {
-        Optional<FeedStatus> silent = feed.connections().stream()
-                .filter(f -> f.state() == FeedStatus.State.SILENT)
-                .filter(f -> f.topics().contains(topic) || f.connection().equals(topic.title()))
-                .findFirst();
-        if (silent.isPresent()) {
-            String detail = silent.get().detail();
-            return detail.startsWith("subscribed") ? detail : "subscribed, " + detail;
-        }
-        return any ? "" : "nothing yet";
-    }
-
-    private static String counters(VenueView venue) {
-        var book = venue.book().counters();
-        FeedView feed = venue.feed();
-        return "snapshots " + book.snapshots() + " · changes " + Numbers.price((double) book.deltas(), 0)
-                + " · older than the snapshot "
-                + book.stale() + " · gaps " + book.gaps() + " · resyncs " + book.resyncs() + " · crossed "
-                + book.crossed()
-                + " · reconnects " + feed.reconnects() + " · lost " + feed.lost() + " · unreadable "
-                + feed.undecodable();
-    }
-
-    private void put(int column, int row, String style, String words, HPos side) {
-        Label label = label(style, words);
-        GridPane.setHalignment(label, side);
-        grid.add(label, column, row);
+    private static void put(GridPane grid, Region node, int column, int row, HPos side) {
+        GridPane.setHalignment(node, side);
+        GridPane.setValignment(node, VPos.CENTER);
+        grid.add(node, column, row);
     }
 
     private static Label label(String style, String words) {
         Label label = new Label(words);
-        label.getStyleClass().add(style);
+        label.getStyleClass().setAll("label", style);
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    private static Button button(String words, String id) {
+        Button button = new Button(words);
+        button.getStyleClass().setAll("action-button", "small");
+        button.setId(id);
+        return button;
+    }
+
+    /** One venue in both grids; its nodes stay, so that a focused switch stays focused. */
+    private final class Line {
+        private final ShapeMark mark = new ShapeMark(Shape.RING, Tone.LOW);
+        private final Label name = label("medium", "");
+        private final Button turn;
+        private final List<Label> cells = new ArrayList<>();
+        private final Label words = label("mid", "");
+        private final List<Label> counts = new ArrayList<>();
+
+        Line(int number) {
+            int row = 1 + number * ROWS_A_VENUE;
+            name.setGraphic(mark);
+            name.setGraphicTextGap(7);
+            turn = button("Switch off", "turn-" + number);
+            put(topics, name, 0, row, HPos.LEFT);
+            put(topics, turn, SWITCH, row, HPos.LEFT);
+            for (int i = 0; i < Topic.values().length; i++) {
+                Label cell = label("cell", "");
+                cells.add(cell);
+                put(topics, cell, TOPICS + i, row, HPos.RIGHT);
+            }
+            words.setWrapText(true);
+            words.setMinWidth(0);
+            words.setMaxWidth(900);
+            topics.add(words, 0, row + 1, WIDTH, 1);
+            for (int i = 0; i < FeedReport.COUNTERS.size(); i++) {
+                Label cell = label(i == 0 ? "medium" : "cell", "");
+                counts.add(cell);
+                put(counters, cell, i, 1 + number, i == 0 ? HPos.LEFT : HPos.RIGHT);
+            }
+        }
+
+        void show(VenueControl.Row row, FeedReport report) {
+            Tone tone = Tone.of(row.state().kind().shape());
+            mark.show(Shape.of(row.state().kind().shape()), tone);
+            name.setText(report.name());
+            boolean switchable = control.switchable(row.venue());
+            turn.setVisible(switchable);
+            turn.setText(row.wanted() ? "Switch off" : "Switch on");
+            turn.setAccessibleText(turn.getText() + " " + report.name());
+            turn.setOnAction(e -> control.toggle(row.venue()));
+            for (int i = 0; i < cells.size(); i++) {
+                set(
+                        cells.get(i),
+                        report.topics().get(i).text(),
+                        report.topics().get(i).tone());
+            }
+            boolean well = tone == Tone.OK && report.words().size() == 1;
+            set(
+                    words,
+                    String.join(" · ", report.words()),
+                    well ? "low" : tone.name().toLowerCase(Locale.ROOT));
+            for (int i = 0; i < counts.size(); i++) {
+                counts.get(i).setText(report.counters().get(i));
+            }
+        }
+
+        private static void set(Label label, String text, String style) {
+            label.setText(text);
+            if (!label.getStyleClass().contains(style)) {
+                label.getStyleClass().setAll("label", style);
+            }
+        }
     }
 }

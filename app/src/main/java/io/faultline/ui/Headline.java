@@ -2,21 +2,28 @@ package io.faultline.ui;
 
 import io.faultline.desk.DeskView;
 import io.faultline.desk.VenueView;
-import io.faultline.market.Decimals;
-import io.faultline.market.Trade;
+import io.faultline.market.Venue;
+import io.faultline.ui.panel.LastPrice;
+import io.faultline.ui.panel.VenueControl;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The symbol's figures for the top bar. NaN stands for what no venue has said yet. Prices, funding and the change come
- * from the first venue that trades; open interest and volume are sums over the venues that say them.
+ * The symbol's figures for the top bar. NaN stands for what no venue has said yet. Price, change, mark and index are the
+ * ones of {@code source}; open interest and volume are sums over the venues that say them; funding is that of the venue
+ * where the user trades.
  *
+ * @param source whose price it is, null before any has come
  * @param decimals of a price
  * @param direction sign of the last change of price, 0 when there was none
  * @param change24h fraction, 0.01 is 1 %
+ * @param openInterestVenues how many venues are in that sum
+ * @param funding whose rate it is, null before any has come
  * @param fundingRate fraction a settlement, the predicted one
  * @param fundingMillis time between settlements, 0 where unknown
  */
 record Headline(
+        @Nullable Venue source,
         double last,
         int decimals,
         int direction,
@@ -24,84 +31,46 @@ record Headline(
         double mark,
         double index,
         double openInterestUsd,
+        int openInterestVenues,
         double volumeUsd,
+        @Nullable Venue funding,
         double fundingRate,
         long fundingMillis) {
 
-    static Headline of(DeskView view) {
-        Optional<VenueView> main = main(view);
+    static Headline of(DeskView view, VenueControl venues) {
+        LastPrice last = LastPrice.of(view);
+        Optional<VenueView> main = Optional.ofNullable(last.source())
+                .or(() -> view.venues().stream().findFirst());
+        Optional<VenueView> own = venues.own(view).filter(venue -> venue.funding() != null);
         return new Headline(
-                lastPrice(view),
-                main.map(Headline::decimals).orElse(0),
-                main.map(Headline::direction).orElse(0),
-                main.map(venue -> change(venue, lastPrice(view))).orElse(Double.NaN),
+                last.source() == null ? null : last.source().instrument().venue(),
+                last.price(),
+                last.decimals(),
+                last.direction(),
+                main.map(venue -> change(venue, last.price())).orElse(Double.NaN),
                 main.map(Headline::mark).orElse(Double.NaN),
                 main.map(Headline::index).orElse(Double.NaN),
                 sum(view, Headline::openInterestUsd),
+                (int) view.venues().stream()
+                        .filter(venue -> Double.isFinite(openInterestUsd(venue)))
+                        .count(),
                 sum(
                         view,
                         venue -> venue.stats() == null
                                 ? Double.NaN
                                 : venue.stats().volumeQuote().doubleValue()),
-                main.map(venue -> venue.funding() == null
+                own.map(venue -> venue.instrument().venue()).orElse(null),
+                own.map(venue -> venue.funding() == null
                                 ? Double.NaN
                                 : venue.funding().predictedRate().doubleValue())
                         .orElse(Double.NaN),
-                main.map(venue -> venue.terms() == null ? 0L : venue.terms().intervalMillis())
+                own.map(venue -> venue.terms() == null ? 0L : venue.terms().intervalMillis())
                         .orElse(0L));
     }
 
-    /** Price of the last trade, else the mid of the first book, else NaN. */
+    /** Price that stands for the market, or NaN. */
     static double lastPrice(DeskView view) {
-        for (VenueView venue : view.venues()) {
-            Trade trade = venue.lastTrade();
-            if (trade != null) {
-                return Decimals.toDouble(trade.price(), trade.priceScale());
-            }
-        }
-        for (VenueView venue : view.venues()) {
-            double mid = venue.book().depth().mid();
-            if (Double.isFinite(mid)) {
-                return mid;
-            }
-        }
-        return Double.NaN;
-    }
-
-    /** Smallest step of that symbol's price, or NaN before anything was said of it. */
-    static double tick(DeskView view) {
-        for (VenueView venue : view.venues()) {
-            if (venue.listing() != null) {
-                return venue.listing().tick().doubleValue();
-            }
-        }
-        for (VenueView venue : view.venues()) {
-            if (venue.book().depth().bids() > 0) {
-                return Math.pow(10, -venue.book().depth().priceScale());
-            }
-        }
-        return Double.NaN;
-    }
-
-    private static Optional<VenueView> main(DeskView view) {
-        return view.venues().stream()
-                .filter(venue -> venue.lastTrade() != null)
-                .findFirst()
-                .or(() -> view.venues().stream().findFirst());
-    }
-
-    private static int decimals(VenueView venue) {
-        if (venue.listing() != null) {
-            return venue.listing().priceScale();
-        }
-        return venue.lastTrade() == null
-                ? venue.book().depth().priceScale()
-                : venue.lastTrade().priceScale();
-    }
-
-    private static int direction(VenueView venue) {
-        Trade trade = venue.lastTrade();
-        return trade == null || venue.previousPrice() == 0 ? 0 : Long.compare(trade.price(), venue.previousPrice());
+        return LastPrice.of(view).price();
     }
 
     private static double change(VenueView venue, double last) {

@@ -1,7 +1,7 @@
 package io.faultline.ui;
 
 import io.faultline.desk.Session;
-import io.faultline.ui.panel.SharedAxes;
+import io.faultline.ui.panel.Shared;
 import io.faultline.ui.theme.Theme;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,7 +97,7 @@ public final class Launch {
     private static void open(Sessions sessions, Session first, WorkspaceOptions options, CompletableFuture<Void> done) {
         Platform.setImplicitExit(false);
         Theme.install();
-        Function<SharedAxes, Panels> panels = Panels::of;
+        Function<Shared, Panels> panels = Panels::of;
         if (options.picture().isPresent()) {
             PictureRun.start(first, options, options.picture().get(), panels, done);
         } else {

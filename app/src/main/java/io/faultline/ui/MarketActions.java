@@ -3,6 +3,7 @@ package io.faultline.ui;
 import io.faultline.desk.Bar;
 import io.faultline.desk.Session;
 import io.faultline.desk.TimeLog;
+import io.faultline.market.Venue;
 import io.faultline.ui.axis.Crosshair;
 import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.axis.TimeAxis;
@@ -50,6 +51,7 @@ final class MarketActions {
         List<Action> all = new ArrayList<>();
         addView(all);
         addPanels(all);
+        addVenues(all);
         addTime(all);
         return all;
     }
@@ -114,6 +116,23 @@ final class MarketActions {
                 "Ladder grouping coarser",
                 LadderPanel::coarser,
                 Key.sign("]", KeyCode.CLOSE_BRACKET, false)));
+    }
+
+    /** The keys 1 to 5 stand for the venues in their order, whichever of them are there. */
+    private void addVenues(List<Action> all) {
+        List<Venue> venues = List.of(Venue.values());
+        for (int i = 0; i < venues.size(); i++) {
+            Venue venue = venues.get(i);
+            KeyCode digit = KeyCode.getKeyCode(Integer.toString(i + 1));
+            all.add(Action.of(
+                            "venue-" + venue.id(),
+                            venue.title() + " on or off",
+                            () -> workspace.axes().venues().toggle(venue),
+                            Key.alt(Integer.toString(i + 1), digit))
+                    .when(() -> workspace.axes().venues().switchable(venue)));
+        }
+        all.add(ladder(
+                "ladder-venue", "Ladder: merged, or the next venue", LadderPanel::nextVenue, Key.of("V", KeyCode.V)));
     }
 
     private void arrow(List<Action> all, String id, String title, String sign, KeyCode code, int cells, int rows) {

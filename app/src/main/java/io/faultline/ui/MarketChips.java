@@ -1,8 +1,9 @@
 package io.faultline.ui;
 
-import io.faultline.desk.DeskView;
 import io.faultline.desk.ReplayControl;
 import io.faultline.desk.Session;
+import io.faultline.ui.panel.MarketState;
+import io.faultline.ui.panel.VenueControl;
 import io.faultline.ui.text.Numbers;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +30,9 @@ final class MarketChips {
     }
 
     /** How the market of all venues stands together: the one venue's state, or how many are live. */
-    static ChipText state(DeskView view, long nowNanos) {
-        List<MarketState> states = view.venues().stream()
-                .map(venue -> MarketState.of(venue, nowNanos))
-                .filter(state -> state.kind() != MarketState.Kind.OFF)
+    static ChipText state(List<VenueControl.Row> venues) {
+        List<MarketState> states = VenueControl.counted(venues).stream()
+                .map(VenueControl.Row::state)
                 .toList();
         if (states.isEmpty()) {
             return new ChipText(Shape.DASH, Tone.LOW, "OFF");
@@ -40,7 +40,8 @@ final class MarketChips {
         long live = states.stream().filter(MarketState::live).count();
         if (live == 0 || states.size() == 1) {
             MarketState first = states.get(0);
-            return new ChipText(first.kind().shape, first.kind().tone, first.word());
+            return new ChipText(
+                    Shape.of(first.kind().shape()), Tone.of(first.kind().shape()), first.word());
         }
         return live == states.size()
                 ? new ChipText(Shape.DISC, Tone.OK, "LIVE")

@@ -5,6 +5,7 @@ import io.faultline.desk.DeskView;
 import io.faultline.desk.Session;
 import io.faultline.desk.VenueView;
 import io.faultline.market.FeedStatus;
+import io.faultline.ui.panel.MarketState;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,7 +2,9 @@ package io.faultline.ui;
 
 import io.faultline.desk.ReplayControl;
 import io.faultline.desk.Session;
-import io.faultline.ui.panel.SharedAxes;
+import io.faultline.ui.panel.OwnVenue;
+import io.faultline.ui.panel.Shared;
+import io.faultline.ui.panel.VenueControl;
 import io.faultline.ui.theme.Theme;
 import java.io.IOException;
 import java.time.Duration;
@@ -46,16 +48,14 @@ final class PictureRun {
             Session session,
             WorkspaceOptions options,
             WorkspaceOptions.PictureRequest request,
-            Function<SharedAxes, Panels> panels,
+            Function<Shared, Panels> panels,
             CompletableFuture<Void> done) {
         this.options = options;
         this.request = request;
         this.done = done;
-        SharedAxes axes = SharedAxes.create();
+        Shared axes = Shared.create(VenueControl.of(session, new OwnVenue(null, () -> {})));
         axes.time().span(options.span().orElse(Duration.ofMinutes(5)).toNanos());
-        Runnable nothing = () -> {};
-        workspace = new Workspace(
-                session, axes, panels.apply(axes), new Workspace.Window(nothing, nothing, nothing, nothing, nothing));
+        workspace = new Workspace(session, axes, panels.apply(axes), Workspace.Window.none());
         marketStartNanos = session.replay().map(ReplayControl::firstNanos).orElse(session.nowNanos());
     }
 
@@ -64,7 +64,7 @@ final class PictureRun {
             Session session,
             WorkspaceOptions options,
             WorkspaceOptions.PictureRequest request,
-            Function<SharedAxes, Panels> panels,
+            Function<Shared, Panels> panels,
             CompletableFuture<Void> done) {
         new PictureRun(session, options, request, panels, done).begin();
     }

@@ -1,5 +1,9 @@
 package io.faultline.ui;
 
+import io.faultline.market.Venue;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param fundingWidth 0 for the usual one
  * @param spanSeconds how much time the heatmap shows
  * @param scalePercent of the interface
+ * @param symbols open in tabs, to be opened again
+ * @param ownVenue name of the venue where the user trades, null for the first one
  */
 record SavedLayout(
         int version,
@@ -23,11 +29,27 @@ record SavedLayout(
         double ladderWidth,
         double fundingWidth,
         long spanSeconds,
-        int scalePercent) {
+        int scalePercent,
+        List<String> symbols,
+        @Nullable String ownVenue) {
     static final int VERSION = 1;
     static final int MIN_SCALE = 100;
     static final int MAX_SCALE = 200;
-    static final SavedLayout USUAL = new SavedLayout(VERSION, null, null, 1600, 900, false, 0, 0, 300, 100);
+    private static final int MOST_SYMBOLS = 50;
+    static final SavedLayout USUAL =
+            new SavedLayout(VERSION, null, null, 1600, 900, false, 0, 0, 300, 100, List.of(), null);
+
+    @SuppressWarnings("ConstantValue") // a file of an earlier version has no symbols
+    SavedLayout {
+        symbols = symbols == null
+                ? List.of()
+                : symbols.stream().filter(Objects::nonNull).toList();
+    }
+
+    /** The venue where the user trades; empty for the first one. */
+    Optional<Venue> own() {
+        return Optional.ofNullable(ownVenue).flatMap(Venue::ofId);
+    }
 
     /** Whether every value is one that the window could have written. */
     boolean sound() {
@@ -43,13 +65,43 @@ record SavedLayout(
                 && spanSeconds >= 10
                 && spanSeconds <= 31 * 86_400
                 && scalePercent >= MIN_SCALE
-                && scalePercent <= MAX_SCALE;
+                && scalePercent <= MAX_SCALE
+                && symbols.size() <= MOST_SYMBOLS
+                && symbols.stream().allMatch(symbol -> symbol.matches("[A-Z0-9]{2,30}"));
     }
 
     /** The same at that size, not maximised. */
     SavedLayout sized(double newWidth, double newHeight) {
         return new SavedLayout(
-                version, x, y, newWidth, newHeight, false, ladderWidth, fundingWidth, spanSeconds, scalePercent);
+                version,
+                x,
+                y,
+                newWidth,
+                newHeight,
+                false,
+                ladderWidth,
+                fundingWidth,
+                spanSeconds,
+                scalePercent,
+                symbols,
+                ownVenue);
+    }
+
+    /** The same with those tabs, and that venue first; no symbols leave those that were remembered. */
+    SavedLayout remembering(List<String> open, @Nullable String venue) {
+        return new SavedLayout(
+                version,
+                x,
+                y,
+                width,
+                height,
+                maximised,
+                ladderWidth,
+                fundingWidth,
+                spanSeconds,
+                scalePercent,
+                open.isEmpty() ? symbols : open,
+                venue);
     }
 
     /** The same on that screen: wholly visible, no smaller than the least window where the screen has room for it. */
@@ -68,6 +120,8 @@ record SavedLayout(
                 ladderWidth,
                 fundingWidth,
                 spanSeconds,
-                scalePercent);
+                scalePercent,
+                symbols,
+                ownVenue);
     }
 }

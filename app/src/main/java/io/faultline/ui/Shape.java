@@ -1,5 +1,7 @@
 package io.faultline.ui;
 
+import io.faultline.ui.paint.StateShape;
+
 /** The shapes that repeat in form what a state's colour says; 10 by 10 pixels, as SVG path data. */
 enum Shape {
     DISC("M1 5A4 4 0 1 1 9 5A4 4 0 1 1 1 5Z"),
@@ -18,5 +20,17 @@ enum Shape {
 
     Shape(String path) {
         this.path = path;
+    }
+
+    /** The form of a venue's state. */
+    static Shape of(StateShape state) {
+        return switch (state) {
+            case LIVE -> DISC;
+            case RESYNCING -> HALF_DISC;
+            case STALE -> TRIANGLE;
+            case SILENT -> RING;
+            case LOST -> CROSS;
+            case OFF -> DASH;
+        };
     }
 }

@@ -1,10 +1,11 @@
 package io.faultline.ui;
 
 import io.faultline.desk.BookView;
-import io.faultline.desk.DeskView;
 import io.faultline.desk.FeedView;
 import io.faultline.desk.Session;
 import io.faultline.desk.VenueView;
+import io.faultline.ui.panel.MarketState;
+import io.faultline.ui.panel.VenueControl;
 import io.faultline.ui.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,11 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** The bottom 24 px: each venue's state, what was lost, the journal, messages, and what drawing costs. JavaFX thread only. */
 final class StatusStrip {
@@ -61,13 +64,13 @@ final class StatusStrip {
 
     /** @param steadyNanos any steady clock; messages end by it */
     void show(
-            DeskView view,
+            List<VenueControl.Row> rows,
             long nowNanos,
             Optional<Session.JournalStatus> writing,
             FrameMeter.Reading reading,
             boolean timed,
             long steadyNanos) {
-        while (cells.size() < view.venues().size()) {
+        while (cells.size() < rows.size()) {
             VenueCell cell = new VenueCell(openHealth);
             cell.button.setId("venue-" + cells.size());
             cells.add(cell);
@@ -77,9 +80,13 @@ final class StatusStrip {
         long reconnects = 0;
         long lost = 0;
         long unreadable = 0;
-        for (int i = 0; i < view.venues().size(); i++) {
-            VenueView venue = view.venues().get(i);
-            cells.get(i).show(venue, nowNanos);
+        boolean crowded = rows.size() > 2;
+        for (int i = 0; i < rows.size(); i++) {
+            VenueView venue = rows.get(i).view();
+            cells.get(i).show(rows.get(i), crowded, nowNanos);
+            if (venue == null) {
+                continue;
+            }
             gaps += venue.book().counters().gaps();
             reconnects += venue.feed().reconnects();
             lost += venue.feed().lost();
@@ -166,39 +173,45 @@ final class StatusStrip {
         private final Label name = new Label();
         private final Label state = new Label();
         private final Button button = new Button();
+        private final Tooltip tooltip = new Tooltip();
 
         VenueCell(Runnable open) {
             name.getStyleClass().add("name");
             HBox row = new HBox(6, mark, name, state);
             row.setAlignment(Pos.CENTER_LEFT);
             button.setGraphic(row);
+            button.setTooltip(tooltip);
             button.getStyleClass().setAll("strip-button");
             button.setOnAction(e -> open.run());
             button.setMinWidth(0);
             button.setTextOverrun(OverrunStyle.ELLIPSIS);
         }
 
-        void show(VenueView venue, long nowNanos) {
-            MarketState now = MarketState.of(venue, nowNanos);
-            mark.show(now.kind().shape, now.kind().tone);
-            name.setText(venue.instrument().venue().title());
-            state.setText(words(venue, now, nowNanos));
-            tone(
-                    state,
-                    now.kind().tone == Tone.OK || now.kind().tone == Tone.LOW
-                            ? ""
-                            : now.kind().tone == Tone.BAD ? "bad" : "warn");
-            button.setAccessibleText(name.getText() + ", " + state.getText() + ", opens feed health");
+        /** @param brief whether other venues need the room: the whole sentence is then in the tooltip */
+        void show(VenueControl.Row row, boolean brief, long nowNanos) {
+            MarketState now = row.state();
+            Tone tone = Tone.of(now.kind().shape());
+            mark.show(Shape.of(now.kind().shape()), tone);
+            name.setText(row.venue().title());
+            String words = words(row.view(), now, nowNanos);
+            state.setText(brief ? briefly(row.view(), now, nowNanos) : words);
+            tooltip.setText(name.getText() + ": " + words);
+            tone(state, tone == Tone.OK || tone == Tone.LOW ? "" : tone == Tone.BAD ? "bad" : "warn");
+            button.setAccessibleText(name.getText() + ", " + words + ", opens feed health");
         }
 
-        private static String words(VenueView venue, MarketState now, long nowNanos) {
-            if (now.kind() == MarketState.Kind.LIVE) {
+        private static String words(@Nullable VenueView venue, MarketState now, long nowNanos) {
+            if (now.kind() == MarketState.Kind.LIVE && venue != null) {
                 return figures(venue, nowNanos);
             }
-            if (now.kind() == MarketState.Kind.PARTIAL) {
+            if (now.kind() == MarketState.Kind.PARTIAL && venue != null) {
                 return figures(venue, nowNanos) + " · " + now.sentence();
             }
             return now.sentence().isEmpty() ? now.word() : now.word() + " · " + now.sentence();
+        }
+
+        private static String briefly(@Nullable VenueView venue, MarketState now, long nowNanos) {
+            return now.live() && venue != null ? figures(venue, nowNanos) : now.word();
         }
 
         private static String figures(VenueView venue, long nowNanos) {

@@ -1,6 +1,7 @@
 package io.faultline.ui;
 
 import io.faultline.desk.DeskView;
+import io.faultline.ui.panel.VenueControl;
 import io.faultline.ui.text.Numbers;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class TopBar {
     private static final double GAP = 18;
 
+    private final VenueControl venues;
     private final FittingRow figures = new FittingRow(GAP);
     private final HBox root = new HBox();
-    private final Label symbol = new Label();
+    private final TabStrip tabs;
     private final ShapeMark direction = new ShapeMark(Shape.UP, Tone.LOW);
     private final Label last = new Label("–");
+    private final Label source = new Label();
     private final Figure change = new Figure("24 h");
     private final Figure mark = new Figure("Mark");
     private final Figure index = new Figure("Index");
@@ -33,13 +36,15 @@ final class TopBar {
     private @Nullable DeskView shownView;
     private @Nullable Headline shown;
 
-    TopBar(Runnable picture, Runnable help) {
+    TopBar(VenueControl venues, TabStrip tabs, Runnable picture, Runnable help) {
+        this.venues = venues;
+        this.tabs = tabs;
         Label name = new Label("Faultline");
         name.getStyleClass().add("brand");
-        symbol.getStyleClass().add("symbol-tab");
-        symbol.setId("symbol");
         last.getStyleClass().add("last-price");
         last.setId("last-price");
+        source.setId("price-source");
+        source.getStyleClass().add("price-source");
         clock.getStyleClass().add("clock");
         clock.setId("clock");
         // The order in which they give way when the window is narrow: the last first.
@@ -52,7 +57,7 @@ final class TopBar {
         HBox.setHgrow(figures, Priority.ALWAYS);
 
         HBox brand = new HBox(10, Icons.mark(), name);
-        HBox price = new HBox(6, direction, last);
+        HBox price = new HBox(6, direction, last, source);
         HBox chips = new HBox(8, mode.node(), state.node());
         HBox buttons = new HBox(
                 2,
@@ -62,11 +67,10 @@ final class TopBar {
             box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
             box.setMinWidth(Region.USE_PREF_SIZE);
         }
-        symbol.setMinWidth(Region.USE_PREF_SIZE);
         clock.setMinWidth(Region.USE_PREF_SIZE);
         root.getStyleClass().add("top-bar");
-        root.getChildren().addAll(brand, symbol, price, figures, chips, clock, buttons);
-        HBox.setMargin(symbol, new Insets(0, 16, 0, 18));
+        root.getChildren().addAll(brand, tabs.node(), price, figures, chips, clock, buttons);
+        HBox.setMargin(tabs.node(), new Insets(0, 16, 0, 18));
         HBox.setMargin(figures, new Insets(0, 12, 0, 20));
         HBox.setMargin(clock, new Insets(0, 10, 0, 14));
     }
@@ -80,8 +84,7 @@ final class TopBar {
     void show(DeskView view, long nowNanos, boolean live) {
         if (view != shownView) {
             shownView = view;
-            symbol.setText(view.symbol());
-            Headline now = Headline.of(view);
+            Headline now = Headline.of(view, venues);
             if (!now.equals(shown)) {
                 shown = now;
                 show(now);
@@ -101,6 +104,10 @@ final class TopBar {
         }
     }
 
+    TabStrip tabs() {
+        return tabs;
+    }
+
     /** The chips; no second one where {@code second} is null. */
     void show(ChipText first, @Nullable ChipText second) {
         mode.show(first);
@@ -109,15 +116,20 @@ final class TopBar {
 
     private void show(Headline now) {
         last.setText(Numbers.price(now.last(), now.decimals()));
+        source.setText(now.source() == null ? "" : now.source().title());
         direction.setVisible(now.direction() != 0);
         direction.show(now.direction() < 0 ? Shape.DOWN : Shape.UP, now.direction() < 0 ? Tone.ASK : Tone.BID);
         change.show(
                 Numbers.change(now.change24h(), 2), "", now.change24h() > 0 ? "bid" : now.change24h() < 0 ? "ask" : "");
         mark.show(Numbers.price(now.mark(), now.decimals()), "", "");
         index.show(Numbers.price(now.index(), now.decimals()), "", "");
-        openInterest.show(dashIfUnknown(now.openInterestUsd()), "", "");
+        openInterest.show(
+                dashIfUnknown(now.openInterestUsd()),
+                now.openInterestVenues() > 1 ? now.openInterestVenues() + " venues" : "",
+                "");
         volume.show(dashIfUnknown(now.volumeUsd()), "", "");
-        funding.show(Numbers.percent(now.fundingRate(), 4), interval(now.fundingMillis()), "");
+        String whose = now.funding() == null ? "" : now.funding().code();
+        funding.show(Numbers.percent(now.fundingRate(), 4), whose + " " + interval(now.fundingMillis()), "");
     }
 
     private static String dashIfUnknown(double usd) {

@@ -24,6 +24,11 @@ final class WindowActions {
                 Action.of("picture-panel", "Picture of the panel", window::pictureOfPanel, Key.shift("P", KeyCode.P)),
                 Action.of("copy", "Copy the panel as text", window::copyPanel, Key.ctrl("C", KeyCode.C)),
                 Action.of("open", "Open a journal…", window::openJournal, Key.ctrl("O", KeyCode.O)),
+                Action.of("symbol", "Choose a symbol", () -> window.pick(false), Key.sign("/", KeyCode.SLASH, false)),
+                Action.of("new-tab", "Open a symbol in a new tab", () -> window.pick(true), Key.ctrl("T", KeyCode.T)),
+                Action.of("close-tab", "Close the tab", window::closeTab, Key.ctrl("W", KeyCode.W)),
+                Action.of("next-tab", "Next tab", window::nextTab, Key.ctrl("Tab", KeyCode.TAB)),
+                Action.of("move-tab", "Move the tab to a new window", window::moveTabOut, Key.alt("W", KeyCode.W)),
                 Action.of("next-panel", "Next panel", () -> window.workspace().nextPanel(1), Key.of("F6", KeyCode.F6)),
                 Action.of(
                         "previous-panel",

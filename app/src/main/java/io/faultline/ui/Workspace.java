@@ -5,8 +5,10 @@ import io.faultline.desk.Session;
 import io.faultline.ui.heatmap.HeatmapPanel;
 import io.faultline.ui.ladder.LadderPanel;
 import io.faultline.ui.panel.Panel;
+import io.faultline.ui.panel.PriceSteps;
 import io.faultline.ui.panel.Pulse;
-import io.faultline.ui.panel.SharedAxes;
+import io.faultline.ui.panel.Shared;
+import io.faultline.ui.panel.VenueControl;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
@@ -27,7 +29,7 @@ final class Workspace {
     private static final long SLOW_NANOS = 200_000_000L;
 
     private final Session session;
-    private final SharedAxes axes;
+    private final Shared axes;
     private final FrameMeter meter = new FrameMeter();
     private final StackPane root = new StackPane();
     private final List<PanelFrame> frames;
@@ -36,8 +38,9 @@ final class Workspace {
     private final StatusStrip strip;
     private final @Nullable ReplayBar replayBar;
     private final NoticeCard notice;
+    private final boolean alone;
     private final Overlays overlays = new Overlays();
-    private final FeedHealth health = new FeedHealth();
+    private final FeedHealth health;
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -59,12 +62,25 @@ final class Workspace {
     private long pulses;
 
     /** What a workspace asks its window for. */
-    record Window(Runnable picture, Runnable help, Runnable openJournal, Runnable live, Runnable layoutChanged) {}
+    record Window(
+            Runnable picture,
+            Runnable help,
+            Runnable openJournal,
+            Runnable live,
+            Runnable layoutChanged,
+            TabStrip.Commands tabs) {
+        /** Of a workspace that nothing can be asked of. */
+        static Window none() {
+            Runnable nothing = () -> {};
+            return new Window(nothing, nothing, nothing, nothing, nothing, TabStrip.Commands.NONE);
+        }
+    }
 
-    Workspace(Session session, SharedAxes axes, Panels panels, Window window) {
+    Workspace(Session session, Shared axes, Panels panels, Window window) {
         this.session = session;
         this.axes = axes;
         this.view = session.view();
+        this.alone = window.tabs().equals(TabStrip.Commands.NONE);
         PanelFrame heatmap = new PanelFrame("Heatmap", panels.heatmap());
         PanelFrame ladder = new PanelFrame("Ladder", panels.ladder());
         PanelFrame funding = new PanelFrame("Funding", panels.funding());
@@ -78,11 +94,12 @@ final class Workspace {
                 }
             });
         }
+        health = new FeedHealth(axes.venues(), session::retryNow);
         notice = new NoticeCard(session::retryNow, window.openJournal());
         StackPane left = new StackPane(heatmap.node(), notice.node());
         left.setMinSize(0, 0);
         columns = new Columns(left, ladder.node(), funding.node(), window.layoutChanged());
-        topBar = new TopBar(window.picture(), window.help());
+        topBar = new TopBar(axes.venues(), new TabStrip(window.tabs()), window.picture(), window.help());
         strip = new StatusStrip(this::toggleHealth);
         replayBar = session.replay()
                 .map(replay -> new ReplayBar(replay, window.live()))
@@ -110,12 +127,23 @@ final class Workspace {
         return session;
     }
 
-    SharedAxes axes() {
+    Shared axes() {
         return axes;
     }
 
     FrameMeter meter() {
         return meter;
+    }
+
+    TabStrip tabs() {
+        return topBar.tabs();
+    }
+
+    /** What its tab says; looked up anew, since a hidden workspace draws nothing. */
+    TabStrip.Text tab() {
+        DeskView newest = session.view();
+        ChipText stands = MarketChips.state(axes.venues().rows(newest, session.nowNanos()));
+        return new TabStrip.Text(newest.symbol(), MarketChips.mode(session.mode(), session.replay(), stands));
     }
 
     Columns columns() {
@@ -182,8 +210,17 @@ final class Workspace {
     }
 
     void toggleHealth() {
-        health.show(view, nowNanos);
+        health.show(axes.venues().rows(view, nowNanos), nowNanos);
         overlays.toggle("feed-health", health.node(), health.node());
+    }
+
+    boolean healthOpen() {
+        return overlays.isOpen() && health.node().getParent() != null;
+    }
+
+    /** Feed health as text. */
+    String healthText() {
+        return health.asText();
     }
 
     /** The frame that keys and pictures of one panel mean. */
@@ -250,7 +287,7 @@ final class Workspace {
 
     /** The axes go with the market even where the panel that draws them has stopped. */
     private void steerAxes() {
-        double tick = Headline.tick(view);
+        double tick = PriceSteps.finest(view);
         if (tick > 0) {
             axes.price().tick(tick);
         }
@@ -269,16 +306,20 @@ final class Workspace {
 
     /** What is read rather than watched, five times a second. */
     private void showStates(DeskView newest, long newestNanos) {
-        state = MarketChips.state(newest, newestNanos);
+        List<VenueControl.Row> venues = axes.venues().rows(newest, newestNanos);
+        state = MarketChips.state(venues);
+        if (alone) {
+            tabs().show(List.of(tab()), 0);
+        }
         ChipText second = held
                 ? MarketChips.held(newestNanos - heldSinceNanos)
                 : session.mode() == Session.Mode.LIVE || state.tone() == Tone.OK ? null : state;
         topBar.show(MarketChips.mode(session.mode(), session.replay(), state), second);
         boolean live = session.mode() == Session.Mode.LIVE;
-        strip.show(newest, newestNanos, session.journal(), meter.latest(), live, pulseStarted);
+        strip.show(venues, newestNanos, session.journal(), meter.latest(), live, pulseStarted);
         notice.show(MarketNotice.of(newest, session.mode(), newestNanos));
-        if (overlays.isOpen() && health.node().getParent() != null) {
-            health.show(newest, newestNanos);
+        if (healthOpen()) {
+            health.show(venues, newestNanos);
         }
     }
 

@@ -1,17 +1,18 @@
 package io.faultline.ui;
 
+import io.faultline.desk.MarketList;
 import io.faultline.desk.Session;
-import io.faultline.ui.panel.Panel;
-import io.faultline.ui.panel.SharedAxes;
+import io.faultline.ui.panel.Shared;
+import io.faultline.ui.panel.VenueControl;
 import io.faultline.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -21,21 +22,27 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
-/** The window: one workspace at a time, and what outlives it: its place, scale, keys, pictures. JavaFX thread only. */
+/**
+ * A window: a workspace for each symbol that is open in it, of which one is shown, and what outlives them: its place,
+ * scale, keys, pictures. A workspace that is not shown draws nothing, and its session goes on. JavaFX thread only.
+ */
 final class WorkspaceWindow {
     private static final int SCALE_STEP = 10;
+    private static final Duration GLANCE = Duration.millis(500);
+    private static final Duration LIST_EVERY = Duration.seconds(2);
 
     private final Stage stage;
-    private final Sessions sessions;
+    private final OpenWindows windows;
     private final Setup setup;
     private final ScaledRoot root = new ScaledRoot();
     private final Scene scene = new Scene(root);
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(WorkspaceWindow::workerThread);
-    private final LayoutMemory memory;
-    private final PictureTaker pictures;
-    private final Runnable onClosed;
-    private SavedLayout layout;
+    private final List<Workspace> tabs = new ArrayList<>();
+    private final javafx.animation.Timeline glance =
+            new javafx.animation.Timeline(new KeyFrame(GLANCE, e -> showTabs()));
+    private final javafx.animation.Timeline listing = new javafx.animation.Timeline();
     private Workspace workspace;
     private List<Action> actions = List.of();
     private boolean opening;
@@ -49,25 +56,35 @@ final class WorkspaceWindow {
      */
     record Setup(
             WorkspaceOptions options,
-            Function<SharedAxes, Panels> panels,
+            Function<Shared, Panels> panels,
             PictureFolder pictures,
             Function<Stage, List<Path>> chooseJournals) {}
 
-    /** @param onClosed runs when the window has been closed and its session with it; any thread */
+    /** @param onClosed runs when the last window has been closed and its sessions with it; any thread */
     WorkspaceWindow(Stage stage, Sessions sessions, Session first, Setup setup, Runnable onClosed) {
+        this(stage, new OpenWindows(sessions, setup, onClosed), first);
+        place(setup.options(), windows.layout());
+        if (first.mode() != Session.Mode.REPLAY) {
+            windows.layout().symbols().stream()
+                    .filter(symbol -> !symbol.equals(first.view().symbol()))
+                    .forEach(this::openAgain);
+        }
+        if (!windows.trouble().isEmpty()) {
+            workspace.say(windows.trouble(), true);
+        }
+    }
+
+    /** One more window. */
+    WorkspaceWindow(Stage stage, OpenWindows windows, Session first) {
         this.stage = stage;
-        this.sessions = sessions;
-        this.setup = setup;
-        this.onClosed = onClosed;
-        LayoutFile file = new LayoutFile(setup.options().home());
-        LayoutFile.Loaded loaded = file.load();
-        layout = loaded.layout();
-        memory = new LayoutMemory(file, this::currentLayout, worker);
-        pictures = new PictureTaker(setup.pictures(), worker);
+        this.windows = windows;
+        setup = windows.setup();
+        SavedLayout layout = windows.layout();
         Theme.dress(scene);
         root.scale(layout.scalePercent() / 100.0);
         workspace = make(first);
-        long span = setup.options().span().map(Duration::toSeconds).orElse(layout.spanSeconds());
+        tabs.add(workspace);
+        long span = setup.options().span().map(java.time.Duration::toSeconds).orElse(layout.spanSeconds());
         workspace.axes().time().span(span * 1_000_000_000L);
         workspace.columns().widths(layout.ladderWidth(), layout.fundingWidth());
         scene.addEventFilter(
@@ -77,20 +94,28 @@ final class WorkspaceWindow {
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setFullScreenExitHint("F11 leaves full screen");
         stage.setOnHidden(e -> closed());
-        place();
+        stage.setMinWidth(WorkspaceOptions.MIN_WIDTH);
+        stage.setMinHeight(WorkspaceOptions.MIN_HEIGHT);
+        stage.setWidth(Math.max(WorkspaceOptions.MIN_WIDTH, layout.width()));
+        stage.setHeight(Math.max(WorkspaceOptions.MIN_HEIGHT, layout.height()));
+        glance.setCycleCount(Animation.INDEFINITE);
+        windows.opened(this);
         put(workspace);
-        if (!loaded.trouble().isEmpty()) {
-            workspace.say(loaded.trouble(), true);
-        }
     }
 
     void show() {
         stage.show();
         workspace.start(scene);
+        glance.play();
     }
 
     Workspace workspace() {
         return workspace;
+    }
+
+    /** How many symbols are open in it. */
+    int tabCount() {
+        return tabs.size();
     }
 
     List<Action> actions() {
@@ -101,8 +126,16 @@ final class WorkspaceWindow {
         return root.scale();
     }
 
+    /** The symbols that are to be opened again: those of a replay are the journal's. */
+    List<String> symbols() {
+        return tabs.stream()
+                .filter(tab -> tab.session().mode() != Session.Mode.REPLAY)
+                .map(tab -> tab.view().symbol())
+                .toList();
+    }
+
     private Workspace make(Session session) {
-        SharedAxes axes = SharedAxes.create();
+        Shared axes = Shared.create(VenueControl.of(session, windows.own()));
         return new Workspace(
                 session,
                 axes,
@@ -112,7 +145,8 @@ final class WorkspaceWindow {
                         this::toggleKeys,
                         this::openJournal,
                         this::openLive,
-                        this::layoutChanged));
+                        this::layoutChanged,
+                        new TabStrip.Commands(this::select, this::close, this::moveOut, () -> pick(true))));
     }
 
     private void put(Workspace shown) {
@@ -121,6 +155,123 @@ final class WorkspaceWindow {
         List<Action> all = new ArrayList<>(new MarketActions(shown).list());
         all.addAll(new WindowActions(this).list());
         actions = List.copyOf(all);
+        showTabs();
+    }
+
+    private void showTabs() {
+        workspace.tabs().show(tabs.stream().map(Workspace::tab).toList(), tabs.indexOf(workspace));
+    }
+
+    /** Shows the tab of that number. */
+    void select(int number) {
+        if (number < 0 || number >= tabs.size() || tabs.get(number).equals(workspace)) {
+            return;
+        }
+        workspace.overlays().close();
+        workspace.stop();
+        workspace = tabs.get(number);
+        put(workspace);
+        workspace.start(scene);
+    }
+
+    void nextTab() {
+        select((tabs.indexOf(workspace) + 1) % tabs.size());
+    }
+
+    void closeTab() {
+        close(tabs.indexOf(workspace));
+    }
+
+    private void close(int number) {
+        if (tabs.size() < 2) {
+            workspace.say("The last symbol stays open; Alt+F4 closes the window", false);
+            return;
+        }
+        Workspace gone = take(number);
+        windows.worker().execute(gone.session()::close);
+    }
+
+    /** Takes a tab out of the window, which shows its neighbour where it was the one shown. */
+    private Workspace take(int number) {
+        Workspace gone = tabs.get(number);
+        if (gone.equals(workspace)) {
+            select(number == 0 ? 1 : number - 1);
+        }
+        gone.stop();
+        tabs.remove(gone);
+        showTabs();
+        layoutChanged();
+        return gone;
+    }
+
+    void moveTabOut() {
+        moveOut(tabs.indexOf(workspace));
+    }
+
+    private void moveOut(int number) {
+        if (tabs.size() < 2) {
+            workspace.say("The symbol is in a window of its own", false);
+            return;
+        }
+        windows.moveOut(take(number));
+    }
+
+    /** Lets the user choose a symbol. */
+    void pick(boolean inNewTab) {
+        Overlays overlays = workspace.overlays();
+        SymbolPicker picker = new SymbolPicker(inNewTab, (symbol, newTab) -> {
+            overlays.close();
+            openSymbol(symbol, newTab);
+        });
+        overlays.toggle("symbol-picker", picker.node(), picker.words());
+        listing.stop();
+        if (overlays.isOpen()) {
+            fetch(picker);
+            listing.getKeyFrames().setAll(new KeyFrame(LIST_EVERY, e -> fetch(picker)));
+            listing.setCycleCount(Animation.INDEFINITE);
+            listing.play();
+        }
+    }
+
+    /** Asks for the newest list away from the JavaFX thread, while the picker is open. */
+    private void fetch(SymbolPicker picker) {
+        if (picker.node().getScene() == null || !workspace.overlays().isOpen()) {
+            listing.stop();
+            return;
+        }
+        windows.worker().execute(() -> {
+            MarketList newest = windows.sessions().markets();
+            Platform.runLater(() -> picker.show(newest));
+        });
+    }
+
+    private void openSymbol(String symbol, boolean inNewTab) {
+        for (int i = 0; i < tabs.size(); i++) {
+            boolean replay = tabs.get(i).session().mode() == Session.Mode.REPLAY;
+            if (!replay && tabs.get(i).view().symbol().equals(symbol)) {
+                select(i);
+                return;
+            }
+        }
+        Opening what = () -> windows.sessions().live(symbol);
+        if (inNewTab) {
+            open("Opening " + symbol, what, session -> add(session, true));
+        } else {
+            Workspace here = workspace;
+            open("Opening " + symbol, what, session -> replace(here, session));
+        }
+    }
+
+    /** Opens a symbol that was open at the last start, behind what is shown. */
+    private void openAgain(String symbol) {
+        windows.worker().execute(() -> {
+            try {
+                Session session = windows.sessions().live(symbol);
+                Platform.runLater(() -> add(session, false));
+            } catch (IOException e) {
+                Platform.runLater(() -> workspace.say(symbol + ": " + e.getMessage(), true));
+            }
+        });
     }
 
     void toggleKeys() {
@@ -135,22 +286,27 @@ final class WorkspaceWindow {
     }
 
     void pictureOfWindow() {
-        pictures.window(workspace, stage.getOutputScaleX());
+        windows.pictures().window(workspace, stage.getOutputScaleX());
     }
 
     void pictureOfPanel() {
-        pictures.panel(workspace, stage.getOutputScaleX() * root.scale());
+        windows.pictures().panel(workspace, stage.getOutputScaleX() * root.scale());
     }
 
+    /** What is open over the panels where it has words, else the panel that has the focus. */
     void copyPanel() {
-        workspace.current().panel().ifPresent(this::copy);
+        if (workspace.healthOpen()) {
+            copy("Feed health", workspace.healthText());
+        } else {
+            workspace.current().panel().ifPresent(panel -> copy(panel.title(), panel.asText()));
+        }
     }
 
-    private void copy(Panel panel) {
+    private void copy(String title, String text) {
         ClipboardContent content = new ClipboardContent();
-        content.putString(panel.asText());
+        content.putString(text);
         boolean copied = Clipboard.getSystemClipboard().setContent(content);
-        workspace.say(copied ? panel.title() + " copied as text" : "The clipboard takes nothing", !copied);
+        workspace.say(copied ? title + " copied as text" : "The clipboard takes nothing", !copied);
     }
 
     void fullScreen() {
@@ -182,12 +338,17 @@ final class WorkspaceWindow {
     void openJournal() {
         List<Path> files = setup.chooseJournals().apply(stage);
         if (!files.isEmpty()) {
-            open("Opening " + files.get(0).getFileName(), () -> sessions.replay(files));
+            Workspace here = workspace;
+            open(
+                    "Opening " + files.get(0).getFileName(),
+                    () -> windows.sessions().replay(files),
+                    session -> replace(here, session));
         }
     }
 
     void openLive() {
-        open("Connecting", sessions::live);
+        Workspace here = workspace;
+        open("Connecting", windows.sessions()::live, session -> replace(here, session));
     }
 
     private interface Opening {
@@ -195,16 +356,19 @@ final class WorkspaceWindow {
     }
 
     /** Opens on the worker; the workspace on the screen goes on until the new one is there. */
-    private void open(String words, Opening what) {
+    private void open(String words, Opening what, Consumer<Session> then) {
         if (opening) {
             return;
         }
         opening = true;
         workspace.say(words + " …", false);
-        worker.execute(() -> {
+        windows.worker().execute(() -> {
             try {
                 Session session = what.session();
-                Platform.runLater(() -> replace(session));
+                Platform.runLater(() -> {
+                    opening = false;
+                    then.accept(session);
+                });
             } catch (IOException e) {
                 Platform.runLater(() -> {
                     opening = false;
@@ -214,30 +378,57 @@ final class WorkspaceWindow {
         });
     }
 
-    private void replace(Session session) {
-        opening = false;
-        if (!stage.isShowing()) {
-            worker.execute(session::close);
+    /** Puts a market into the tab of another. */
+    private void replace(Workspace old, Session session) {
+        int at = tabs.indexOf(old);
+        if (at < 0) {
+            add(session, true);
             return;
         }
-        Workspace old = workspace;
-        Workspace next = make(session);
-        next.axes().time().span(old.axes().time().spanNanos());
-        next.columns().widths(old.columns().ladderWidth(), old.columns().fundingWidth());
-        old.stop();
-        worker.execute(old.session()::close);
-        workspace = next;
-        put(next);
-        next.start(scene);
+        Workspace next = adopted(session);
+        if (next != null) {
+            tabs.set(at, next);
+            old.stop();
+            windows.worker().execute(old.session()::close);
+            if (old.equals(workspace)) {
+                workspace = next;
+                put(next);
+                next.start(scene);
+            }
+            layoutChanged();
+        }
     }
 
-    private void place() {
-        WorkspaceOptions options = setup.options();
+    /** One more tab, at the right. */
+    private void add(Session session, boolean shown) {
+        Workspace next = adopted(session);
+        if (next != null) {
+            tabs.add(next);
+            if (shown) {
+                select(tabs.size() - 1);
+            }
+            showTabs();
+            layoutChanged();
+        }
+    }
+
+    /** A workspace for the session, set up as the one shown; none where the window is gone. */
+    private @Nullable Workspace adopted(Session session) {
+        if (!stage.isShowing()) {
+            new Thread(session::close, "late-session-closer").start();
+            return null;
+        }
+        Workspace next = make(session);
+        next.axes().time().span(workspace.axes().time().spanNanos());
+        next.columns()
+                .widths(workspace.columns().ladderWidth(), workspace.columns().fundingWidth());
+        return next;
+    }
+
+    private void place(WorkspaceOptions options, SavedLayout layout) {
         boolean asked = options.width() > 0;
         SavedLayout wanted = asked ? layout.sized(options.width(), options.height()) : layout;
         SavedLayout fitting = wanted.within(screenOf(wanted));
-        stage.setMinWidth(WorkspaceOptions.MIN_WIDTH);
-        stage.setMinHeight(WorkspaceOptions.MIN_HEIGHT);
         stage.setX(fitting.x() == null ? 0 : fitting.x());
         stage.setY(fitting.y() == null ? 0 : fitting.y());
         stage.setWidth(fitting.width());
@@ -262,36 +453,33 @@ final class WorkspaceWindow {
 
     private void layoutChanged() {
         if (stage.isShowing()) {
-            memory.changed();
+            windows.layoutChanged();
         }
     }
 
-    private SavedLayout currentLayout() {
+    /** How the window lies now; where it is maximised, its size is that of before. */
+    SavedLayout layout(SavedLayout before) {
         boolean large = stage.isMaximized() || stage.isFullScreen();
-        layout = new SavedLayout(
+        return new SavedLayout(
                 SavedLayout.VERSION,
-                large ? layout.x() : Double.valueOf(stage.getX()),
-                large ? layout.y() : Double.valueOf(stage.getY()),
-                large ? layout.width() : stage.getWidth(),
-                large ? layout.height() : stage.getHeight(),
+                large ? before.x() : Double.valueOf(stage.getX()),
+                large ? before.y() : Double.valueOf(stage.getY()),
+                large ? before.width() : stage.getWidth(),
+                large ? before.height() : stage.getHeight(),
                 stage.isMaximized(),
                 workspace.columns().ladderWidth(),
                 workspace.columns().fundingWidth(),
                 Math.max(10, workspace.axes().time().spanNanos() / 1_000_000_000L),
-                (int) Math.round(root.scale() * 100));
-        return layout;
+                (int) Math.round(root.scale() * 100),
+                before.symbols(),
+                before.ownVenue());
     }
 
     private void closed() {
-        memory.changed();
-        memory.flush();
-        workspace.stop();
-        worker.execute(workspace.session()::close);
-        worker.execute(onClosed);
-        worker.shutdown();
-    }
-
-    private static Thread workerThread(Runnable task) {
-        return new Thread(task, "window-worker");
+        glance.stop();
+        listing.stop();
+        tabs.forEach(Workspace::stop);
+        tabs.forEach(tab -> windows.worker().execute(tab.session()::close));
+        windows.closed(this);
     }
 }

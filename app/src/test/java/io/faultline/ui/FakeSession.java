@@ -3,7 +3,10 @@ package io.faultline.ui;
 import io.faultline.desk.DeskView;
 import io.faultline.desk.ReplayControl;
 import io.faultline.desk.Session;
+import io.faultline.market.Venue;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -13,6 +16,7 @@ final class FakeSession implements Session {
     volatile DeskView view;
     volatile long nowNanos;
     volatile Optional<JournalStatus> journal = Optional.empty();
+    private final Map<Venue, Boolean> venues = new EnumMap<>(Venue.class);
     private final Mode mode;
     private final Optional<ReplayControl> replay;
 
@@ -21,6 +25,9 @@ final class FakeSession implements Session {
         this.replay = replay;
         this.view = market.view();
         this.nowNanos = market.nowNanos();
+        if (mode != Mode.REPLAY) {
+            view.venues().forEach(venue -> venues.put(venue.instrument().venue(), true));
+        }
     }
 
     static FakeSession live(SyntheticMarket market) {
@@ -74,6 +81,21 @@ final class FakeSession implements Session {
     @Override
     public void record(boolean on) {
         told.add("record " + on);
+    }
+
+    @Override
+    public Map<Venue, Boolean> venues() {
+        synchronized (venues) {
+            return new EnumMap<>(venues);
+        }
+    }
+
+    @Override
+    public void turn(Venue venue, boolean on) {
+        synchronized (venues) {
+            venues.put(venue, on);
+        }
+        told.add("turn " + venue.id() + (on ? " on" : " off"));
     }
 
     @Override

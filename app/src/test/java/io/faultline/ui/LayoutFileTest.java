@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LayoutFileTest {
-    private static final SavedLayout LAYOUT =
-            new SavedLayout(SavedLayout.VERSION, 10.0, 20.0, 1500, 900, true, 400, 0, 900, 130);
+    private static final SavedLayout LAYOUT = new SavedLayout(
+            SavedLayout.VERSION, 10.0, 20.0, 1500, 900, true, 400, 0, 900, 130, List.of("BTCUSDT", "SOLUSDT"), "okx");
 
     private final Path home;
 
@@ -64,7 +65,8 @@ class LayoutFileTest {
     @Test
     void bringsAWindowBackOntoTheScreen() {
         Rectangle2D screen = new Rectangle2D(0, 0, 1366, 768);
-        SavedLayout far = new SavedLayout(SavedLayout.VERSION, 5000.0, -300.0, 2560, 1440, false, 0, 0, 300, 100);
+        SavedLayout far = new SavedLayout(
+                SavedLayout.VERSION, 5000.0, -300.0, 2560, 1440, false, 0, 0, 300, 100, List.of(), null);
 
         SavedLayout here = far.within(screen);
 

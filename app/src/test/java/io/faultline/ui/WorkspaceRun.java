@@ -4,7 +4,7 @@ import com.sun.management.ThreadMXBean;
 import io.faultline.desk.DeskView;
 import io.faultline.desk.ReplayControl;
 import io.faultline.desk.Session;
-import io.faultline.ui.panel.SharedAxes;
+import io.faultline.ui.panel.Shared;
 import io.faultline.ui.theme.Theme;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
@@ -68,10 +68,8 @@ public final class WorkspaceRun {
 
     private WorkspaceRun(Session session) {
         this.session = session;
-        SharedAxes axes = SharedAxes.create();
-        Runnable nothing = () -> {};
-        workspace = new Workspace(
-                session, axes, Panels.of(axes), new Workspace.Window(nothing, nothing, nothing, nothing, nothing));
+        Shared axes = Shared.create();
+        workspace = new Workspace(session, axes, Panels.of(axes), Workspace.Window.none());
         Scene scene = new Scene(workspace.node(), WIDTH, HEIGHT);
         Theme.dress(scene);
         scene.addPostLayoutPulseListener(this::laidOut);

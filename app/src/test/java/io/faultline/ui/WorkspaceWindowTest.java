@@ -271,7 +271,7 @@ class WorkspaceWindowTest {
         List<String> shown = fx(() -> lookup("#feed-health").lookupAll(".label").stream()
                 .map(node -> ((Label) node).getText())
                 .toList());
-        assertThat(shown).contains("mark and index", words);
+        assertThat(shown).contains("mark and index").anyMatch(said -> said.endsWith("mark and index: " + words));
     }
 
     @Test
@@ -421,7 +421,7 @@ class WorkspaceWindowTest {
     }
 
     private WorkspaceWindow open(
-            FakeSession session, java.util.function.Function<io.faultline.ui.panel.SharedAxes, Panels> panels)
+            FakeSession session, java.util.function.Function<io.faultline.ui.panel.Shared, Panels> panels)
             throws Exception {
         Sessions sessions = new Sessions() {
             @Override

@@ -8,7 +8,7 @@ import io.faultline.ui.paint.PanelHead;
 import io.faultline.ui.paint.Pen;
 import io.faultline.ui.panel.Panel;
 import io.faultline.ui.panel.Pulse;
-import io.faultline.ui.panel.SharedAxes;
+import io.faultline.ui.panel.Shared;
 import io.faultline.ui.text.Numbers;
 import io.faultline.ui.theme.Palette;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class FundingPanel implements Panel {
     private static final long REST_NANOS = 250_000_000L;
     private static final double NARROW = 250;
 
-    private final SharedAxes axes;
+    private final Shared axes;
     private final CanvasPane pane = new CanvasPane(2);
     private final Pen pen = new Pen(pane.layer(0).getGraphicsContext2D());
     private final Pen overlayPen = new Pen(pane.layer(1).getGraphicsContext2D());
@@ -52,7 +52,7 @@ public final class FundingPanel implements Panel {
     private boolean overlayStale;
     private long lastPulseNanos;
 
-    public FundingPanel(SharedAxes axes, Palette palette) {
+    public FundingPanel(Shared axes, Palette palette) {
         this.axes = axes;
         this.palette = palette;
         table = new FundingTable(palette);

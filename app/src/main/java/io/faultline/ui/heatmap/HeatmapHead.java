@@ -3,8 +3,8 @@ package io.faultline.ui.heatmap;
 import io.faultline.desk.BookView;
 import io.faultline.desk.DepthColumn;
 import io.faultline.desk.Session;
-import io.faultline.desk.VenueView;
 import io.faultline.ui.axis.TimeAxis;
+import io.faultline.ui.panel.VenueControl;
 import io.faultline.ui.text.Numbers;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,13 +40,15 @@ final class HeatmapHead extends VBox {
             new Span("24h", Duration.ofHours(24)));
 
     private final List<ToggleButton> spans = new ArrayList<>();
+    private final VenueChips chips;
     private final Label what = new Label();
     private final Label state = new Label();
     private long shownSpan;
     private long notedAt = Long.MIN_VALUE;
     private long notedNow;
 
-    HeatmapHead(Consumer<Duration> choose, Node colourBar, double axisWidth) {
+    HeatmapHead(Consumer<Duration> choose, Node colourBar, VenueChips chips, double axisWidth) {
+        this.chips = chips;
         HBox segments = new HBox();
         segments.getStyleClass().add("segments");
         for (Span span : SPANS) {
@@ -75,7 +77,7 @@ final class HeatmapHead extends VBox {
         price.getStyleClass().setAll("heatmap-note-low");
         price.setMinWidth(axisWidth);
         price.setAlignment(Pos.CENTER_RIGHT);
-        HBox notes = new HBox(16, what, state, space(), price);
+        HBox notes = new HBox(16, what, state, space(), chips.node(), price);
         notes.getStyleClass().add("heatmap-notes");
         notes.setAlignment(Pos.CENTER_LEFT);
         fix(notes, NOTES_HEIGHT);
@@ -114,22 +116,31 @@ final class HeatmapHead extends VBox {
                     : "";
             what.setText(Times.length(shownSpan) + cell + ", resting depth, USD, log");
             state.setText(state(frame, mode, heat.logs().oldest()));
+            boolean out = frame.inStep() < frame.wanted();
+            state.getStyleClass().setAll(out ? "heatmap-note-warn" : "heatmap-note-low");
+            chips.show(frame.venues());
         }
     }
 
     static String state(Frame frame, Session.Mode mode, @Nullable DepthColumn oldest) {
-        VenueView venue = Frame.first(frame.data());
-        if (venue == null) {
+        if (frame.venues().isEmpty()) {
             return "no venue";
         }
-        BookView book = venue.book();
-        String age = book.updatedNanos() == 0
-                ? ""
-                : " · age " + Numbers.age(Math.max(0, frame.nowNanos() - book.updatedNanos()));
-        if (mode == Session.Mode.REPLAY) {
-            return (oldest == null ? "no book yet" : "recorded from " + Times.minute(oldest.startNanos())) + age;
+        long updated = 0;
+        long since = Long.MAX_VALUE;
+        for (VenueControl.Row row : frame.venues()) {
+            if (row.view() != null) {
+                BookView book = row.view().book();
+                updated = Math.max(updated, book.updatedNanos());
+                since = book.live() ? Math.min(since, book.sinceNanos()) : since;
+            }
         }
-        return (book.live() ? "live since " + Times.minute(book.sinceNanos()) : "not live") + age;
+        String age = updated == 0 ? "" : " · age " + Numbers.age(Math.max(0, frame.nowNanos() - updated));
+        String out = frame.inStep() > 0 ? StateWord.outOfStep(frame) : "";
+        if (mode == Session.Mode.REPLAY) {
+            return out + (oldest == null ? "no book yet" : "recorded from " + Times.minute(oldest.startNanos())) + age;
+        }
+        return out + (since == Long.MAX_VALUE ? "not live" : "live since " + Times.minute(since)) + age;
     }
 
     /** The pill that leads back to now. */

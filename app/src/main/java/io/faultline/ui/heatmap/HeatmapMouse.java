@@ -1,7 +1,7 @@
 package io.faultline.ui.heatmap;
 
 import io.faultline.ui.axis.Crosshair;
-import io.faultline.ui.panel.SharedAxes;
+import io.faultline.ui.panel.Shared;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
@@ -24,7 +24,7 @@ final class HeatmapMouse {
         TIME
     }
 
-    private final SharedAxes axes;
+    private final Shared axes;
     private final Pointer pointer;
     private final Supplier<@Nullable HeatView> shown;
     private final Runnable refit;
@@ -36,7 +36,7 @@ final class HeatmapMouse {
     private double pressedX;
 
     /** @param shown the view now on screen, null before the first */
-    HeatmapMouse(SharedAxes axes, Pointer pointer, Supplier<@Nullable HeatView> shown, Runnable refit) {
+    HeatmapMouse(Shared axes, Pointer pointer, Supplier<@Nullable HeatView> shown, Runnable refit) {
         this.axes = axes;
         this.pointer = pointer;
         this.shown = shown;

@@ -1,11 +1,11 @@
 package io.faultline.ui.heatmap;
 
 import io.faultline.desk.DeskView;
-import io.faultline.desk.VenueView;
 import io.faultline.ui.axis.Crosshair;
 import io.faultline.ui.panel.Panel;
+import io.faultline.ui.panel.PriceSteps;
 import io.faultline.ui.panel.Pulse;
-import io.faultline.ui.panel.SharedAxes;
+import io.faultline.ui.panel.Shared;
 import io.faultline.ui.theme.Palette;
 import java.time.Duration;
 import java.util.Objects;
@@ -33,7 +33,7 @@ public final class HeatmapPanel implements Panel {
     private static final double FIT_SPARE = 1.6;
     private static final long STATE_PAUSE_NANOS = 100_000_000L;
 
-    private final SharedAxes axes;
+    private final Shared axes;
     private final Pointer pointer = new Pointer();
     private final Contrast contrast = new Contrast();
     private final HeatLayer heat;
@@ -57,7 +57,7 @@ public final class HeatmapPanel implements Panel {
     private long drawnState;
     private long lastNanos;
 
-    public HeatmapPanel(SharedAxes axes, Palette palette) {
+    public HeatmapPanel(Shared axes, Palette palette) {
         this.axes = axes;
         Ink ink = new Ink(palette);
         HeatScale scale = HeatScale.tide(Ink.argb(palette.bg()));
@@ -73,7 +73,7 @@ public final class HeatmapPanel implements Panel {
         bar = new ColourBar(ink, scale, contrast, this::recolour);
         pill = HeatmapHead.livePill(this::followLive);
         surface = new Surface(plot.chart(), pill);
-        head = new HeatmapHead(this::setSpan, bar, PlotChart.PRICE_AXIS_WIDTH);
+        head = new HeatmapHead(this::setSpan, bar, new VenueChips(palette, axes.venues()), PlotChart.PRICE_AXIS_WIDTH);
         root = new VBox(head, surface);
         VBox.setVgrow(surface, Priority.ALWAYS);
         root.getStyleClass().add("heatmap");
@@ -141,16 +141,16 @@ public final class HeatmapPanel implements Panel {
     private Frame next(Pulse pulse, Canvas canvas) {
         DeskView data = pulse.view();
         axes.time().now(pulse.nowNanos());
-        VenueView venue = Frame.first(data);
-        if (venue != null && venue.listing() != null) {
-            axes.price().tick(venue.listing().tick().doubleValue());
+        double tick = PriceSteps.finest(data);
+        if (tick > 0) {
+            axes.price().tick(tick);
         }
         if (moved) {
             moved = false;
             Point2D top = canvas.localToScene(0, 0);
             axes.price().place(top.getY(), canvas.getHeight());
         }
-        Frame next = Frame.of(view(canvas), data, pulse.nowNanos());
+        Frame next = Frame.of(view(canvas), data, axes.venues(), pulse.nowNanos());
         if (next.priced()) {
             long version = axes.price().version();
             if (!fitted) {
@@ -158,7 +158,9 @@ public final class HeatmapPanel implements Panel {
                 fit(next);
             }
             axes.price().keepInView(next.anchor());
-            return version == axes.price().version() ? next : Frame.of(view(canvas), data, pulse.nowNanos());
+            return version == axes.price().version()
+                    ? next
+                    : Frame.of(view(canvas), data, axes.venues(), pulse.nowNanos());
         }
         return next;
     }

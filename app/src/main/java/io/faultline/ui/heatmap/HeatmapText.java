@@ -1,6 +1,5 @@
 package io.faultline.ui.heatmap;
 
-import io.faultline.desk.VenueView;
 import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.text.Numbers;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +12,7 @@ final class HeatmapText {
         if (frame == null) {
             return "Heatmap, nothing shown yet";
         }
-        VenueView venue = Frame.first(frame.data());
-        String word = venue == null ? "no venue" : StateWord.of(venue, frame.nowNanos());
+        String word = StateWord.of(frame);
         StringBuilder out = new StringBuilder("Heatmap, ")
                 .append(frame.data().symbol())
                 .append(", last ")

@@ -3,9 +3,10 @@ package io.faultline.ui.heatmap;
 import io.fair_acc.chartfx.axes.Axis;
 import io.fair_acc.chartfx.axes.spi.TickMark;
 import io.faultline.desk.BookView;
-import io.faultline.desk.VenueView;
 import io.faultline.ui.paint.Hairline;
 import io.faultline.ui.paint.Hatch;
+import io.faultline.ui.paint.StateShape;
+import io.faultline.ui.panel.VenueControl;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -34,28 +35,43 @@ final class Plot {
 
     void draw(GraphicsContext gc, Frame frame, Axis timeAxis, Axis priceAxis) {
         HeatView view = frame.view();
-        VenueView venue = Frame.first(frame.data());
-        boolean lost = venue != null && venue.book().state() == BookView.State.LOST;
         image.flush();
-        if (lost) {
-            gc.setFill(ink.palette.bg());
-            gc.fillRect(0, 0, view.width(), view.height());
-            gc.setGlobalAlpha(LOST_OPACITY);
-        }
         image.draw(gc, view);
         drawMargin(gc, frame);
-        gc.setGlobalAlpha(1);
-        if (lost) {
+        double lostFrom = lostFrom(frame);
+        if (lostFrom < view.width()) {
+            gc.setFill(Ink.alpha(ink.palette.bg(), 1 - LOST_OPACITY));
+            gc.fillRect(lostFrom, 0, view.width() - lostFrom, view.height());
             gc.setFill(doubt);
-            gc.fillRect(0, 0, view.width(), view.height());
+            gc.fillRect(lostFrom, 0, view.width() - lostFrom, view.height());
         }
         drawGrid(gc, view, timeAxis.getTickMarks(), frame.priced() ? priceAxis.getTickMarks() : List.of());
         drawGaps(gc, view);
         price.draw(gc, frame);
-        String state = venue == null ? "" : StateWord.of(venue, frame.nowNanos());
-        if (venue != null && !state.isEmpty()) {
-            drawState(gc, frame, venue.book().state(), state);
+        String state = StateWord.of(frame);
+        if (!state.isEmpty() && frame.wanted() > 0) {
+            drawState(gc, frame, state);
         }
+    }
+
+    /**
+     * Where the time begins for which every connection is lost: what was drawn before that was true then, and stays
+     * readable. Beyond the right edge while any is there.
+     */
+    private static double lostFrom(Frame frame) {
+        long lastData = 0;
+        for (VenueControl.Row row : frame.venues()) {
+            if (!row.wanted()) {
+                continue;
+            }
+            if (row.view() == null || row.view().book().state() != BookView.State.LOST) {
+                return Double.MAX_VALUE;
+            }
+            lastData = Math.max(lastData, row.view().book().updatedNanos());
+        }
+        return lastData == 0
+                ? Double.MAX_VALUE
+                : Math.max(0, Math.rint(frame.view().x(lastData)));
     }
 
     /** The book as it is now, drawn on to the right of now. */
@@ -91,10 +107,11 @@ final class Plot {
         }
     }
 
-    private void drawState(GraphicsContext gc, Frame frame, BookView.State state, String text) {
-        Color colour = state == BookView.State.LOST
-                ? ink.palette.bad()
-                : state == BookView.State.WAITING ? ink.palette.mid() : ink.palette.warn();
+    private void drawState(GraphicsContext gc, Frame frame, String text) {
+        VenueControl.Row worst = frame.worst();
+        StateShape shape =
+                worst == null ? StateShape.SILENT : worst.state().kind().shape();
+        Color colour = shape == StateShape.SILENT ? ink.palette.mid() : shape.colour(ink.palette);
         ink.plate(gc, text, frame.view().timeWidth() / 2, 52, colour, ink.plate, colour);
     }
 }

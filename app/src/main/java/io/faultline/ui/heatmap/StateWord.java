@@ -4,11 +4,51 @@ import io.faultline.desk.BookView;
 import io.faultline.desk.VenueView;
 import io.faultline.market.FeedStatus;
 import io.faultline.market.Topic;
+import io.faultline.ui.panel.VenueControl;
 import io.faultline.ui.text.Numbers;
 
 /** The state of a book in words, as they stand over a picture that is not live. */
 final class StateWord {
     private StateWord() {}
+
+    /** What stands over the whole picture: nothing while any book is in step. */
+    static String of(Frame frame) {
+        VenueControl.Row worst = frame.worst();
+        if (frame.wanted() == 0) {
+            return frame.venues().isEmpty() ? "no venue" : "every venue is off";
+        }
+        if (frame.inStep() > 0 || worst == null) {
+            return "";
+        }
+        String words = worst.view() == null
+                        || worst.view().feed().connections().stream().anyMatch(StateWord::refused)
+                ? worst.state().word()
+                : of(worst.view(), frame.nowNanos());
+        return frame.wanted() == 1
+                ? words
+                : "no book in step · " + worst.venue().title() + " " + words;
+    }
+
+    private static boolean refused(FeedStatus status) {
+        return status.state() == FeedStatus.State.BLOCKED;
+    }
+
+    /** {@code LIVE 3/4 · Bybit RESYNC 1.8 s · }, or nothing with every book in step. */
+    static String outOfStep(Frame frame) {
+        if (frame.inStep() == frame.wanted()) {
+            return "";
+        }
+        StringBuilder words = new StringBuilder("LIVE " + frame.inStep() + "/" + frame.wanted() + " · ");
+        for (VenueControl.Row row : VenueControl.counted(frame.venues())) {
+            if (!row.inStep()) {
+                words.append(row.venue().title())
+                        .append(' ')
+                        .append(row.state().word())
+                        .append(" · ");
+            }
+        }
+        return words.toString();
+    }
 
     /** Empty while the book is in step and changes. */
     static String of(VenueView venue, long nowNanos) {

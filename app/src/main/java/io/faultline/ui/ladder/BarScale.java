@@ -6,6 +6,7 @@ package io.faultline.ui.ladder;
  */
 final class BarScale {
     private static final double TOLERANCE = 0.25;
+    private static final double CLIPS = 1.5;
     private static final long PATIENCE_NANOS = 2_000_000_000L;
 
     private double full;
@@ -30,6 +31,11 @@ final class BarScale {
     void reset() {
         full = 0;
         offSinceNanos = Long.MIN_VALUE;
+    }
+
+    /** Whether that value is so far over the full length that its bar is no measure of it. */
+    boolean clips(double usd) {
+        return full > 0 && usd > CLIPS * full;
     }
 
     /** Share of the full length for that value, 0 to 1. */

@@ -39,7 +39,7 @@ final class LadderCanvas {
     private final Tooltip basis = new Tooltip();
     private final Tooltip reach = new Tooltip();
 
-    private @Nullable VenueView drawnVenue;
+    private @Nullable LadderBooks drawnBooks;
     private @Nullable PriceAxis drawnAxis;
     private @Nullable LadderPicture picture;
     private String drawnEmpty = "";
@@ -98,10 +98,10 @@ final class LadderCanvas {
     }
 
     void drawEmpty(String words) {
-        if (drawnVenue == null && rowsPane.version() == drawnSize && words.equals(drawnEmpty)) {
+        if (drawnBooks == null && rowsPane.version() == drawnSize && words.equals(drawnEmpty)) {
             return;
         }
-        drawnVenue = null;
+        drawnBooks = null;
         picture = null;
         drawnEmpty = words;
         drawnSize = rowsPane.version();
@@ -115,37 +115,38 @@ final class LadderCanvas {
         footPen.fill(palette.panel(), 0, 0, width, LadderFoot.HEIGHT);
     }
 
-    void draw(
-            VenueView venue,
-            PriceAxis axis,
-            LadderPicture.Last last,
-            StateShape state,
-            String words,
-            long selectedRow,
-            long nowNanos) {
+    void draw(LadderBooks books, PriceAxis axis, LadderPicture.Last last, long selectedRow, long nowNanos) {
         LadderPicture before = picture;
         double top = top(axis);
         double bottom = Math.rint(top + axis.height());
-        boolean sameBook = isDrawn(venue, axis);
+        boolean sameBook = isDrawn(books, axis);
         if (before != null
                 && sameBook
                 && rowsPane.version() == drawnSize
                 && selectedRow == before.selectedRow()
-                && words.equals(before.words())
-                && state == before.state()
+                && books.words().equals(before.words())
+                && books.state() == before.state()
                 && Math.abs(top - before.top()) < 0.01) {
             return;
         }
         if (!sameBook || before == null) {
-            sumUp(venue, axis, nowNanos);
+            sumUp(books, axis, nowNanos);
         }
         LadderColumns columns = before != null && rowsPane.version() == drawnSize
                 ? before.columns()
                 : LadderColumns.of(rowsPane.getWidth());
-        String code = venue.instrument().venue().code();
         LadderPicture now = new LadderPicture(
-                columns, axis, top, bottom, venue.book().depth(), last, state, words, selectedRow, code);
-        drawnVenue = venue;
+                columns,
+                axis,
+                top,
+                bottom,
+                Reach.of(books.shown()),
+                last,
+                books.state(),
+                books.words(),
+                selectedRow,
+                books.trusted());
+        drawnBooks = books;
         drawnAxis = axis;
         drawnAxisVersion = axis.version();
         drawnSize = rowsPane.version();
@@ -153,18 +154,27 @@ final class LadderCanvas {
         overlayStale = true;
         rowsPen.clear(rowsPane.getWidth(), rowsPane.getHeight());
         painter.draw(rowsPen, now, rows, bookScale, tradedScale);
-        drawHeads(now, venue);
-        drawFoot(now, venue, sameBook);
+        drawHeads(now, books);
+        drawFoot(now, books, sameBook);
     }
 
-    @SuppressWarnings("ReferenceEquality") // the desk publishes a new object for every change
-    private boolean isDrawn(VenueView venue, PriceAxis axis) {
-        return venue == drawnVenue && axis == drawnAxis && axis.version() == drawnAxisVersion;
+    private boolean isDrawn(LadderBooks books, PriceAxis axis) {
+        return drawnBooks != null
+                && books.sameBooks(drawnBooks)
+                && axis == drawnAxis
+                && axis.version() == drawnAxisVersion;
     }
 
-    private void sumUp(VenueView venue, PriceAxis axis, long nowNanos) {
+    private void sumUp(LadderBooks books, PriceAxis axis, long nowNanos) {
         int count = (int) (axis.highRow() - axis.lowRow() + 1);
-        rows.fill(venue.book().depth(), venue.traded(), axis.lowRow(), count, axis.grouping(), axis.tick());
+        rows.begin(axis.lowRow(), count, axis.grouping());
+        for (VenueView venue : books.shown()) {
+            double tick = venue.listing() == null
+                    ? axis.tick()
+                    : venue.listing().tick().doubleValue();
+            rows.add(venue.book().depth(), venue.traded(), tick);
+        }
+        rows.end();
         if (Double.compare(axis.grouping(), drawnGrouping) != 0) {
             drawnGrouping = axis.grouping();
             bookScale.reset();
@@ -174,25 +184,25 @@ final class LadderCanvas {
         tradedScale.follow(rows.largestTraded(), nowNanos);
     }
 
-    private void drawFoot(LadderPicture now, VenueView venue, boolean sameBook) {
+    private void drawFoot(LadderPicture now, LadderBooks books, boolean sameBook) {
         if (sameBook && footPane.version() == footSize && now.trusted()) {
             return;
         }
         footSize = footPane.version();
         if (now.trusted()) {
-            near.fill(venue.book().depth());
+            near.fill(books.depths(), books.mid());
         } else {
             near.forget();
         }
         foot.draw(footPen, footPane.getWidth(), near);
-        String words = now.trusted() ? LadderText.reach(venue) : "";
+        String words = now.trusted() ? LadderText.reach(now.reaches()) : "";
         if (!words.equals(reach.getText())) {
             reach.setText(words);
         }
     }
 
-    private void drawHeads(LadderPicture now, VenueView venue) {
-        String since = LadderText.tradedSince(venue);
+    private void drawHeads(LadderPicture now, LadderBooks books) {
+        String since = LadderText.tradedSince(books);
         if (!since.equals(basis.getText())) {
             basis.setText("bid, ask: resting orders, USD; sold, bought: by takers, USD, " + since);
         }

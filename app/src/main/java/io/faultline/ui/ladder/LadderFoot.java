@@ -5,6 +5,7 @@ import io.faultline.ui.paint.Pen;
 import io.faultline.ui.text.Numbers;
 import io.faultline.ui.theme.Palette;
 import io.faultline.ui.theme.Type;
+import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
 
@@ -29,7 +30,8 @@ final class LadderFoot {
         pen.fill(palette.panel(), 0, 0, width, HEIGHT);
         pen.horizontal(palette.line(), 0, width, 0);
         double barLeft = 104;
-        double barRight = Math.max(barLeft, width - 104);
+        boolean several = near.books() > 1;
+        double barRight = Math.max(barLeft, width - (several ? 130 : 104));
         for (int i = 0; i < NearDepth.DISTANCES.length; i++) {
             double middle = 14 + i * 20;
             double baseline = middle + 4;
@@ -39,6 +41,11 @@ final class LadderFoot {
             double balance = near.balance(i);
             pen.right(bid.text(), figure, bid.all() ? palette.bidText() : palette.low(), 97, baseline);
             pen.left(ask.text(), figure, ask.all() ? palette.askText() : palette.low(), barRight + 6, baseline);
+            if (several) {
+                // Beyond their reach the others are not empty: what is summed up is of so many.
+                Color share = near.seen(i) == near.books() ? palette.low() : palette.practice();
+                pen.right(near.seen(i) + "/" + near.books(), label, share, width - 46, baseline);
+            }
             if (Double.isFinite(balance)) {
                 double cut = barLeft + (barRight - barLeft) * (1 + balance) / 2;
                 pen.fill(palette.bid().deriveColor(0, 1, 1, 0.6), barLeft, middle - 5, cut - barLeft, 10);

@@ -1,20 +1,19 @@
 package io.faultline.ui.ladder;
 
-import io.faultline.desk.VenueView;
 import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.paint.PanelHead;
 import io.faultline.ui.paint.Segments;
-import io.faultline.ui.paint.StateShape;
 import io.faultline.ui.text.Numbers;
 import io.faultline.ui.theme.Palette;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The head of the ladder. The chip says the venue, and its state in words while the book is not live; it grows into
- * free space, so that the buttons stay where they are.
+ * The head of the ladder. The chip says whose book is shown, and its state in words while it is not live; pressed, it
+ * shows the next venue's. It grows into free space, so that the buttons stay where they are.
  */
 final class LadderHead {
     private static final double WIDE = 430;
@@ -23,16 +22,18 @@ final class LadderHead {
     private static final long REST_NANOS = 250_000_000L;
 
     private final PanelHead head;
-    private final Label venueChip;
+    private final Button venueChip = PanelHead.chipButton();
     private final Segments link;
     private final Segments grouping;
     private final Label age;
     private long agedNanos = Long.MIN_VALUE;
-    private StateShape shown = StateShape.OFF;
+    private String shownKind = "";
 
     LadderHead(Palette palette, LadderPanel panel) {
         head = new PanelHead(palette, "Ladder");
-        venueChip = PanelHead.chip();
+        venueChip.setId("ladder-venue");
+        venueChip.setOnAction(event -> panel.nextVenue());
+        venueChip.setTooltip(new Tooltip("Merged book, or one venue's (V)"));
         link = new Segments("Linked", "Close-up");
         link.onPress(0, () -> panel.link(true));
         link.onPress(1, () -> panel.link(false));
@@ -51,32 +52,24 @@ final class LadderHead {
         return head.node();
     }
 
-    void update(@Nullable VenueView venue, LadderAxis axis, long nowNanos) {
+    void update(LadderBooks books, boolean priced, LadderAxis axis, long nowNanos) {
         link.light(axis.closeUp() ? 1 : 0);
         grouping(axis.active());
-        boolean priced = venue != null
-                && (venue.lastTrade() != null
-                        || Double.isFinite(venue.book().depth().mid()));
-        StateShape state = venue == null ? StateShape.SILENT : BookWords.shape(venue, nowNanos);
         double width = head.node().getWidth();
-        boolean live = state == StateShape.LIVE;
+        boolean live = books.words().isEmpty() && !books.shown().isEmpty();
         show(link.node(), priced && width >= (live ? WIDE : WIDEST));
         show(grouping.node(), priced && width >= NARROW);
         show(age, live);
         // Milliseconds that change with every frame cannot be read.
-        if (state == shown && agedNanos <= nowNanos && nowNanos - agedNanos < REST_NANOS) {
+        String kind = books.state() + (live ? books.brief() : "");
+        if (kind.equals(shownKind) && agedNanos <= nowNanos && nowNanos - agedNanos < REST_NANOS) {
             return;
         }
-        shown = state;
+        shownKind = kind;
         agedNanos = nowNanos;
-        if (venue == null) {
-            PanelHead.chip(venueChip, "no venue", state);
-            return;
-        }
-        String name = venue.instrument().venue().title();
-        PanelHead.chip(venueChip, live ? name : BookWords.brief(venue, nowNanos), state);
-        long updated = venue.book().updatedNanos();
-        age.setText(Numbers.age(nowNanos - updated));
+        PanelHead.chip(venueChip, books.brief(), books.state());
+        venueChip.setAccessibleText("Book shown: " + books.brief() + ". Press for the next venue's.");
+        age.setText(books.updatedNanos() == 0 ? "" : Numbers.age(nowNanos - books.updatedNanos()));
     }
 
     private void grouping(PriceAxis axis) {

@@ -1,11 +1,13 @@
 package io.faultline.ui.ladder;
 
-import io.faultline.market.Decimals;
 import io.faultline.ui.paint.Hatch;
 import io.faultline.ui.paint.Pen;
 import io.faultline.ui.paint.StateShape;
 import io.faultline.ui.theme.Palette;
 import io.faultline.ui.theme.Type;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
@@ -15,6 +17,8 @@ import javafx.scene.text.Font;
 final class LadderPainter {
     private static final double BAR = 0.34;
     private static final int FIFTH = 5;
+    private static final double BREAK_AT = 4;
+    private static final double LABEL_HEIGHT = 13;
     private static final double LOST_OPACITY = 0.4;
 
     private final Palette palette;
@@ -165,8 +169,16 @@ final class LadderPainter {
             }
             if (rows.bid(i) > 0) {
                 double bar = Math.max(1, scale.share(rows.bid(i)) * bidWidth);
-                Color colour = !picture.trusted() ? oldBar : bidKnown ? bidBar : bidAtLeast;
-                pen.fill(colour, bidEnd - bar, top, bar, rowHeight - 2);
+                boolean whole = rows.bidSeen(i) == rows.books();
+                pen.fill(
+                        !picture.trusted() ? oldBar : whole ? bidBar : bidAtLeast,
+                        bidEnd - bar,
+                        top,
+                        bar,
+                        rowHeight - 2);
+                if (scale.clips(rows.bid(i))) {
+                    broken(pen, bidEnd - bar + BREAK_AT, top, rowHeight - 2);
+                }
             }
             boolean askKnown = rows.askKnown(i);
             if (rows.askSide(i) && !askKnown) {
@@ -174,8 +186,16 @@ final class LadderPainter {
             }
             if (rows.ask(i) > 0) {
                 double bar = Math.max(1, scale.share(rows.ask(i)) * askWidth);
-                Color colour = !picture.trusted() ? oldBar : askKnown ? askBar : askAtLeast;
-                pen.fill(colour, columns.askLeft(), top, bar, rowHeight - 2);
+                boolean whole = rows.askSeen(i) == rows.books();
+                pen.fill(
+                        !picture.trusted() ? oldBar : whole ? askBar : askAtLeast,
+                        columns.askLeft(),
+                        top,
+                        bar,
+                        rowHeight - 2);
+                if (scale.clips(rows.ask(i))) {
+                    broken(pen, columns.askLeft() + bar - BREAK_AT - 5, top, rowHeight - 2);
+                }
             }
         }
         for (int i = 0; i < rows.count(); i++) {
@@ -196,6 +216,12 @@ final class LadderPainter {
                 pen.left(text, figure, colour, columns.askLeft() + 5, baseline(picture, i));
             }
         }
+    }
+
+    /** Two cuts through a bar that is longer than there is room for: the figure says how long. */
+    private void broken(Pen pen, double x, double top, double height) {
+        pen.fill(palette.panel(), x, top, 2, height);
+        pen.fill(palette.panel(), x + 4, top, 2, height);
     }
 
     /** Old, unknown and nothing are dim; on the selected row dim would be too dim to read. */
@@ -261,40 +287,64 @@ final class LadderPainter {
         }
     }
 
+    /** Where the books end, between rows and not through the figures of the one that the reach cuts. */
     private void reach(Pen pen, LadderPicture picture) {
-        double mid = picture.depth().mid();
-        if (Double.isNaN(mid)) {
-            return;
-        }
-        LadderColumns columns = picture.columns();
-        double floor =
-                Decimals.toDouble(picture.depth().bidFloor(), picture.depth().priceScale());
-        double ceiling =
-                Decimals.toDouble(picture.depth().askCeiling(), picture.depth().priceScale());
-        // Between rows, not through the figures of the one that the reach cuts.
         double grouping = picture.axis().grouping();
-        if (floor > 0) {
-            double edge = Math.ceil(floor / grouping - 1e-6) * grouping;
-            reachLine(pen, picture, floor, picture.y(edge), mid, columns.askLeft() + 8);
+        List<Edge> below = new ArrayList<>();
+        List<Edge> above = new ArrayList<>();
+        for (Reach reach : picture.reaches()) {
+            if (Double.isFinite(reach.floor())) {
+                double edge = Math.ceil(reach.floor() / grouping - 1e-6) * grouping;
+                below.add(new Edge(picture.y(edge), reach.label(reach.floor())));
+            }
+            if (Double.isFinite(reach.ceiling())) {
+                double edge = Math.floor((reach.ceiling() + picture.axis().tick()) / grouping + 1e-6) * grouping;
+                above.add(new Edge(picture.y(edge), reach.label(reach.ceiling())));
+            }
         }
-        if (ceiling > 0) {
-            double edge = Math.floor((ceiling + picture.axis().tick()) / grouping + 1e-6) * grouping;
-            reachLine(pen, picture, ceiling, picture.y(edge), mid, columns.bidLeft() + 8);
-        }
+        below.sort(Comparator.comparingDouble(Edge::y));
+        above.sort(Comparator.comparingDouble(Edge::y).reversed());
+        LadderColumns columns = picture.columns();
+        edges(pen, picture, below, columns.askLeft() + 8, columns.right() - columns.askLeft() - 8, -4);
+        edges(pen, picture, above, columns.bidLeft() + 8, columns.priceLeft() - columns.bidLeft() - 8, 12);
     }
 
-    private void reachLine(Pen pen, LadderPicture picture, double price, double y, double mid, double labelLeft) {
-        if (y > picture.top() && y < picture.bottom()) {
+    /** A book's end: its line, and what the line says. */
+    private record Edge(double y, String label) {}
+
+    /** Lines with their labels, nearest to the price first; labels that would lie on another are joined to it. */
+    private void edges(Pen pen, LadderPicture picture, List<Edge> edges, double left, double room, double baseline) {
+        double labelled = Double.NaN;
+        StringBuilder label = new StringBuilder();
+        for (int i = 0; i < edges.size(); i++) {
+            Edge edge = edges.get(i);
+            if (edge.y() <= picture.top() || edge.y() >= picture.bottom()) {
+                continue;
+            }
             pen.dashed(
                     palette.practice(),
                     picture.columns().bidLeft(),
                     picture.columns().right(),
-                    y,
+                    edge.y(),
                     3,
                     2);
-            String label = picture.venueCode() + " " + distance(Math.abs(price - mid) / mid);
-            boolean below = price < mid;
-            pen.left(label, small, palette.practice(), labelLeft, below ? y - 4 : y + 12);
+            if (label.length() > 0 && Math.abs(edge.y() - labelled) < LABEL_HEIGHT) {
+                label.append(" · ").append(edge.label());
+            } else {
+                reachLabel(pen, label.toString(), left, room, labelled + baseline);
+                label.setLength(0);
+                label.append(edge.label());
+                labelled = edge.y();
+            }
+        }
+        reachLabel(pen, label.toString(), left, room, labelled + baseline);
+    }
+
+    private void reachLabel(Pen pen, String label, double left, double room, double baseline) {
+        if (!label.isEmpty()) {
+            String fitting = pen.fitted(label, small, room);
+            pen.fill(palette.panel(), left - 2, baseline - 10, pen.width(fitting, small) + 4, 12);
+            pen.left(fitting, small, palette.practice(), left, baseline);
         }
     }
 

@@ -1,17 +1,17 @@
 package io.faultline.ui.ladder;
 
 import io.faultline.desk.DeskView;
-import io.faultline.desk.VenueView;
-import io.faultline.market.Decimals;
-import io.faultline.market.Trade;
+import io.faultline.market.Venue;
 import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.paint.CanvasPane;
-import io.faultline.ui.paint.StateShape;
+import io.faultline.ui.panel.LastPrice;
 import io.faultline.ui.panel.Panel;
 import io.faultline.ui.panel.Pulse;
-import io.faultline.ui.panel.SharedAxes;
+import io.faultline.ui.panel.Shared;
+import io.faultline.ui.panel.VenueControl;
 import io.faultline.ui.text.Numbers;
 import io.faultline.ui.theme.Palette;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Priority;
@@ -27,15 +27,17 @@ public final class LadderPanel implements Panel {
     /** Stands for a row where there is none. */
     static final long NO_ROW = Long.MIN_VALUE;
 
-    private final SharedAxes axes;
+    private final Shared axes;
     private final LadderAxis axis;
     private final LadderHead head;
     private final LadderCanvas canvas;
     private final CanvasPane pane;
     private final VBox node = new VBox();
 
-    private @Nullable VenueView venue;
-    private String words = "";
+    private @Nullable DeskView view;
+    private @Nullable LadderBooks books;
+    private @Nullable Venue only;
+    private LastPrice price = new LastPrice(null, Double.NaN, 2, 0);
     private LadderPicture.Last last = LadderPicture.Last.NONE;
     private double selected = Double.NaN;
     private long rangeFrom = NO_ROW;
@@ -45,7 +47,7 @@ public final class LadderPanel implements Panel {
     /** Prices from {@code low} to {@code high} that the ladder shows close up. */
     public record Slice(double low, double high) {}
 
-    public LadderPanel(SharedAxes axes, Palette palette) {
+    public LadderPanel(Shared axes, Palette palette) {
         this.axes = axes;
         axis = new LadderAxis(axes.price());
         head = new LadderHead(palette, this);
@@ -74,23 +76,22 @@ public final class LadderPanel implements Panel {
     @Override
     public void pulse(Pulse pulse) {
         long start = System.nanoTime();
-        DeskView view = pulse.view();
-        venue = view.venues().isEmpty() ? null : view.venues().get(0);
-        axis.follow(price());
-        head.update(venue, axis, pulse.nowNanos());
-        if (venue == null) {
-            canvas.drawEmpty("no venue switched on");
-        } else if (!Double.isFinite(price())) {
-            String words = waiting(venue, pulse.nowNanos());
+        DeskView now = pulse.view();
+        view = now;
+        LadderBooks shown = LadderBooks.of(now, axes.venues(), only, pulse.nowNanos());
+        books = shown;
+        price = shown.last(now);
+        axis.follow(price.price());
+        head.update(shown, Double.isFinite(price.price()), axis, pulse.nowNanos());
+        if (shown.shown().isEmpty() || !Double.isFinite(price.price())) {
+            String words = waiting(shown);
             canvas.drawEmpty(words);
             pane.setAccessibleText("Ladder, " + words);
         } else {
-            last = last(venue);
-            StateShape state = BookWords.shape(venue, pulse.nowNanos());
-            words = state == StateShape.LIVE ? "" : BookWords.of(venue, pulse.nowNanos());
-            canvas.draw(venue, axis.active(), last, state, words, rowOf(selected), pulse.nowNanos());
+            last = last(price);
+            canvas.draw(shown, axis.active(), last, rowOf(selected), pulse.nowNanos());
             canvas.drawOverlay(axes.crosshair(), rangeFrom, rangeTo);
-            pane.setAccessibleText(sentence(venue));
+            pane.setAccessibleText(sentence(shown));
         }
         lastPulseNanos = System.nanoTime() - start;
     }
@@ -107,9 +108,8 @@ public final class LadderPanel implements Panel {
 
     /** Puts the last price in the middle and follows it again. */
     public void recentre() {
-        double price = price();
-        if (Double.isFinite(price)) {
-            axis.active().recentre(price);
+        if (Double.isFinite(price.price())) {
+            axis.active().recentre(price.price());
         }
     }
 
@@ -130,10 +130,29 @@ public final class LadderPanel implements Panel {
 
     /** Changes between the heatmap's rows and a close-up. */
     public void toggleLink() {
-        if (Double.isFinite(price())) {
-            axis.toggle(price());
+        if (Double.isFinite(price.price())) {
+            axis.toggle(price.price());
             clearRange();
         }
+    }
+
+    /** Shows the next venue's book alone, and after the last one the merged book again. */
+    public void nextVenue() {
+        if (view == null) {
+            return;
+        }
+        List<Venue> venues = axes.venues().rows(view, 0).stream()
+                .filter(VenueControl.Row::wanted)
+                .map(VenueControl.Row::venue)
+                .toList();
+        int next = only == null ? 0 : venues.indexOf(only) + 1;
+        only = venues.size() < 2 || next == venues.size() ? null : venues.get(next);
+        clearRange();
+    }
+
+    /** The one venue whose book is shown; empty for the merged one. */
+    public Optional<Venue> only() {
+        return Optional.ofNullable(only);
     }
 
     /** Whether the rows are the heatmap's. */
@@ -143,12 +162,13 @@ public final class LadderPanel implements Panel {
 
     @Override
     public String asText() {
-        if (venue != null && !Double.isFinite(price())) {
-            return "Ladder: no price yet";
+        LadderBooks shown = books;
+        if (view == null || shown == null || shown.shown().isEmpty()) {
+            return "Ladder: " + (shown == null ? "nothing shown yet" : shown.words());
         }
-        return venue == null
-                ? "Ladder: no venue switched on"
-                : LadderText.table(venue, words, canvas.rows(), axis.active());
+        return Double.isFinite(price.price())
+                ? LadderText.table(shown, view.symbol(), canvas.rows(), axis.active())
+                : "Ladder: no price yet";
     }
 
     void link(boolean on) {
@@ -165,7 +185,7 @@ public final class LadderPanel implements Panel {
 
     private void regroupAtLast(int steps) {
         PriceAxis active = axis.active();
-        double y = active.y(price());
+        double y = active.y(price.price());
         clearRange();
         active.regroup(steps, y >= 0 && y <= active.height() ? y : active.height() / 2);
     }
@@ -222,40 +242,27 @@ public final class LadderPanel implements Panel {
                 : (long) Math.floor(price / axis.active().grouping());
     }
 
-    /** The last price, or mid before the first trade; NaN without either. */
-    private double price() {
-        if (venue == null) {
-            return Double.NaN;
-        }
-        Trade trade = venue.lastTrade();
-        return trade == null ? venue.book().depth().mid() : Decimals.toDouble(trade.price(), trade.priceScale());
-    }
-
-    private LadderPicture.Last last(VenueView from) {
-        Trade trade = from.lastTrade();
-        if (trade == null) {
+    private LadderPicture.Last last(LastPrice from) {
+        if (from.source() == null) {
             return LadderPicture.Last.NONE;
         }
-        long row = Math.floorDiv(trade.price(), LadderRows.units(axis.active().grouping(), trade.priceScale()));
-        int direction = from.previousPrice() == 0 ? 0 : Long.compare(trade.price(), from.previousPrice());
-        double price = Decimals.toDouble(trade.price(), trade.priceScale());
-        if (row == last.row() && direction == last.direction() && Double.compare(price, last.price()) == 0) {
+        long row = (long) Math.floor(from.price() / axis.active().grouping() + 1e-6);
+        if (row == last.row()
+                && from.direction() == last.direction()
+                && Double.compare(from.price(), last.price()) == 0) {
             return last;
         }
-        String text = Numbers.price(price, RowTexts.decimals(axes.price().tick()));
-        return new LadderPicture.Last(row, price, text, direction);
+        String text = Numbers.price(from.price(), RowTexts.decimals(axes.price().tick()));
+        return new LadderPicture.Last(row, from.price(), text, from.direction());
     }
 
-    private static String waiting(VenueView from, long nowNanos) {
-        String words = BookWords.of(from, nowNanos);
-        return words.isEmpty() ? "waiting for the first price" : words;
+    private static String waiting(LadderBooks shown) {
+        return shown.words().isEmpty() ? "waiting for the first price" : shown.words();
     }
 
-    private String sentence(VenueView from) {
-        if (!words.isEmpty()) {
-            return "Ladder, " + words;
-        }
-        return "Ladder, last " + last.text() + ", "
-                + LadderText.best(from.book().depth());
+    private String sentence(LadderBooks shown) {
+        return shown.words().isEmpty()
+                ? "Ladder, last " + last.text() + ", " + shown.best()
+                : "Ladder, " + shown.words();
     }
 }

@@ -1,8 +1,8 @@
 package io.faultline.ui.ladder;
 
-import io.faultline.desk.BookDepth;
 import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.paint.StateShape;
+import java.util.List;
 
 /**
  * All that one drawing of the rows shows.
@@ -12,19 +12,20 @@ import io.faultline.ui.paint.StateShape;
  * @param last where the last price stands, and what it reads
  * @param words state of the book over the rows; empty when it is live
  * @param selectedRow number of the selected row, or {@link Long#MIN_VALUE}
- * @param venueCode two letters, for the reach
+ * @param reaches how far each book is seen
+ * @param trusted whether what is shown is the market, to be drawn in colour
  */
 record LadderPicture(
         LadderColumns columns,
         PriceAxis axis,
         double top,
         double bottom,
-        BookDepth depth,
+        List<Reach> reaches,
         Last last,
         StateShape state,
         String words,
         long selectedRow,
-        String venueCode) {
+        boolean trusted) {
 
     /**
      * @param row number of its row on the axis; {@link Long#MIN_VALUE} before the first trade
@@ -32,11 +33,6 @@ record LadderPicture(
      */
     record Last(long row, double price, String text, int direction) {
         static final Last NONE = new Last(Long.MIN_VALUE, Double.NaN, "–", 0);
-    }
-
-    /** A book that is live, or was a moment ago, is drawn in colour. */
-    boolean trusted() {
-        return state == StateShape.LIVE || state == StateShape.STALE;
     }
 
     double rowTop(int i) {

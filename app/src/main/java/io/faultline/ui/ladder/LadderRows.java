@@ -3,54 +3,114 @@ package io.faultline.ui.ladder;
 import io.faultline.desk.BookDepth;
 import io.faultline.desk.TradedVolume;
 import io.faultline.market.Decimals;
+import java.util.Arrays;
 
 /**
- * What each row of the ladder holds, summed up from the book's levels and the trades. Row {@code i} of {@link #count}
- * is number {@code low + i} of its axis and covers prices from {@code (low + i) * grouping} to below the next. All
- * sums are in USD. The arrays are used again, so filling makes nothing. JavaFX thread only.
+ * What each row of the ladder holds, summed up from the levels and the trades of one or more books, whose ticks may
+ * differ. Row {@code i} of {@link #count} is number {@code low + i} of its axis and covers prices from
+ * {@code (low + i) * grouping} to below the next. All sums are in USD. The arrays are used again, so filling makes
+ * nothing. JavaFX thread only.
  */
 final class LadderRows implements TradedVolume.Row {
     private static final long NONE = Long.MIN_VALUE;
+
+    /** The longest bar stands for this quantile of the rows that hold anything, where one level dwarfs them. */
+    private static final double USUAL_LARGEST = 0.98;
+
+    private static final double DWARFS = 2.5;
 
     private double[] bid = new double[0];
     private double[] ask = new double[0];
     private double[] cumulative = new double[0];
     private double[] bought = new double[0];
     private double[] sold = new double[0];
+    private int[] bidSeen = new int[0];
+    private int[] askSeen = new int[0];
+    private double[] sorted = new double[0];
     private long low;
     private int count;
-    private long firstUnknownBid;
-    private long firstUnknownAsk;
-    private long bestBid = NONE;
-    private long bestAsk = NONE;
-    private long tradedUnits = 1;
+    private double grouping;
+    private int groupingDecimals;
+    private int books;
+    private double aboveRows;
+    private double belowRows;
+    private long bestBid;
+    private long bestAsk;
+    private long units;
+    private long factor;
     private double largestBook;
     private double largestTraded;
 
-    /** Sums up anew; {@code tick} and {@code grouping} are in quote. */
-    void fill(BookDepth depth, TradedVolume traded, long lowRow, int rows, double grouping, double tick) {
+    /** Starts anew, with nothing in the rows; {@code width} is their grouping, in quote. */
+    void begin(long lowRow, int rows, double width) {
         low = lowRow;
         count = rows;
+        grouping = width;
+        groupingDecimals = RowTexts.decimals(width);
         if (bid.length < rows) {
             bid = new double[rows];
             ask = new double[rows];
             cumulative = new double[rows];
             bought = new double[rows];
             sold = new double[rows];
+            bidSeen = new int[rows];
+            askSeen = new int[rows];
+            sorted = new double[2 * rows];
         }
-        for (int i = 0; i < rows; i++) {
-            bid[i] = 0;
-            ask[i] = 0;
-            cumulative[i] = 0;
-            bought[i] = 0;
-            sold[i] = 0;
+        Arrays.fill(bid, 0, rows, 0);
+        Arrays.fill(ask, 0, rows, 0);
+        Arrays.fill(cumulative, 0, rows, 0);
+        Arrays.fill(bought, 0, rows, 0);
+        Arrays.fill(sold, 0, rows, 0);
+        Arrays.fill(bidSeen, 0, rows, 0);
+        Arrays.fill(askSeen, 0, rows, 0);
+        books = 0;
+        aboveRows = 0;
+        belowRows = 0;
+        bestBid = NONE;
+        bestAsk = NONE;
+    }
+
+    /** Adds one venue's book and trades; {@code tick} is its own, in quote. */
+    void add(BookDepth depth, TradedVolume traded, double tick) {
+        books++;
+        scale(depth.priceScale());
+        addBids(depth);
+        addAsks(depth, Math.max(1, Math.round(tick * Decimals.power(depth.priceScale()))));
+        scale(traded.priceScale());
+        long from = Math.floorDiv(low * units, factor);
+        long to = Math.floorDiv((low + count) * units, factor) + 1;
+        traded.visit(from, to, this);
+    }
+
+    /** Sums up what needs all books; the rows may be read from here on. */
+    void end() {
+        double above = aboveRows;
+        for (int i = count - 1; i >= 0; i--) {
+            if (bidSide(i)) {
+                above += bid[i];
+                cumulative[i] += above;
+            }
         }
-        long units = units(grouping, depth.priceScale());
-        fillBids(depth, units);
-        fillAsks(depth, units, units(tick, depth.priceScale()));
-        tradedUnits = units(grouping, traded.priceScale());
-        traded.visit(low * tradedUnits, (low + count) * tradedUnits, this);
-        findLargest();
+        double below = belowRows;
+        for (int i = 0; i < count; i++) {
+            if (askSide(i)) {
+                below += ask[i];
+                cumulative[i] += below;
+            }
+        }
+        largestTraded = 0;
+        for (int i = 0; i < count; i++) {
+            largestTraded = Math.max(largestTraded, Math.max(bought[i], sold[i]));
+        }
+        largestBook = usualLargest();
+    }
+
+    /** One book alone. */
+    void fill(BookDepth depth, TradedVolume traded, long lowRow, int rows, double width, double tick) {
+        begin(lowRow, rows, width);
+        add(depth, traded, tick);
+        end();
     }
 
     /** How many units of a price of that scale make up that width. */
@@ -58,84 +118,101 @@ final class LadderRows implements TradedVolume.Row {
         return Math.max(1, Math.round(width * Decimals.power(priceScale)));
     }
 
-    private void fillBids(BookDepth depth, long units) {
+    /** A row is {@link #units} of a price of that scale times {@link #factor}: a tick may be coarser than a row. */
+    private void scale(int priceScale) {
+        int finer = Math.max(0, groupingDecimals - priceScale);
+        factor = Decimals.power(finer);
+        units = units(grouping, priceScale + finer);
+    }
+
+    private long row(long price) {
+        return Math.floorDiv(price * factor, units);
+    }
+
+    private void addBids(BookDepth depth) {
         int levels = depth.bids();
-        bestBid = levels == 0 ? NONE : Math.floorDiv(depth.bidPrice(0), units);
-        firstUnknownBid = levels == 0 ? Long.MAX_VALUE : -Math.floorDiv(-depth.bidFloor(), units) - 1;
-        double above = 0;
-        long row = NONE;
-        long rowStart = Long.MAX_VALUE;
-        for (int rank = 0; rank < levels; rank++) {
-            long price = depth.bidPrice(rank);
-            if (price < rowStart) {
-                row = Math.floorDiv(price, units);
-                rowStart = row * units;
-                if (row < low) {
-                    break;
-                }
-            }
-            if (row >= low + count) {
-                above += depth.bidUsd(rank);
-            } else {
-                bid[(int) (row - low)] += depth.bidUsd(rank);
-            }
+        if (levels == 0) {
+            return;
         }
-        for (int i = count - 1; i >= 0 && levels > 0; i--) {
-            if (low + i <= bestBid) {
-                above += bid[i];
-                cumulative[i] += above;
+        bestBid = Math.max(bestBid, row(depth.bidPrice(0)));
+        long firstUnknown = -Math.floorDiv(-depth.bidFloor() * factor, units) - 1;
+        for (int i = (int) Math.max(0, Math.min(count, firstUnknown + 1 - low)); i < count; i++) {
+            bidSeen[i]++;
+        }
+        for (int rank = 0; rank < levels; rank++) {
+            long offset = row(depth.bidPrice(rank)) - low;
+            if (offset < 0) {
+                break;
+            }
+            if (offset >= count) {
+                aboveRows += depth.bidUsd(rank);
+            } else {
+                bid[(int) offset] += depth.bidUsd(rank);
             }
         }
     }
 
-    private void fillAsks(BookDepth depth, long units, long tickUnits) {
+    private void addAsks(BookDepth depth, long tickUnits) {
         int levels = depth.asks();
-        bestAsk = levels == 0 ? NONE : Math.floorDiv(depth.askPrice(0), units);
-        firstUnknownAsk = levels == 0 ? NONE : Math.floorDiv(depth.askCeiling() + tickUnits, units);
-        double below = 0;
-        long row = NONE;
-        long rowEnd = Long.MIN_VALUE;
-        for (int rank = 0; rank < levels; rank++) {
-            long price = depth.askPrice(rank);
-            if (price >= rowEnd) {
-                row = Math.floorDiv(price, units);
-                rowEnd = (row + 1) * units;
-                if (row >= low + count) {
-                    break;
-                }
-            }
-            if (row < low) {
-                below += depth.askUsd(rank);
-            } else {
-                ask[(int) (row - low)] += depth.askUsd(rank);
-            }
+        if (levels == 0) {
+            return;
         }
-        for (int i = 0; i < count && levels > 0; i++) {
-            if (low + i >= bestAsk) {
-                below += ask[i];
-                cumulative[i] += below;
+        long best = row(depth.askPrice(0));
+        bestAsk = bestAsk == NONE ? best : Math.min(bestAsk, best);
+        long firstUnknown = row(depth.askCeiling() + tickUnits);
+        int seenTo = (int) Math.max(0, Math.min(count, firstUnknown - low));
+        for (int i = 0; i < seenTo; i++) {
+            askSeen[i]++;
+        }
+        for (int rank = 0; rank < levels; rank++) {
+            long offset = row(depth.askPrice(rank)) - low;
+            if (offset >= count) {
+                break;
+            }
+            if (offset < 0) {
+                belowRows += depth.askUsd(rank);
+            } else {
+                ask[(int) offset] += depth.askUsd(rank);
             }
         }
     }
 
     @Override
     public void add(long price, double boughtUsd, double soldUsd) {
-        int i = (int) (Math.floorDiv(price, tradedUnits) - low);
-        bought[i] += boughtUsd;
-        sold[i] += soldUsd;
+        long i = row(price) - low;
+        if (i >= 0 && i < count) {
+            bought[(int) i] += boughtUsd;
+            sold[(int) i] += soldUsd;
+        }
     }
 
-    private void findLargest() {
-        largestBook = 0;
-        largestTraded = 0;
+    /** The largest row, or a usual large one where a single level would flatten all others. */
+    private double usualLargest() {
+        int filled = 0;
         for (int i = 0; i < count; i++) {
-            largestBook = Math.max(largestBook, Math.max(bid[i], ask[i]));
-            largestTraded = Math.max(largestTraded, Math.max(bought[i], sold[i]));
+            if (bid[i] > 0) {
+                sorted[filled++] = bid[i];
+            }
+            if (ask[i] > 0) {
+                sorted[filled++] = ask[i];
+            }
         }
+        if (filled == 0) {
+            return 0;
+        }
+        Arrays.sort(sorted, 0, filled);
+        double largest = sorted[filled - 1];
+        double usual = sorted[Math.min(filled - 1, (int) ((filled - 1) * USUAL_LARGEST))];
+        return usual > 0 && largest > DWARFS * usual ? usual : largest;
     }
 
     int count() {
         return count;
+    }
+
+    /** How many books are in the rows. */
+    int books() {
+        return books;
     }
 
     /** Number of the lowest row on its axis. */
@@ -173,15 +250,25 @@ final class LadderRows implements TradedVolume.Row {
         return bestAsk != NONE && low + i >= bestAsk;
     }
 
-    /** Whether every bid of that row is seen; beyond the reach sums are of what happens to be: lower bounds. */
+    /** Whether a book shows every bid of that row; beyond all reaches sums are of what happens to be: lower bounds. */
     boolean bidKnown(int i) {
-        return low + i > firstUnknownBid;
+        return bidSeen[i] > 0;
     }
 
     boolean askKnown(int i) {
-        return low + i < firstUnknownAsk;
+        return askSeen[i] > 0;
     }
 
+    /** How many of the {@link #books} show every bid of that row. */
+    int bidSeen(int i) {
+        return bidSeen[i];
+    }
+
+    int askSeen(int i) {
+        return askSeen[i];
+    }
+
+    /** What the longest bar stands for: no more than one row in fifty is longer. */
     double largestBook() {
         return largestBook;
     }

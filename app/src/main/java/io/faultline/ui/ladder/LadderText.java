@@ -1,10 +1,11 @@
 package io.faultline.ui.ladder;
 
 import io.faultline.desk.BookDepth;
-import io.faultline.desk.VenueView;
 import io.faultline.market.Decimals;
 import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.text.Numbers;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** The ladder in words: a table to copy, and what a screen reader says. */
 final class LadderText {
@@ -12,22 +13,20 @@ final class LadderText {
 
     /**
      * Tab-separated, highest price first, full figures in USD.
-     *
-     * @param state why the book is no market now, in words; empty when it is
      */
-    static String table(VenueView venue, String state, LadderRows rows, PriceAxis axis) {
+    static String table(LadderBooks books, String symbol, LadderRows rows, PriceAxis axis) {
         double grouping = axis.grouping();
         int decimals = RowTexts.decimals(grouping);
         StringBuilder out = new StringBuilder(rows.count() * 48 + 200)
                 .append("Ladder ")
-                .append(venue.instrument().symbol())
+                .append(symbol)
                 .append(' ')
-                .append(venue.instrument().venue().title())
+                .append(books.title())
                 .append(", rows of ")
                 .append(Numbers.price(grouping, decimals))
                 .append(", USD, ")
-                .append(tradedSince(venue))
-                .append(state.isEmpty() ? "" : ", book not live: " + state)
+                .append(tradedSince(books))
+                .append(books.words().isEmpty() ? "" : ", book not live: " + books.words())
                 .append("\nprice\tbid\task\tsold\tbought\n");
         for (int i = rows.count() - 1; i >= 0; i--) {
             out.append(Numbers.price((rows.low() + i) * grouping, decimals))
@@ -44,33 +43,42 @@ final class LadderText {
         return out.toString();
     }
 
-    /** What {@code ≥} and {@code ?} mean, in the ladder of a venue whose book ends. */
-    static String reach(VenueView venue) {
-        BookDepth depth = venue.book().depth();
-        double mid = depth.mid();
-        String title = venue.instrument().venue().title();
-        if (Double.isNaN(mid)) {
+    /** What {@code ≥}, {@code ?} and {@code 2/4} mean, in the ladder of venues whose books end. */
+    static String reach(List<Reach> reaches) {
+        if (reaches.isEmpty()) {
             return "";
         }
-        double below = 1 - Decimals.toDouble(depth.bidFloor(), depth.priceScale()) / mid;
-        double above = Decimals.toDouble(depth.askCeiling(), depth.priceScale()) / mid - 1;
-        return "resting orders within ±0.5, ±1 and ±2\u00a0% of mid, USD; " + title + "'s book is seen whole from "
-                + LadderPainter.distance(below) + " below to " + LadderPainter.distance(above)
-                + " above; ≥ counts only levels that changed since, ? none did";
+        String words = reaches.stream().map(LadderText::reach).collect(Collectors.joining("; "));
+        return "resting orders within ±0.5, ±1 and ±2\u00a0% of mid, USD; seen whole: " + words
+                + "; ≥ counts only levels that changed since, ? none did"
+                + (reaches.size() > 1 ? "; 2/4 is how many venues are seen that far" : "");
+    }
+
+    private static String reach(Reach reach) {
+        String below = Double.isNaN(reach.floor()) ? "0 bp" : distance(1 - reach.floor() / reach.mid());
+        String above = Double.isNaN(reach.ceiling()) ? "0 bp" : distance(reach.ceiling() / reach.mid() - 1);
+        return reach.code() + " from " + below + " below to " + above + " above";
+    }
+
+    private static String distance(double fraction) {
+        return LadderPainter.distance(fraction);
     }
 
     /** What the columns of trades are about. */
-    static String tradedSince(VenueView venue) {
-        long since = venue.traded().sinceNanos();
+    static String tradedSince(LadderBooks books) {
+        long since = books.shown().stream()
+                .mapToLong(venue -> venue.traded().sinceNanos())
+                .filter(nanos -> nanos != 0)
+                .min()
+                .orElse(0);
         return since == 0 ? "nothing traded yet" : "traded since " + Numbers.time(since) + " UTC";
     }
 
-    static String best(BookDepth depth) {
-        return "best bid " + (depth.bids() == 0 ? "none" : price(depth.bidPrice(0), depth.priceScale())) + ", best ask "
-                + (depth.asks() == 0 ? "none" : price(depth.askPrice(0), depth.priceScale()));
+    static double price(BookDepth depth, long price) {
+        return Decimals.toDouble(price, depth.priceScale());
     }
 
-    private static String price(long price, int scale) {
-        return Numbers.price(Decimals.toDouble(price, scale), scale);
+    static String orNone(double price, int decimals) {
+        return Double.isFinite(price) ? Numbers.price(price, decimals) : "none";
     }
 }

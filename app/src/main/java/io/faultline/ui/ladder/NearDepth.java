@@ -1,7 +1,9 @@
 package io.faultline.ui.ladder;
 
 import io.faultline.desk.BookDepth;
+import io.faultline.market.Decimals;
 import java.util.Arrays;
+import java.util.List;
 
 /** Resting orders within ±0.5, ±1 and ±2 % of mid, for the foot of the ladder. JavaFX thread only. */
 final class NearDepth {
@@ -10,18 +12,38 @@ final class NearDepth {
 
     private final Seen[] bid = new Seen[DISTANCES.length];
     private final Seen[] ask = new Seen[DISTANCES.length];
+    private final int[] bidSeen = new int[DISTANCES.length];
+    private final int[] askSeen = new int[DISTANCES.length];
+    private final double[] bidSum = new double[DISTANCES.length];
+    private final double[] askSum = new double[DISTANCES.length];
+    private int books;
 
     NearDepth() {
         forget();
     }
 
-    /** Sums up anew; where the book is not seen that far, the least that rests there. */
-    void fill(BookDepth depth) {
-        if (depth.bids() == 0 || depth.asks() == 0) {
-            forget();
+    /** Sums up anew around that mid; where no book is seen that far, the least that rests there. */
+    void fill(List<BookDepth> depths, double mid) {
+        forget();
+        if (!Double.isFinite(mid)) {
             return;
         }
-        double mid = (depth.bidPrice(0) + depth.askPrice(0)) / 2.0;
+        Arrays.fill(bidSum, 0);
+        Arrays.fill(askSum, 0);
+        for (BookDepth depth : depths) {
+            if (depth.bids() > 0 && depth.asks() > 0) {
+                books++;
+                addBids(depth, mid * Decimals.power(depth.priceScale()));
+                addAsks(depth, mid * Decimals.power(depth.priceScale()));
+            }
+        }
+        for (int i = 0; i < DISTANCES.length && books > 0; i++) {
+            bid[i] = new Seen(bidSum[i], bidSeen[i] > 0);
+            ask[i] = new Seen(askSum[i], askSeen[i] > 0);
+        }
+    }
+
+    private void addBids(BookDepth depth, double mid) {
         int rank = 0;
         double sum = 0;
         for (int i = 0; i < DISTANCES.length; i++) {
@@ -29,16 +51,21 @@ final class NearDepth {
             for (; rank < depth.bids() && depth.bidPrice(rank) >= edge; rank++) {
                 sum += depth.bidUsd(rank);
             }
-            bid[i] = new Seen(sum, depth.bidFloor() <= edge);
+            bidSum[i] += sum;
+            bidSeen[i] += depth.bidFloor() <= edge ? 1 : 0;
         }
-        rank = 0;
-        sum = 0;
+    }
+
+    private void addAsks(BookDepth depth, double mid) {
+        int rank = 0;
+        double sum = 0;
         for (int i = 0; i < DISTANCES.length; i++) {
             double edge = mid * (1 + DISTANCES[i]);
             for (; rank < depth.asks() && depth.askPrice(rank) <= edge; rank++) {
                 sum += depth.askUsd(rank);
             }
-            ask[i] = new Seen(sum, depth.askCeiling() >= edge);
+            askSum[i] += sum;
+            askSeen[i] += depth.askCeiling() >= edge ? 1 : 0;
         }
     }
 
@@ -46,6 +73,9 @@ final class NearDepth {
     void forget() {
         Arrays.fill(bid, Seen.UNKNOWN);
         Arrays.fill(ask, Seen.UNKNOWN);
+        Arrays.fill(bidSeen, 0);
+        Arrays.fill(askSeen, 0);
+        books = 0;
     }
 
     Seen bid(int i) {
@@ -54,6 +84,16 @@ final class NearDepth {
 
     Seen ask(int i) {
         return ask[i];
+    }
+
+    /** How many of the books are seen that far on both sides. */
+    int seen(int i) {
+        return Math.min(bidSeen[i], askSeen[i]);
+    }
+
+    /** How many books are added up. */
+    int books() {
+        return books;
     }
 
     /** (bid − ask) / (bid + ask), −1 to 1; NaN when either is not exact or nothing rests. */

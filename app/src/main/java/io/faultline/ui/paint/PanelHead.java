@@ -5,7 +5,9 @@ import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Border;
 import javafx.scene.layout.BorderStroke;
@@ -61,16 +63,16 @@ public final class PanelHead {
         return label;
     }
 
-    /** Words in a rounded frame, which give way when the head is narrow. */
-    public static Label chip() {
-        Label chip = new Label();
-        chip.getStyleClass().addAll("chip", "tone-low");
+    /** Words in a rounded frame, which give way when the head is narrow; a press does something. */
+    public static Button chipButton() {
+        Button chip = new Button();
+        chip.getStyleClass().setAll("chip", "tone-low");
         chip.setMinWidth(0);
         return chip;
     }
 
     /** Changes a chip's words and state; costs nothing when neither changed. */
-    public static void chip(Label chip, String text, StateShape state) {
+    public static void chip(Labeled chip, String text, StateShape state) {
         if (!text.equals(chip.getText())) {
             chip.setText(text);
         }

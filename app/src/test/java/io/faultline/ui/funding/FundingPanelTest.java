@@ -21,7 +21,7 @@ import io.faultline.market.OpenInterest;
 import io.faultline.market.Stats24h;
 import io.faultline.market.Venue;
 import io.faultline.ui.panel.Pulse;
-import io.faultline.ui.panel.SharedAxes;
+import io.faultline.ui.panel.Shared;
 import io.faultline.ui.theme.Palette;
 import io.faultline.ui.theme.Theme;
 import java.math.BigDecimal;
@@ -44,7 +44,7 @@ class FundingPanelTest {
     private static final long NOW = 494_054L * 3600 * SECOND;
     private static final long NEXT_MILLIS = NOW / 1_000_000 + 5_635_000;
 
-    private final SharedAxes axes = SharedAxes.create();
+    private final Shared axes = Shared.create();
 
     @SuppressWarnings("NullAway.Init") // set in start, on the JavaFX thread
     private FundingPanel panel;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.faultline.desk.DepthColumn;
 import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.axis.TimeAxis;
+import io.faultline.ui.panel.VenueControl;
 import io.faultline.ui.text.Numbers;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -28,9 +29,10 @@ class CellReadingTest {
     private Frame frame() {
         time.now(market.now());
         time.span(120 * SECOND);
-        Frame frame = Frame.of(HeatView.of(time, price, 400, 600, 20, 1), market.view(), market.now());
+        Frame frame =
+                Frame.of(HeatView.of(time, price, 400, 600, 20, 1), market.view(), VenueControl.none(), market.now());
         price.recentre(frame.last());
-        frame = Frame.of(HeatView.of(time, price, 400, 600, 20, 1), market.view(), market.now());
+        frame = Frame.of(HeatView.of(time, price, 400, 600, 20, 1), market.view(), VenueControl.none(), market.now());
         layer.update(frame.view(), frame.data(), frame.nowNanos());
         bars.gather(frame.data(), SECOND, frame.view().startNanos(), market.now());
         return frame;

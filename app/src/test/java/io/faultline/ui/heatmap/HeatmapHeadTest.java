@@ -7,6 +7,7 @@ import io.faultline.desk.DeskView;
 import io.faultline.desk.Session;
 import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.axis.TimeAxis;
+import io.faultline.ui.panel.VenueControl;
 import org.junit.jupiter.api.Test;
 
 class HeatmapHeadTest {
@@ -16,7 +17,7 @@ class HeatmapHeadTest {
         DeskView view = market.view();
         HeatView shown = HeatView.of(new TimeAxis(), new PriceAxis(), 100, 100, 10, 1);
         DepthLogs logs = new DepthLogs(view.history().depth());
-        return HeatmapHead.state(Frame.of(shown, view, market.now()), mode, logs.oldest());
+        return HeatmapHead.state(Frame.of(shown, view, VenueControl.none(), market.now()), mode, logs.oldest());
     }
 
     @Test

@@ -8,7 +8,8 @@ import static org.awaitility.Awaitility.await;
 import io.faultline.desk.DeskView;
 import io.faultline.desk.Session;
 import io.faultline.ui.panel.Pulse;
-import io.faultline.ui.panel.SharedAxes;
+import io.faultline.ui.panel.Shared;
+import io.faultline.ui.panel.VenueControl;
 import io.faultline.ui.theme.Palette;
 import io.faultline.ui.theme.Theme;
 import java.time.Duration;
@@ -37,7 +38,7 @@ class HeatmapPanelTest {
     private static final double HEADS = 52;
 
     private final SyntheticMarket market = new SyntheticMarket(3);
-    private final SharedAxes axes = SharedAxes.create();
+    private final Shared axes = Shared.create();
     private final DeskView view = market.snapshot().play(330 * SECOND).view();
 
     @SuppressWarnings("NullAway.Init") // set in start, on the JavaFX thread
@@ -264,7 +265,7 @@ class HeatmapPanelTest {
         pulse();
         assertThat(axes.time().follows()).isTrue();
         assertThat(axes.price().follows()).isTrue();
-        double last = Frame.of(HeatView.of(axes.time(), axes.price(), 10, 10, 1, 1), view, 0)
+        double last = Frame.of(HeatView.of(axes.time(), axes.price(), 10, 10, 1, 1), view, VenueControl.none(), 0)
                 .last();
         assertThat(axes.price().y(last)).isBetween(0.0, axes.price().height());
     }

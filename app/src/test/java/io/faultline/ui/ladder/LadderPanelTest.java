@@ -17,7 +17,7 @@ import io.faultline.market.Trade;
 import io.faultline.market.Venue;
 import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.panel.Pulse;
-import io.faultline.ui.panel.SharedAxes;
+import io.faultline.ui.panel.Shared;
 import io.faultline.ui.theme.Palette;
 import io.faultline.ui.theme.Theme;
 import java.util.List;
@@ -26,7 +26,7 @@ import javafx.event.Event;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.SplitPane;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
@@ -50,7 +50,7 @@ class LadderPanelTest {
     private static final double PLOT_TOP = 120;
     private static final double PLOT_HEIGHT = 480;
 
-    private final SharedAxes axes = SharedAxes.create();
+    private final Shared axes = Shared.create();
 
     @SuppressWarnings("NullAway.Init") // set in start, on the JavaFX thread
     private LadderPanel panel;
@@ -312,7 +312,7 @@ class LadderPanelTest {
         pulse(view(BookView.State.RESYNCING, "gap 14:26:03"));
 
         assertThat(panel.node().lookupAll(".chip"))
-                .extracting(chip -> ((Label) chip).getText())
+                .extracting(chip -> ((Labeled) chip).getText())
                 .containsExactly("RESYNC 1.8 s · attempt 2");
         assertThat(rows().getAccessibleText()).isEqualTo("Ladder, RESYNC 1.8 s · gap 14:26:03 · attempt 2");
         assertThat(panel.asText()).contains("book not live: RESYNC 1.8 s · gap 14:26:03 · attempt 2");
@@ -345,7 +345,7 @@ class LadderPanelTest {
 
         assertThat(rows().getAccessibleText()).isEqualTo("Ladder, LOST for 1.8 s · last data 14:26:04");
         assertThat(panel.node().lookupAll(".chip"))
-                .extracting(chip -> ((Label) chip).getText())
+                .extracting(chip -> ((Labeled) chip).getText())
                 .containsExactly("LOST for 1.8 s");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.faultline.desk.BookDepth;
 import io.faultline.desk.Views;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LadderWordsTest {
@@ -77,7 +78,7 @@ class LadderWordsTest {
                 10_200);
         NearDepth near = new NearDepth();
 
-        near.fill(book);
+        near.fill(List.of(book), book.mid());
 
         assertThat(near.bid(0).usd()).isCloseTo(999.9 + 2 * 996, within(1e-6));
         assertThat(near.bid(0).all()).isTrue();

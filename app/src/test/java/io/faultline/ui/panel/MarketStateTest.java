@@ -1,10 +1,11 @@
-package io.faultline.ui;
+package io.faultline.ui.panel;
 
 import static io.faultline.ui.SyntheticMarket.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.faultline.market.FeedStatus;
 import io.faultline.market.Topic;
+import io.faultline.ui.SyntheticMarket;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

@@ -1,8 +1,9 @@
-package io.faultline.ui;
+package io.faultline.ui.panel;
 
 import io.faultline.desk.BookView;
 import io.faultline.desk.VenueView;
 import io.faultline.market.FeedStatus;
+import io.faultline.ui.paint.StateShape;
 import io.faultline.ui.text.Numbers;
 import java.util.Comparator;
 import java.util.List;
@@ -14,35 +15,49 @@ import java.util.Optional;
  * @param word for the chip, such as {@code RESYNC 1.8 s}
  * @param sentence why, for the strip and the overlay; empty while all is well
  */
-record MarketState(Kind kind, String word, String sentence) {
-    enum Kind {
-        LIVE(Shape.DISC, Tone.OK),
+public record MarketState(Kind kind, String word, String sentence) {
+    /** How it stands, from well to switched off. */
+    public enum Kind {
+        LIVE(StateShape.LIVE),
         /** The book is live, something else is not. */
-        PARTIAL(Shape.HALF_DISC, Tone.WARN),
-        RESYNC(Shape.HALF_DISC, Tone.WARN),
-        STALE(Shape.TRIANGLE, Tone.WARN),
-        PAUSED(Shape.TRIANGLE, Tone.WARN),
-        CONNECTING(Shape.RING, Tone.LOW),
-        LOST(Shape.CROSS, Tone.BAD),
-        BLOCKED(Shape.CROSS, Tone.BAD),
-        OFF(Shape.DASH, Tone.LOW);
+        PARTIAL(StateShape.RESYNCING),
+        RESYNC(StateShape.RESYNCING),
+        STALE(StateShape.STALE),
+        PAUSED(StateShape.STALE),
+        CONNECTING(StateShape.SILENT),
+        LOST(StateShape.LOST),
+        BLOCKED(StateShape.LOST),
+        OFF(StateShape.OFF);
 
-        final Shape shape;
-        final Tone tone;
+        private final StateShape shape;
 
-        Kind(Shape shape, Tone tone) {
+        Kind(StateShape shape) {
             this.shape = shape;
-            this.tone = tone;
+        }
+
+        /** What is drawn for it. */
+        public StateShape shape() {
+            return shape;
         }
     }
 
+    /** A venue that is not asked for the symbol. */
+    static MarketState switchedOff() {
+        return new MarketState(Kind.OFF, "OFF", "switched off");
+    }
+
+    /** A venue that is asked for the symbol and has said nothing yet. */
+    static MarketState expected() {
+        return new MarketState(Kind.CONNECTING, "CONNECTING", "connecting");
+    }
+
     /** Whether its book may be read as the market. */
-    boolean live() {
+    public boolean live() {
         return kind == Kind.LIVE || kind == Kind.PARTIAL;
     }
 
     /** The state at that market time. */
-    static MarketState of(VenueView venue, long nowNanos) {
+    public static MarketState of(VenueView venue, long nowNanos) {
         List<FeedStatus> feeds = venue.feed().connections();
         BookView book = venue.book();
         Optional<FeedStatus> blocked = first(feeds, FeedStatus.State.BLOCKED);
@@ -120,7 +135,7 @@ record MarketState(Kind kind, String word, String sentence) {
     }
 
     /** One connection's state in words: {@code lost, connection reset, retry in 8 s (attempt 4)}. */
-    static String words(FeedStatus feed, long nowNanos) {
+    public static String words(FeedStatus feed, long nowNanos) {
         String state = switch (feed.state()) {
             case CONNECTING -> "connecting";
             case UP -> "up";
@@ -149,7 +164,7 @@ record MarketState(Kind kind, String word, String sentence) {
     }
 
     /** Whether that connection has been tried and does not work. */
-    static boolean failing(FeedStatus feed) {
+    public static boolean failing(FeedStatus feed) {
         return switch (feed.state()) {
             case LOST, ERROR, LIMITED, MAINTENANCE -> true;
             case CONNECTING -> feed.attempt() > 0;

@@ -1,0 +1,98 @@
+package io.faultline.ui.heatmap;
+
+import io.faultline.market.Venue;
+import io.faultline.ui.paint.StateShape;
+import io.faultline.ui.panel.VenueControl;
+import io.faultline.ui.theme.Palette;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/** A chip a venue: its state as a shape, its two letters; pressed, it switches the venue off or on. */
+final class VenueChips {
+    private static final double SHAPE = 12;
+
+    private final HBox box = new HBox(3);
+    private final List<Chip> chips = new ArrayList<>();
+    private final Palette palette;
+    private final VenueControl control;
+
+    VenueChips(Palette palette, VenueControl control) {
+        this.palette = palette;
+        this.control = control;
+        box.getStyleClass().add("venue-chips");
+        box.setMinWidth(Region.USE_PREF_SIZE);
+    }
+
+    Region node() {
+        return box;
+    }
+
+    void show(List<VenueControl.Row> rows) {
+        while (chips.size() < rows.size()) {
+            Chip chip = new Chip();
+            chips.add(chip);
+            box.getChildren().add(chip.button);
+        }
+        for (int i = 0; i < chips.size(); i++) {
+            boolean used = i < rows.size();
+            chips.get(i).button.setVisible(used);
+            chips.get(i).button.setManaged(used);
+            if (used) {
+                chips.get(i).show(rows.get(i));
+            }
+        }
+    }
+
+    /** One venue's. */
+    private final class Chip {
+        private final Canvas shape = new Canvas(SHAPE, SHAPE);
+        private final Button button = new Button();
+        private final Tooltip tooltip = new Tooltip();
+        private StateShape drawn = StateShape.SILENT;
+        private String words = "";
+
+        Chip() {
+            button.setGraphic(shape);
+            button.setGraphicTextGap(3);
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setTooltip(tooltip);
+        }
+
+        void show(VenueControl.Row row) {
+            Venue venue = row.venue();
+            StateShape state = row.state().kind().shape();
+            boolean switchable = control.switchable(venue);
+            String now = venue.title() + ": " + row.state().word()
+                    + (row.state().sentence().isEmpty()
+                            ? ""
+                            : " · " + row.state().sentence());
+            String what = row.wanted() ? "off" : "on";
+            String all = switchable
+                    ? now + "\nPress or Alt+" + (List.of(Venue.values()).indexOf(venue) + 1) + " to switch it " + what
+                    : now;
+            if (all.equals(words)) {
+                return;
+            }
+            if (drawn != state || words.isEmpty()) {
+                drawn = state;
+                GraphicsContext gc = shape.getGraphicsContext2D();
+                gc.clearRect(0, 0, SHAPE, SHAPE);
+                state.draw(gc, palette, SHAPE / 2, SHAPE / 2);
+            }
+            words = all;
+            tooltip.setText(all);
+            button.setId("chip-" + venue.id());
+            button.setText(venue.code());
+            button.setAccessibleText(all.replace('\n', '.'));
+            button.setDisable(!switchable);
+            button.setOnAction(event -> control.toggle(venue));
+            button.getStyleClass().setAll("venue-chip", row.wanted() ? "on" : "off");
+        }
+    }
+}
