@@ -7,6 +7,7 @@ import io.faultline.market.Venue;
 import io.faultline.ui.axis.Crosshair;
 import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.axis.TimeAxis;
+import io.faultline.ui.funding.FundingPanel;
 import io.faultline.ui.heatmap.HeatmapPanel;
 import io.faultline.ui.ladder.LadderPanel;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ final class MarketActions {
         addView(all);
         addPanels(all);
         addVenues(all);
+        addFunding(all);
         addTime(all);
         return all;
     }
@@ -133,6 +135,15 @@ final class MarketActions {
         }
         all.add(ladder(
                 "ladder-venue", "Ladder: merged, or the next venue", LadderPanel::nextVenue, Key.of("V", KeyCode.V)));
+    }
+
+    private void addFunding(List<Action> all) {
+        all.add(Action.of(
+                        "own-venue",
+                        "Funding: the next venue as your own, first",
+                        () -> workspace.panel(FundingPanel.class).ifPresent(FundingPanel::nextOwn),
+                        Key.alt("V", KeyCode.V))
+                .when(() -> workspace.panel(FundingPanel.class).isPresent()));
     }
 
     private void arrow(List<Action> all, String id, String title, String sign, KeyCode code, int cells, int rows) {

@@ -1,7 +1,6 @@
 package io.faultline.ui.funding;
 
-import io.faultline.desk.DeskView;
-import io.faultline.desk.History;
+import io.faultline.desk.VenueHistory;
 import io.faultline.desk.VenueView;
 import io.faultline.market.Funding;
 import io.faultline.market.FundingTerms;
@@ -44,14 +43,14 @@ record FundingFigures(Rates rates, Terms terms, Prices prices, Interest interest
     /** Notional traded in the last 24 hours, in quote. */
     record Volume(double quote, long ageNanos) {}
 
-    static FundingFigures of(VenueView venue, DeskView view, long nowNanos) {
-        Terms terms = terms(venue.terms(), view.history());
+    static FundingFigures of(VenueView venue, long nowNanos) {
+        Terms terms = terms(venue.terms(), venue.history());
         Prices prices = prices(venue.mark(), nowNanos);
         return new FundingFigures(
                 rates(venue, terms, nowNanos),
                 terms,
                 prices,
-                interest(venue.openInterest(), prices.mark(), view.history(), nowNanos),
+                interest(venue.openInterest(), venue.price(), venue.history(), nowNanos),
                 volume(venue.stats(), nowNanos));
     }
 
@@ -72,7 +71,7 @@ record FundingFigures(Rates rates, Terms terms, Prices prices, Interest interest
                 age(funding.receivedNanos(), nowNanos));
     }
 
-    private static Terms terms(@Nullable FundingTerms terms, History history) {
+    private static Terms terms(@Nullable FundingTerms terms, VenueHistory history) {
         if (terms == null) {
             return new Terms(0, false, false, Double.NaN, Double.NaN);
         }
@@ -95,7 +94,7 @@ record FundingFigures(Rates rates, Terms terms, Prices prices, Interest interest
                 markPrice, index, FundingMaths.premiumBps(markPrice, index), age(mark.receivedNanos(), nowNanos));
     }
 
-    private static Interest interest(@Nullable OpenInterest newest, double mark, History history, long nowNanos) {
+    private static Interest interest(@Nullable OpenInterest newest, double price, VenueHistory history, long nowNanos) {
         long reach = FundingMaths.reach(history.openInterest(), nowNanos);
         if (newest == null) {
             return new Interest(Double.NaN, Double.NaN, Double.NaN, Double.NaN, reach, -1);
@@ -103,7 +102,7 @@ record FundingFigures(Rates rates, Terms terms, Prices prices, Interest interest
         double base = newest.base().doubleValue();
         return new Interest(
                 base,
-                base * mark,
+                base * price,
                 FundingMaths.change(history.openInterest(), base, nowNanos, HOUR),
                 FundingMaths.change(history.openInterest(), base, nowNanos, 24 * HOUR),
                 reach,

@@ -13,7 +13,9 @@ record FundingLayout(
         double premiumPlot,
         double interest,
         double interestPlot,
-        double volume) {
+        double flow,
+        double volume,
+        int venues) {
     /** Height of a line of words. */
     static final double LINE = 18;
 
@@ -25,13 +27,23 @@ record FundingLayout(
 
     /** For that many venues in the table. */
     static FundingLayout of(double height, int venues) {
-        double words = FundingTable.HEADS + venues * FundingTable.ROW;
-        double fixed =
-                words + 2 * LINE + GAP + (TITLE + GAP) + (TITLE + LINE + GAP) + (TITLE + LINE + GAP) + LINE + GAP;
+        boolean several = venues > 1;
+        double words = FundingTable.HEADS + venues * FundingTable.ROW + (several ? FundingTable.ROW : 0);
+        double sentences = (several ? 3 : 2) * LINE + GAP;
+        double shares = several ? venues * LINE : 0;
+        double flows = LINE + GAP + (several ? Math.ceil(venues / 2.0) * LINE : 0);
+        double fixed = words
+                + sentences
+                + (TITLE + GAP)
+                + (TITLE + LINE + GAP)
+                + (TITLE + LINE + shares + GAP)
+                + (flows + GAP)
+                + LINE
+                + GAP;
         double spare = height - fixed;
         int plots = (int) Math.max(0, Math.min(3, Math.floor(spare / (LEAST + TIMES + 4))));
         double each = plots == 0 ? 0 : Math.floor(Math.min(MOST, spare / plots - TIMES - 4));
-        double y = words + 2 * LINE + GAP;
+        double y = words + sentences;
         double settlements = y;
         double settlementsPlot = plots > 0 ? each : 0;
         y += TITLE + GAP + taken(settlementsPlot);
@@ -40,12 +52,19 @@ record FundingLayout(
         y += TITLE + LINE + GAP + taken(premiumPlot);
         double interest = y;
         double interestPlot = plots > 1 ? each : 0;
-        y += TITLE + LINE + GAP + taken(interestPlot);
-        return new FundingLayout(words, settlements, settlementsPlot, prices, premiumPlot, interest, interestPlot, y);
+        y += TITLE + LINE + shares + GAP + taken(interestPlot);
+        double flow = y;
+        y += flows + GAP;
+        return new FundingLayout(
+                words, settlements, settlementsPlot, prices, premiumPlot, interest, interestPlot, flow, y, venues);
     }
 
     private static double taken(double plot) {
         return plot > 0 ? plot + TIMES + 4 : 0;
+    }
+
+    boolean several() {
+        return venues > 1;
     }
 
     double settlementsTop() {
@@ -56,7 +75,12 @@ record FundingLayout(
         return prices + TITLE + LINE + 4;
     }
 
+    /** Where the line of the first venue's open interest begins. */
+    double sharesTop() {
+        return interest + TITLE + LINE;
+    }
+
     double interestTop() {
-        return interest + TITLE + LINE + 4;
+        return sharesTop() + (several() ? venues * LINE : 0) + 4;
     }
 }

@@ -1,6 +1,7 @@
 package io.faultline.ui.funding;
 
 import io.faultline.desk.History;
+import io.faultline.desk.Positioning;
 import io.faultline.desk.TimeLog;
 import io.faultline.market.FundingSettlement;
 import io.faultline.ui.axis.TimeAxis;
@@ -8,6 +9,7 @@ import io.faultline.ui.paint.Pen;
 import io.faultline.ui.text.Numbers;
 import io.faultline.ui.theme.Palette;
 import io.faultline.ui.theme.Type;
+import java.util.List;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 
@@ -33,8 +35,29 @@ final class FundingPainter {
         plots = new FundingPlots(palette);
     }
 
-    void words(Pen pen, double width, FundingLayout layout, FundingFigures figures, long nowNanos) {
+    void words(Pen pen, double width, FundingLayout layout, List<FundingRow> rows, long nowNanos) {
         double y = layout.words() + 15;
+        FundingFigures figures = rows.get(0).figures();
+        if (layout.several()) {
+            boolean wide = FundingTable.wide(width);
+            String name = wide ? rows.get(0).venue().title() + ": " : rows.get(0).venue().code() + ": ";
+            String own = figures == null
+                    ? rows.get(0).words()
+                    : wide
+                            ? FundingWords.whoPays(figures.rates(), nowNanos)
+                            : FundingWords.whoPays(figures.rates());
+            pen.left(pen.fitted(name + own, strong, width - 2 * PAD), strong, palette.text(), PAD, y);
+            String payers = FundingWords.payers(rows);
+            double second = y + FundingLayout.LINE;
+            pen.left(pen.fitted(payers, label, width - 2 * PAD), label, palette.mid(), PAD, second);
+            String terms = pen.fitted(FundingWords.terms(rows), label, width - 2 * PAD);
+            pen.left(terms, label, palette.low(), PAD, second + FundingLayout.LINE - 1);
+            return;
+        }
+        if (figures == null) {
+            pen.left(pen.fitted(rows.get(0).words(), strong, width - 2 * PAD), strong, palette.low(), PAD, y);
+            return;
+        }
         Color ink = stale(figures.rates().ageNanos(), FundingWords.RATES_STALE) ? palette.low() : palette.text();
         pen.left(
                 pen.fitted(FundingWords.whoPays(figures.rates(), nowNanos), strong, width - 2 * PAD),
@@ -57,6 +80,7 @@ final class FundingPainter {
             double width,
             FundingLayout layout,
             FundingFigures figures,
+            String whose,
             TimeLog<FundingSettlement> log,
             long now) {
         double top = layout.settlements();
@@ -64,6 +88,7 @@ final class FundingPainter {
         long interval = figures.terms().intervalMillis();
         String every = interval > 0 ? "per " + FundingWords.interval(interval) : "a settlement";
         pen.left("Funding % " + every + ", 7 d", title, palette.mid(), PAD, top + 17);
+        pen.right(whose, label, palette.low(), width - PAD, top + 17);
         settled.clear();
         for (long i = log.begin(); i < log.end(); i++) {
             FundingSettlement settlement = log.get(i);
@@ -132,6 +157,7 @@ final class FundingPainter {
             double width,
             FundingLayout layout,
             FundingFigures.Interest figures,
+            Positions positions,
             String base,
             TimeLog<History.OpenInterestSample> log,
             long now) {
@@ -139,16 +165,26 @@ final class FundingPainter {
         pen.horizontal(palette.line(), 0, width, top);
         Color ink = stale(figures.ageNanos(), FundingWords.INTEREST_STALE) ? palette.low() : palette.text();
         pen.left("Open interest", title, palette.mid(), PAD, top + 17);
-        String usd = Double.isNaN(figures.usd()) ? "–" : Numbers.usd(figures.usd());
-        pen.right(usd, strong, ink, width - PAD, top + 17);
+        boolean several = layout.several();
+        double total = several ? positions.day().openInterestUsd() : figures.usd();
+        Color totalInk = several ? palette.text() : ink;
+        String usd = Double.isNaN(total) ? "–" : Numbers.usd(total);
+        pen.right(usd, strong, totalInk, width - PAD, top + 17);
         String amount = Double.isNaN(figures.base()) ? "–" : Numbers.price(figures.base(), 0) + " " + base;
-        pen.right(amount, label, palette.low(), width - PAD - pen.width(usd, strong) - 10, top + 17);
+        int missing = positions.day().missing().size();
+        String note = several ? missing == 0 ? "" : "without " + FundingTable.codes(positions.day().missing()) : amount;
+        pen.right(note, label, palette.low(), width - PAD - pen.width(usd, strong) - 10, top + 17);
         double baseline = top + 17 + FundingLayout.LINE;
-        double x = change(pen, "1 h", figures.hour(), PAD, baseline);
-        x = change(pen, "24 h", figures.day(), x + 10, baseline);
-        pen.left(FundingWords.missing(figures), label, palette.low(), x + 10, baseline);
-        String stale = FundingWords.stale(figures.ageNanos(), FundingWords.INTEREST_STALE);
-        pen.right(stale, label, palette.warn(), width - PAD, baseline);
+        double x = change(pen, "1 h", several ? positions.hour().change() : figures.hour(), PAD, baseline);
+        x = change(pen, "24 h", several ? positions.day().change() : figures.day(), x + 10, baseline);
+        if (several) {
+            pen.right("over " + positions.window(), label, palette.low(), width - PAD, baseline);
+            shares(pen, width, layout.sharesTop(), positions.chosen());
+        } else {
+            pen.left(FundingWords.missing(figures), label, palette.low(), x + 10, baseline);
+            String stale = FundingWords.stale(figures.ageNanos(), FundingWords.INTEREST_STALE);
+            pen.right(stale, label, palette.warn(), width - PAD, baseline);
+        }
         interest.clear();
         for (long i = log.begin(); i < log.end(); i++) {
             History.OpenInterestSample sample = log.get(i);
@@ -164,14 +200,86 @@ final class FundingPainter {
         return frame;
     }
 
-    void volume(Pen pen, double width, FundingLayout layout, FundingFigures.Volume volume) {
+    /** A line a venue: its name, a bar, USD, its share of all, and its change. */
+    private void shares(Pen pen, double width, double top, Positioning all) {
+        double right = width - PAD;
+        double barLeft = PAD + 58;
+        double barRight = Math.max(barLeft, right - 128);
+        double largest = 0;
+        for (Positioning.Share share : all.venues()) {
+            largest = Math.max(largest, Double.isNaN(share.usd()) ? 0 : share.usd());
+        }
+        double y = top;
+        for (Positioning.Share share : all.venues()) {
+            double baseline = y + 13;
+            boolean known = !Double.isNaN(share.usd());
+            Color ink = known ? palette.text() : palette.low();
+            pen.left(share.venue().title(), figure, known ? palette.mid() : palette.low(), PAD, baseline);
+            if (known && largest > 0) {
+                double bar = Math.max(1, (barRight - barLeft) * share.usd() / largest);
+                pen.fill(palette.practice().deriveColor(0, 1, 1, 0.55), barLeft, y + 3, bar, 11);
+            }
+            pen.right(known ? Numbers.usd(share.usd()) : "–", figure, ink, right - 82, baseline);
+            String part = known ? Numbers.percent(share.usd() / all.openInterestUsd(), 0) : "–";
+            pen.right(part, figure, palette.low(), right - 48, baseline);
+            String text = Numbers.change(share.change(), 1);
+            pen.right(text, figure, tone(share.change()), right, baseline);
+            y += FundingLayout.LINE;
+        }
+    }
+
+    private Color tone(double change) {
+        return Double.isNaN(change) || change == 0 ? palette.low() : change > 0 ? palette.ok() : palette.ask();
+    }
+
+    /** Cumulative volume delta since that many venues began to be heard. */
+    void flow(Pen pen, double width, FundingLayout layout, Positions positions) {
+        double top = layout.flow();
+        pen.horizontal(palette.line(), 0, width, top);
+        Positioning all = positions.chosen();
+        boolean whole = !Double.isNaN(all.cvdUsd());
+        pen.left(whole ? "CVD " + positions.window() : "CVD since start", title, palette.mid(), PAD, top + 17);
+        double total = 0;
+        for (Positioning.Share share : all.venues()) {
+            total += share.cvdSinceStartUsd();
+        }
+        double shown = whole ? all.cvdUsd() : total;
+        pen.right(signedUsd(shown), strong, tone(shown), width - PAD, top + 17);
+        if (!layout.several()) {
+            return;
+        }
+        double half = width / 2;
+        for (int i = 0; i < all.venues().size(); i++) {
+            Positioning.Share share = all.venues().get(i);
+            // Without open interest nothing is said of the symbol there, and no trade is none.
+            boolean silent = Double.isNaN(share.usd()) && share.cvdSinceStartUsd() == 0;
+            double value = silent ? Double.NaN : whole ? share.cvdUsd() : share.cvdSinceStartUsd();
+            double baseline = top + 17 + FundingLayout.LINE * (1 + i / 2);
+            double left = i % 2 == 0 ? PAD : half + 4;
+            double right = i % 2 == 0 ? half - 8 : width - PAD;
+            pen.left(share.venue().title(), label, palette.low(), left, baseline);
+            pen.right(signedUsd(value), figure, tone(value), right, baseline);
+        }
+    }
+
+    /** A flow with its sign. */
+    static String signedUsd(double usd) {
+        return Double.isNaN(usd) ? "–" : (usd > 0 ? "+" : "") + Numbers.usd(usd);
+    }
+
+    /** @param venues how many are in the sum; 0 where it is one venue's own */
+    void volume(Pen pen, double width, FundingLayout layout, FundingFigures.Volume volume, int venues) {
         double top = layout.volume();
         pen.horizontal(palette.line(), 0, width, top);
         boolean stale = stale(volume.ageNanos(), FundingWords.VOLUME_STALE);
         Color ink = stale ? palette.low() : palette.text();
         pen.left("Volume 24 h", title, palette.mid(), PAD, top + 17);
         note(pen, PAD + 76, top + 17, volume.ageNanos(), FundingWords.VOLUME_STALE);
-        pen.right(Double.isNaN(volume.quote()) ? "–" : Numbers.usd(volume.quote()), strong, ink, width - PAD, top + 17);
+        String usd = Double.isNaN(volume.quote()) ? "–" : Numbers.usd(volume.quote());
+        pen.right(usd, strong, ink, width - PAD, top + 17);
+        if (venues > 1 && !stale) {
+            pen.right(venues + " venues", label, palette.low(), width - PAD - pen.width(usd, strong) - 8, top + 17);
+        }
     }
 
     private void plot(Pen pen, PlotFrame frame, Series series, Color colour, FundingPlots.Label unit, String nothing) {
@@ -191,8 +299,7 @@ final class FundingPainter {
         pen.left(window, label, palette.low(), x, baseline);
         double at = x + pen.width(window, label) + 5;
         String text = Numbers.change(change, 1);
-        Color colour = Double.isNaN(change) || change == 0 ? palette.low() : change > 0 ? palette.ok() : palette.ask();
-        pen.left(text, figure, colour, at, baseline);
+        pen.left(text, figure, tone(change), at, baseline);
         return at + pen.width(text, figure);
     }
 

@@ -1,14 +1,17 @@
 package io.faultline.ui.funding;
 
 import io.faultline.desk.DeskView;
+import io.faultline.desk.FundingAggregate;
 import io.faultline.desk.VenueView;
 import io.faultline.market.Instrument;
+import io.faultline.market.Venue;
 import io.faultline.ui.paint.CanvasPane;
 import io.faultline.ui.paint.PanelHead;
 import io.faultline.ui.paint.Pen;
 import io.faultline.ui.panel.Panel;
 import io.faultline.ui.panel.Pulse;
 import io.faultline.ui.panel.Shared;
+import io.faultline.ui.panel.VenueControl;
 import io.faultline.ui.text.Numbers;
 import io.faultline.ui.theme.Palette;
 import java.util.List;
@@ -41,8 +44,8 @@ public final class FundingPanel implements Panel {
     private final Label nextWords = PanelHead.label("low");
     private final Label next = PanelHead.label("strong");
 
-    private @Nullable VenueView venue;
-    private @Nullable FundingFigures figures;
+    private @Nullable DeskView view;
+    private List<FundingRow> rows = List.of();
     private List<PlotFrame> frames = List.of();
     private long textNanos;
     private long drawnBucket = Long.MIN_VALUE;
@@ -68,6 +71,7 @@ public final class FundingPanel implements Panel {
         pane.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         pane.setAccessibleText(title());
         pane.setOnMouseMoved(event -> lead(event.getX(), event.getY()));
+        pane.setOnMouseClicked(event -> press(event.getY()));
         pane.setOnMouseExited(event -> axes.crosshair().leave());
         node.setMinSize(0, 0);
         VBox.setVgrow(pane, Priority.ALWAYS);
@@ -111,45 +115,109 @@ public final class FundingPanel implements Panel {
 
     @Override
     public String asText() {
-        return venue == null || figures == null
+        DeskView shown = view;
+        return shown == null || rows.isEmpty()
                 ? "Funding: no venue switched on"
-                : FundingText.lines(venue, figures, textNanos);
+                : FundingText.lines(shown, axes.venues(), rows, textNanos);
     }
 
-    private void draw(DeskView view, long nowNanos) {
+    private void draw(DeskView newView, long nowNanos) {
         double width = pane.layer(0).getWidth();
         double height = pane.layer(0).getHeight();
         pen.fill(palette.panel(), 0, 0, width, height);
-        venue = view.venues().isEmpty() ? null : view.venues().get(0);
+        view = newView;
+        List<VenueControl.Row> venues = axes.venues().ownFirst(newView, nowNanos);
+        rows = venues.stream().map(row -> FundingRow.of(row, nowNanos)).toList();
         textNanos = nowNanos;
-        VenueView of = venue;
-        if (of == null) {
-            figures = null;
+        if (rows.isEmpty()) {
             frames = List.of();
             set(age, "");
             set(next, "–");
             return;
         }
-        FundingFigures now = FundingFigures.of(of, view, nowNanos);
-        figures = now;
+        FundingLayout layout = FundingLayout.of(height, rows.size());
+        table.heads(pen, width);
+        for (int i = 0; i < rows.size(); i++) {
+            table.row(pen, width, FundingTable.HEADS + i * FundingTable.ROW, rows.get(i), nowNanos);
+        }
+        if (layout.several()) {
+            double top = FundingTable.HEADS + rows.size() * FundingTable.ROW;
+            table.aggregate(pen, width, top, FundingAggregate.of(newView.venues()));
+        }
+        painter.words(pen, width, layout, rows, nowNanos);
+        VenueView of = venues.stream()
+                .filter(row -> row.view() != null && row.wanted())
+                .findFirst()
+                .map(VenueControl.Row::view)
+                .orElse(venues.get(0).view());
+        if (of == null) {
+            frames = List.of();
+            set(age, "");
+            set(next, "–");
+            return;
+        }
+        sections(newView, of, layout, width, nowNanos);
+    }
+
+    /** What stands under the table: of the own venue, and sums over all. */
+    private void sections(DeskView shown, VenueView of, FundingLayout layout, double width, long nowNanos) {
+        FundingFigures now = FundingFigures.of(of, nowNanos);
         head(now.rates(), nowNanos);
         pane.setAccessibleText("Funding, " + FundingWords.whoPays(now.rates(), nowNanos));
         Instrument listing = of.listing();
         int decimals = listing == null ? 2 : listing.priceScale();
-        FundingLayout layout = FundingLayout.of(height, 1);
-        table.heads(pen, width);
-        String name = of.instrument().venue().title();
-        table.row(pen, width, FundingTable.HEADS, name, FundingWords.shape(of, now.rates()), now, nowNanos);
-        painter.words(pen, width, layout, now, nowNanos);
+        String whose = layout.several() ? of.instrument().venue().title() : "";
         PlotFrame settled =
-                painter.settlements(pen, width, layout, now, view.history().settlements(), nowNanos);
+                painter.settlements(pen, width, layout, now, whose, of.history().settlements(), nowNanos);
         PlotFrame premium = painter.prices(
-                pen, width, layout, now.prices(), decimals, view.history().marks(), axes.time());
+                pen, width, layout, now.prices(), decimals, of.history().marks(), axes.time());
         String base = listing == null ? "base" : listing.base();
+        Positions positions = Positions.of(shown.venues(), nowNanos, axes.time().spanNanos());
         PlotFrame interest = painter.interest(
-                pen, width, layout, now.interest(), base, view.history().openInterest(), nowNanos);
-        painter.volume(pen, width, layout, now.volume());
+                pen,
+                width,
+                layout,
+                now.interest(),
+                positions,
+                base,
+                of.history().openInterest(),
+                nowNanos);
+        painter.flow(pen, width, layout, positions);
+        FundingFigures.Volume volume = volume(shown, now.volume());
+        painter.volume(pen, width, layout, volume, layout.several() ? saying(shown) : 0);
         frames = List.of(settled, premium, interest);
+    }
+
+    /** Of all venues that say it, as old as the own venue's. */
+    private static FundingFigures.Volume volume(DeskView shown, FundingFigures.Volume own) {
+        double sum = 0;
+        for (VenueView venue : shown.venues()) {
+            sum += venue.stats() == null ? 0 : venue.stats().volumeQuote().doubleValue();
+        }
+        return saying(shown) == 0 ? own : new FundingFigures.Volume(sum, own.ageNanos());
+    }
+
+    private static int saying(DeskView shown) {
+        return (int) shown.venues().stream().filter(venue -> venue.stats() != null).count();
+    }
+
+    /** A press on a line of the table makes that venue the user's own. */
+    private void press(double y) {
+        int line = (int) Math.floor((y - FundingTable.HEADS) / FundingTable.ROW);
+        if (line >= 0 && line < rows.size()) {
+            axes.venues().ownVenue().choose(rows.get(line).venue());
+            drawnBucket = Long.MIN_VALUE;
+        }
+    }
+
+    /** Makes the next venue the user's own. */
+    public void nextOwn() {
+        if (rows.size() > 1) {
+            List<Venue> order = rows.stream().map(FundingRow::venue).sorted().toList();
+            int next = (order.indexOf(rows.get(0).venue()) + 1) % order.size();
+            axes.venues().ownVenue().choose(order.get(next));
+            drawnBucket = Long.MIN_VALUE;
+        }
     }
 
     private void head(FundingFigures.Rates rates, long nowNanos) {

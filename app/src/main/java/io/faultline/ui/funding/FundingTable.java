@@ -1,18 +1,25 @@
 package io.faultline.ui.funding;
 
+import io.faultline.desk.FundingAggregate;
+import io.faultline.market.Venue;
 import io.faultline.ui.paint.Pen;
 import io.faultline.ui.paint.StateShape;
 import io.faultline.ui.text.Numbers;
 import io.faultline.ui.theme.Palette;
 import io.faultline.ui.theme.Type;
+import java.util.stream.Collectors;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 
-/** Draws the table of rates: a line a venue. Too narrow, it loses the interval and the rate a year. */
+/**
+ * Draws the table of rates: a line a venue, and one for all weighted by open interest. Too narrow, it loses the interval
+ * and the rate a year; wide, it says who pays.
+ */
 final class FundingTable {
     static final double HEADS = 20;
     static final double ROW = 23;
     private static final double WIDE = 296;
+    private static final double WIDEST = 390;
     private static final double PAD = 10;
     private static final double NARROW_PAD = 6;
 
@@ -40,18 +47,35 @@ final class FundingTable {
             pen.right("every", label, palette.low(), columns.every(), 14);
             pen.right("p.a.", label, palette.low(), columns.year(), 14);
         }
+        if (width >= WIDEST) {
+            pen.right("pays", label, palette.low(), columns.pays(), 14);
+        }
     }
 
-    void row(Pen pen, double width, double top, String venue, StateShape shape, FundingFigures figures, long nowNanos) {
-        Columns columns = Columns.of(width);
-        FundingFigures.Rates rates = figures.rates();
+    /** Figures where there are any, else why there are none, in words. */
+    void row(Pen pen, double width, double top, FundingRow row, long nowNanos) {
         double baseline = top + 16;
         pen.horizontal(palette.line(), 0, width, top + ROW - 1);
         double left = wide(width) ? PAD : NARROW_PAD;
-        shape.draw(pen.gc(), palette, left + 5, top + 11.5);
-        pen.left(venue, name, palette.text(), left + 15, baseline);
-        Color ink =
-                rates.ageNanos() < 0 || rates.ageNanos() > FundingWords.RATES_STALE ? palette.low() : palette.text();
+        row.shape().draw(pen.gc(), palette, left + 5, top + 11.5);
+        boolean words = row.figures() == null;
+        pen.left(row.venue().title(), name, words ? palette.mid() : palette.text(), left + 15, baseline);
+        if (row.figures() == null) {
+            double from = left + 21 + pen.width(row.venue().title(), name);
+            Color ink = row.shape() == StateShape.OFF || row.shape() == StateShape.SILENT
+                    ? palette.low()
+                    : row.shape().colour(palette);
+            pen.left(pen.fitted(row.words(), label, width - left - from), label, ink, from, baseline);
+            return;
+        }
+        figures(pen, width, baseline, row.figures(), nowNanos);
+    }
+
+    private void figures(Pen pen, double width, double baseline, FundingFigures figures, long nowNanos) {
+        Columns columns = Columns.of(width);
+        FundingFigures.Rates rates = figures.rates();
+        boolean old = rates.ageNanos() < 0 || rates.ageNanos() > FundingWords.RATES_STALE;
+        Color ink = old ? palette.low() : palette.text();
         pen.right(Numbers.percent(rates.settled(), 4), figure, known(rates.settled()), columns.now(), baseline);
         pen.right(Numbers.percent(rates.predicted(), 4), figure, ink, columns.predicted(), baseline);
         pen.right(FundingWords.untilNext(rates, nowNanos), figure, ink, columns.next(), baseline);
@@ -61,6 +85,34 @@ final class FundingTable {
             pen.right(FundingWords.interval(terms.intervalMillis()), figure, doubt, columns.every(), baseline);
             pen.right(Numbers.percent(rates.annualised(), 1), figure, ink, columns.year(), baseline);
         }
+        if (width >= WIDEST) {
+            pen.right(FundingWords.payer(rates), figure, ink, columns.pays(), baseline);
+        }
+    }
+
+    /** All venues together, as 8 hours' worth since their intervals differ. */
+    void aggregate(Pen pen, double width, double top, FundingAggregate all) {
+        Columns columns = Columns.of(width);
+        double baseline = top + 16;
+        double left = wide(width) ? PAD : NARROW_PAD;
+        pen.fill(palette.raised(), 0, top, width, ROW - 1);
+        pen.horizontal(palette.line(), 0, width, top + ROW - 1);
+        String of = all.missing().isEmpty() ? "" : " " + all.venues().size() + "/" + (all.venues().size() + all.missing().size());
+        pen.left("OI-weighted" + of, name, palette.text(), left, baseline);
+        pen.right(Numbers.percent(all.per8Hours(), 4), name, palette.text(), columns.predicted(), baseline);
+        if (wide(width)) {
+            pen.right("per 8 h", label, palette.low(), columns.next(), baseline);
+            pen.right(Numbers.percent(all.annualised(), 1), name, palette.text(), columns.year(), baseline);
+        } else {
+            pen.right("8 h", label, palette.low(), columns.next(), baseline);
+        }
+    }
+
+    /** {@code BN BY}. */
+    static String codes(Iterable<Venue> venues) {
+        return java.util.stream.StreamSupport.stream(venues.spliterator(), false)
+                .map(Venue::code)
+                .collect(Collectors.joining(" "));
     }
 
     private Color known(double value) {
@@ -68,14 +120,15 @@ final class FundingTable {
     }
 
     /** Right edges. */
-    private record Columns(double now, double predicted, double every, double next, double year) {
+    private record Columns(double now, double predicted, double every, double next, double year, double pays) {
         static Columns of(double width) {
             if (!wide(width)) {
                 double end = width - NARROW_PAD;
-                return new Columns(end - 105, end - 49, end, end, end);
+                return new Columns(end - 105, end - 49, end, end, end, end);
             }
             double end = width - PAD;
-            return new Columns(end - 180, end - 126, end - 95, end - 42, end);
+            double year = width >= WIDEST ? end - 48 : end;
+            return new Columns(year - 180, year - 126, year - 95, year - 42, year, end);
         }
     }
 }

@@ -1,32 +1,77 @@
 package io.faultline.ui.funding;
 
+import io.faultline.desk.DeskView;
+import io.faultline.desk.FundingAggregate;
+import io.faultline.desk.Positioning;
 import io.faultline.desk.VenueView;
 import io.faultline.market.Instrument;
+import io.faultline.ui.panel.VenueControl;
 import io.faultline.ui.text.Numbers;
+import java.util.List;
 
 /** The panel in lines of text, to copy. */
 final class FundingText {
+    private static final long DAY = 86_400_000_000_000L;
+
     private FundingText() {}
 
-    static String lines(VenueView venue, FundingFigures figures, long nowNanos) {
+    static String lines(DeskView view, VenueControl control, List<FundingRow> rows, long nowNanos) {
+        StringBuilder out = new StringBuilder("Funding ")
+                .append(view.symbol())
+                .append(" at ")
+                .append(Numbers.time(nowNanos))
+                .append(" UTC\nvenue\tnow\tpredicted\tevery\tnext\tp.a.\n");
+        for (FundingRow row : rows) {
+            out.append(row.venue().title()).append('\t').append(rates(row, nowNanos)).append('\n');
+        }
+        if (rows.size() > 1) {
+            FundingAggregate all = FundingAggregate.of(view.venues());
+            out.append("OI-weighted, per 8 h\t\t")
+                    .append(Numbers.percent(all.per8Hours(), 4))
+                    .append("\t\t\t")
+                    .append(Numbers.percent(all.annualised(), 1))
+                    .append('\n');
+        }
+        for (FundingRow row : rows) {
+            if (row.figures() != null) {
+                String name = rows.size() > 1 ? row.venue().title() + ": " : "";
+                out.append(name)
+                        .append(FundingWords.whoPays(row.figures().rates(), nowNanos))
+                        .append('\n')
+                        .append(name)
+                        .append(FundingWords.terms(row.figures().terms()))
+                        .append('\n');
+            }
+        }
+        control.own(view).ifPresent(own -> own(out, own, nowNanos));
+        if (rows.size() > 1) {
+            shares(out, Positioning.of(view.venues(), nowNanos, DAY));
+        }
+        return out.toString();
+    }
+
+    private static String rates(FundingRow row, long nowNanos) {
+        FundingFigures figures = row.figures();
+        if (figures == null) {
+            return row.words();
+        }
         FundingFigures.Rates rates = figures.rates();
+        return String.join(
+                "\t",
+                Numbers.percent(rates.settled(), 4),
+                Numbers.percent(rates.predicted(), 4),
+                FundingWords.interval(figures.terms().intervalMillis()),
+                FundingWords.untilNext(rates, nowNanos),
+                Numbers.percent(rates.annualised(), 1));
+    }
+
+    private static void own(StringBuilder out, VenueView venue, long nowNanos) {
+        FundingFigures figures = FundingFigures.of(venue, nowNanos);
         FundingFigures.Interest interest = figures.interest();
         Instrument listing = venue.listing();
         int decimals = listing == null ? 2 : listing.priceScale();
         String base = listing == null ? "base" : listing.base();
-        return "Funding " + venue.instrument().symbol() + " at " + Numbers.time(nowNanos) + " UTC\n"
-                + "venue\tnow\tpredicted\tevery\tnext\tp.a.\n"
-                + String.join(
-                        "\t",
-                        venue.instrument().venue().title(),
-                        Numbers.percent(rates.settled(), 4),
-                        Numbers.percent(rates.predicted(), 4),
-                        FundingWords.interval(figures.terms().intervalMillis()),
-                        FundingWords.untilNext(rates, nowNanos),
-                        Numbers.percent(rates.annualised(), 1))
-                + "\n" + FundingWords.whoPays(rates, nowNanos)
-                + "\n" + FundingWords.terms(figures.terms())
-                + "\nmark\t" + Numbers.price(figures.prices().mark(), decimals)
+        out.append("mark\t" + Numbers.price(figures.prices().mark(), decimals)
                 + "\nindex\t" + Numbers.price(figures.prices().index(), decimals)
                 + "\npremium, bp\t" + FundingPainter.signed(figures.prices().premiumBps())
                 + "\nopen interest, USD\t" + known(interest.usd())
@@ -34,7 +79,25 @@ final class FundingText {
                 + "\nover 1 h\t" + Numbers.change(interest.hour(), 1)
                 + "\nover 24 h\t" + Numbers.change(interest.day(), 1)
                 + "\nvolume 24 h, USD\t" + known(figures.volume().quote())
-                + "\n";
+                + "\n");
+    }
+
+    private static void shares(StringBuilder out, Positioning all) {
+        out.append("open interest\tUSD\tshare\tover 24 h\tCVD since start, USD\n");
+        for (Positioning.Share share : all.venues()) {
+            out.append(share.venue().title())
+                    .append('\t')
+                    .append(known(share.usd()))
+                    .append('\t')
+                    .append(Numbers.percent(share.usd() / all.openInterestUsd(), 0))
+                    .append('\t')
+                    .append(Numbers.change(share.change(), 1))
+                    .append('\t')
+                    .append(Numbers.usdInFull(share.cvdSinceStartUsd()))
+                    .append('\n');
+        }
+        out.append("all\t").append(known(all.openInterestUsd())).append("\t\t");
+        out.append(Numbers.change(all.change(), 1)).append("\t\n");
     }
 
     private static String known(double usd) {

@@ -2,8 +2,13 @@ package io.faultline.ui.funding;
 
 import io.faultline.desk.BookView;
 import io.faultline.desk.VenueView;
+import io.faultline.market.Venue;
 import io.faultline.ui.paint.StateShape;
 import io.faultline.ui.text.Numbers;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** The sentences of the panel, and when a figure counts as stale: older than three times what is expected. */
 final class FundingWords {
@@ -23,12 +28,76 @@ final class FundingWords {
         if (Double.isNaN(rates.predicted())) {
             return "no funding rate yet";
         }
-        String in = rates.nextMillis() == 0 ? "" : " in " + untilNext(rates, nowNanos);
+        return whoPays(rates) + (rates.nextMillis() == 0 ? "" : " in " + untilNext(rates, nowNanos));
+    }
+
+    /** {@code longs pay shorts 0.0108 %}. */
+    static String whoPays(FundingFigures.Rates rates) {
+        if (Double.isNaN(rates.predicted())) {
+            return "no funding rate yet";
+        }
         String size = Numbers.percent(Math.abs(rates.predicted()), 4);
         if (rates.predicted() == 0) {
-            return "nobody pays" + in;
+            return "nobody pays";
         }
-        return (rates.predicted() > 0 ? "longs pay shorts " : "shorts pay longs ") + size + in;
+        return (rates.predicted() > 0 ? "longs pay shorts " : "shorts pay longs ") + size;
+    }
+
+    /** {@code longs}, {@code shorts}, {@code nobody} or a dash: who pays at the coming settlement. */
+    static String payer(FundingFigures.Rates rates) {
+        if (Double.isNaN(rates.predicted())) {
+            return "–";
+        }
+        return rates.predicted() == 0 ? "nobody" : rates.predicted() > 0 ? "longs" : "shorts";
+    }
+
+    /** {@code longs pay on BN BY, shorts on OK}; empty where no venue says. */
+    static String payers(List<FundingRow> rows) {
+        List<String> sentences = new ArrayList<>();
+        for (String payer : List.of("longs", "shorts", "nobody")) {
+            List<Venue> venues = new ArrayList<>();
+            for (FundingRow row : rows) {
+                if (row.figures() != null && payer(row.figures().rates()).equals(payer)) {
+                    venues.add(row.venue());
+                }
+            }
+            if (!venues.isEmpty()) {
+                String verb = payer.equals("nobody") ? " pays on " : sentences.isEmpty() ? " pay on " : " on ";
+                sentences.add(payer + verb + FundingTable.codes(venues));
+            }
+        }
+        return String.join(", ", sentences);
+    }
+
+    /** {@code cap ±0.30 % BN BG · ±0.50 % BY}, with what is not published and which intervals are defaults. */
+    static String terms(List<FundingRow> rows) {
+        Map<String, List<Venue>> venues = new LinkedHashMap<>();
+        List<Venue> defaults = new ArrayList<>();
+        for (FundingRow row : rows) {
+            if (row.figures() != null) {
+                FundingFigures.Terms terms = row.figures().terms();
+                venues.computeIfAbsent(bounds(terms), bounds -> new ArrayList<>())
+                        .add(row.venue());
+                if (terms.byDefault()) {
+                    defaults.add(row.venue());
+                }
+            }
+        }
+        List<String> parts = new ArrayList<>();
+        venues.forEach((bounds, of) -> parts.add(bounds + " " + FundingTable.codes(of)));
+        if (!defaults.isEmpty()) {
+            parts.add("default interval " + FundingTable.codes(defaults));
+        }
+        return String.join(" · ", parts);
+    }
+
+    private static String bounds(FundingFigures.Terms terms) {
+        if (Double.isNaN(terms.cap()) && Double.isNaN(terms.floor())) {
+            return "no cap published";
+        }
+        return terms.cap() == -terms.floor()
+                ? "cap ±" + Numbers.percent(terms.cap(), 2)
+                : "cap " + Numbers.percent(terms.cap(), 2) + ", floor " + Numbers.percent(terms.floor(), 2);
     }
 
     /** {@code 01:33:55}, or a dash. */

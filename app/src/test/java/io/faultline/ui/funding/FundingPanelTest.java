@@ -10,6 +10,7 @@ import io.faultline.desk.History.MarkSample;
 import io.faultline.desk.History.OpenInterestSample;
 import io.faultline.desk.Session;
 import io.faultline.desk.TradedVolume;
+import io.faultline.desk.VenueHistory;
 import io.faultline.desk.VenueView;
 import io.faultline.desk.Views;
 import io.faultline.market.Funding;
@@ -141,17 +142,17 @@ class FundingPanelTest {
                 new FundingTerms(BTC, received, 8 * HOUR_MILLIS, null, null, source),
                 new OpenInterest(BTC, received, millis, new BigDecimal("100")),
                 new Stats24h(BTC, received, millis, new BigDecimal("38200000000"), BigDecimal.TEN, BigDecimal.TEN),
-                FeedView.EMPTY);
-        return new DeskView(
-                "BTCUSDT",
-                received,
-                List.of(venue),
-                Views.history(
-                        List.of(
+                FeedView.EMPTY,
+                new VenueHistory(
+                        Views.log(List.of(
                                 new MarkSample(NOW - SECOND, 100_100, 100_000),
-                                new MarkSample(NOW, 100_100, Double.NaN)),
-                        List.of(new OpenInterestSample(NOW - 3601 * SECOND, 80), new OpenInterestSample(NOW, 100)),
-                        List.of(before, newest)),
-                null);
+                                new MarkSample(NOW, 100_100, Double.NaN))),
+                        Views.log(List.of(
+                                new OpenInterestSample(NOW - 3601 * SECOND, 80), new OpenInterestSample(NOW, 100))),
+                        Views.log(List.of(before, newest)),
+                        Views.log(List.of()),
+                        VenueHistory.Flow.NONE));
+        return new DeskView(
+                "BTCUSDT", received, List.of(venue), Views.history(List.of(), List.of(), List.of()), null);
     }
 }
