@@ -26,6 +26,7 @@ record CellReading(String title, String cell, String range, List<String> lines) 
         List<String> lines = new ArrayList<>();
         if (column != null && !column.gap()) {
             recorded(lines, column, bin, price, bar < 0 ? frame.last() : bars.close(bar));
+            venues(lines, column, bin);
         } else if (isLive) {
             now(lines, live, bin);
         } else {
@@ -65,6 +66,17 @@ record CellReading(String title, String cell, String range, List<String> lines) 
         boolean nearPrice = Math.abs(price - then) < column.binWidth();
         lines.add(!Double.isFinite(then) || nearPrice ? "resting" : price < then ? "bids" : "asks");
         lines.add(within ? usd(column.usd((int) offset), column.known((int) offset)) : "unknown");
+    }
+
+    /** Of how many venues the cell is, where that is not all of several. */
+    private static void venues(List<String> lines, DepthColumn column, long bin) {
+        long offset = bin - column.firstBin();
+        boolean within = offset >= 0 && offset < column.bins();
+        int seeing = within ? column.venuesSeeing((int) offset) : 0;
+        if (column.expectedVenues() > 1 && seeing < column.expectedVenues()) {
+            lines.add("seen on");
+            lines.add(seeing + " of " + column.expectedVenues() + " venues");
+        }
     }
 
     private static void now(List<String> lines, LiveDepth live, long bin) {

@@ -5,8 +5,9 @@ import java.util.Arrays;
 
 /**
  * Chooses the ends of the colour scale by what is in view: half of the cells that hold anything lie below the low
- * handle, and one in five hundred over the high one. It looks once a second, moves half of the way, and stays where it
- * is while it is nearly right, so the picture does not breathe. The padlock stops it; so does dragging a handle.
+ * handle, and one in five hundred over the high one. It looks once a second and stays where it is until it has been far
+ * off for some seconds; then it moves a quarter of the way a second, so that the picture neither breathes nor jumps. The
+ * padlock stops it; so does dragging a handle.
  */
 final class Contrast {
     private static final long PAUSE_NANOS = 1_000_000_000L;
@@ -15,8 +16,10 @@ final class Contrast {
     /** Smallest ratio of the handles: below it a quiet book would show its noise in full colour. */
     private static final double LEAST_RATIO = 12;
 
-    private static final double WIDE_ENOUGH = Math.log(1.25);
-    private static final double CLOSE_ENOUGH = Math.log(1.03);
+    private static final double WIDE_ENOUGH = Math.log(1.6);
+    private static final double CLOSE_ENOUGH = Math.log(1.05);
+    private static final int PATIENT_LOOKS = 4;
+    private static final double SHARE_A_LOOK = 0.25;
     private static final int SAMPLED_COLUMNS = 64;
     private static final int BUCKET_BITS = 5;
 
@@ -25,6 +28,7 @@ final class Contrast {
     private Handles handles = new Handles(50_000, 5_000_000);
     private boolean auto = true;
     private boolean settling;
+    private int looksOff;
     private boolean chosen;
     private long lookedNanos = Long.MIN_VALUE;
 
@@ -78,9 +82,13 @@ final class Contrast {
         double off = Math.max(Math.abs(offLow), Math.abs(offHigh));
         if (off < (settling ? CLOSE_ENOUGH : WIDE_ENOUGH) && chosen) {
             settling = false;
+            looksOff = 0;
             return false;
         }
-        double share = chosen ? 0.5 : 1;
+        if (chosen && !settling && ++looksOff < PATIENT_LOOKS) {
+            return false;
+        }
+        double share = chosen ? SHARE_A_LOOK : 1;
         double newLow = handles.low() * Math.exp(offLow * share);
         handles = new Handles(newLow, Math.max(newLow * 2, handles.high() * Math.exp(offHigh * share)));
         settling = true;

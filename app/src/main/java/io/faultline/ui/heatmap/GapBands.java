@@ -1,6 +1,7 @@
 package io.faultline.ui.heatmap;
 
 import io.faultline.desk.DepthColumn;
+import io.faultline.market.Venue;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +30,41 @@ final class GapBands {
             }
         }
         return bands;
+    }
+
+    /** The stretches on screen that were recorded without some venue's book, and without whose. */
+    static List<Band> partial(HeatView view, HeatLayer layer) {
+        List<Band> bands = new ArrayList<>();
+        String without = "";
+        long first = -1;
+        for (long column = view.firstColumn(); column <= view.endColumn(); column++) {
+            boolean partial = column < view.endColumn() && layer.kind(column) == HeatLayer.Kind.PARTIAL;
+            String now = partial ? without(view, layer, column, without) : "";
+            if (first >= 0 && !now.equals(without)) {
+                bands.add(new Band(first, column, without));
+                first = -1;
+            }
+            if (partial && first < 0) {
+                first = column;
+            }
+            without = now;
+        }
+        return bands;
+    }
+
+    /** {@code without Bybit OKX}; as the column before where none is recorded yet. */
+    private static String without(HeatView view, HeatLayer layer, long column, String before) {
+        DepthColumn recorded = layer.logs().at(column * view.nanosPerColumn() + view.nanosPerColumn() / 2);
+        if (recorded == null) {
+            return before.isEmpty() ? "not every venue" : before;
+        }
+        StringBuilder words = new StringBuilder("without");
+        for (Venue venue : Venue.values()) {
+            if (recorded.misses(venue)) {
+                words.append(' ').append(venue.title());
+            }
+        }
+        return words.toString();
     }
 
     private static String text(HeatView view, HeatLayer layer, long first, long end) {

@@ -18,6 +18,8 @@ final class HeatLayer {
     enum Kind {
         /** Resting depth. */
         DEPTH,
+        /** Resting depth of fewer venues than there should be. */
+        PARTIAL,
         /** Time for which there is nothing, or nothing in step. */
         GAP,
         /** Time that has not come. */
@@ -204,14 +206,14 @@ final class HeatLayer {
                     painter.aim(on, recorded.binWidth(), false);
                     painter.paint(recorded, pixels);
                 }
-                put(on, column);
+                put(on, column, recorded.complete() ? Kind.DEPTH : Kind.PARTIAL);
             } else if (instant >= liveFrom && instant <= live.untilNanos()) {
                 if (!lastLive) {
                     painter.aim(on, live.binWidth(), false);
                     painter.paint(live, pixels);
                 }
                 lastLive = true;
-                put(on, column);
+                put(on, column, live.complete() ? Kind.DEPTH : Kind.PARTIAL);
             } else {
                 fill(column, gapArgb, Kind.GAP);
             }
@@ -244,16 +246,18 @@ final class HeatLayer {
         kinds[ring.slot(column)] = kind;
     }
 
-    /** Writes {@link #pixels}, hatching what nobody publishes. */
-    private void put(HeatView on, long column) {
+    /** Writes {@link #pixels}, hatching what nobody publishes, and thinly all of what not every venue is in. */
+    private void put(HeatView on, long column, Kind kind) {
         int period = (int) Math.round(8 * on.scale());
         int phase = (int) Math.floorMod(column, (long) period);
+        boolean partial = kind == Kind.PARTIAL;
         for (int row = 0; row < pixels.length; row++) {
             int argb = pixels[row];
-            boolean hatched = argb == ColumnPainter.UNSEEN && (phase + row) % period == 0;
+            boolean doubtful = argb == ColumnPainter.UNSEEN || (partial && argb != 0);
+            boolean hatched = doubtful && (phase + row) % period == 0;
             mixed[row] = hatched ? hatchArgb : argb == ColumnPainter.UNSEEN || argb == 0 ? groundArgb : argb;
         }
         ring.put(column, mixed);
-        kinds[ring.slot(column)] = Kind.DEPTH;
+        kinds[ring.slot(column)] = kind;
     }
 }

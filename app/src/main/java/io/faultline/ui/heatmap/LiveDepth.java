@@ -5,6 +5,7 @@ import io.faultline.desk.BookView;
 import io.faultline.desk.DeskView;
 import io.faultline.desk.VenueView;
 import io.faultline.market.Decimals;
+import io.faultline.market.FeedStatus;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class LiveDepth {
     private double lowest;
     private double highest;
     private boolean live;
+    private boolean complete;
     private long sinceNanos;
     private long untilNanos;
 
@@ -44,13 +46,19 @@ final class LiveDepth {
             asks = new double[bins];
         }
         live = false;
+        complete = true;
         sinceNanos = Long.MAX_VALUE;
         untilNanos = Long.MIN_VALUE;
         lowest = Double.POSITIVE_INFINITY;
         highest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < newView.venues().size(); i++) {
             VenueView venue = newView.venues().get(i);
-            if (venue.book().live()) {
+            boolean exact = !venue.indicative() || newView.venues().size() == 1;
+            boolean inStep = venue.book().live() && venue.sized();
+            // Switched off, it is not missed: its connections say so.
+            boolean off = venue.feed().connections().stream().allMatch(feed -> feed.state() == FeedStatus.State.OFF);
+            complete &= inStep || !exact || off || venue.book().state() == BookView.State.WAITING;
+            if (inStep && exact) {
                 add(venue.book());
             }
         }
@@ -104,6 +112,11 @@ final class LiveDepth {
     /** Whether any book is in step. */
     boolean live() {
         return live;
+    }
+
+    /** Whether no venue's book that has been there is missing. */
+    boolean complete() {
+        return complete;
     }
 
     /** Since when one has been, nanoseconds since 1970. */

@@ -16,6 +16,7 @@ import javafx.scene.paint.Paint;
 final class Plot {
     private static final double MARGIN_OPACITY = 0.3;
     private static final double LOST_OPACITY = 0.4;
+    private static final double PARTIAL_HEIGHT = 3;
     private static final int HATCH_PIXELS = 8;
     private static final double TEXT_PIXELS = 24;
 
@@ -47,6 +48,7 @@ final class Plot {
         }
         drawGrid(gc, view, timeAxis.getTickMarks(), frame.priced() ? priceAxis.getTickMarks() : List.of());
         drawGaps(gc, view);
+        drawPartial(gc, view);
         price.draw(gc, frame);
         String state = StateWord.of(frame);
         if (!state.isEmpty() && frame.wanted() > 0) {
@@ -82,6 +84,7 @@ final class Plot {
             double x = (now + 1 - view.firstColumn()) / view.scale();
             gc.setGlobalAlpha(MARGIN_OPACITY);
             image.drawProfile(gc, view, x, view.width() - x);
+            gc.setGlobalAlpha(1);
         }
     }
 
@@ -92,6 +95,19 @@ final class Plot {
         }
         for (TickMark mark : prices) {
             Hairline.horizontal(gc, 0, view.width(), mark.getPosition());
+        }
+    }
+
+    /** Over columns that lack a venue's book: walls that seem to vanish there were not seen to go. */
+    private void drawPartial(GraphicsContext gc, HeatView view) {
+        for (GapBands.Band band : GapBands.partial(view, heat)) {
+            double left = Math.rint((band.first() - view.firstColumn()) / view.scale());
+            double right = Math.rint((band.end() - view.firstColumn()) / view.scale());
+            gc.setFill(ink.palette.warn());
+            gc.fillRect(left, 0, Math.max(1, right - left), PARTIAL_HEIGHT);
+            if (right - left >= ink.width(band.text(), ink.label) + TEXT_PIXELS) {
+                ink.plate(gc, band.text(), (left + right) / 2, 26, ink.palette.warn(), ink.plate, ink.palette.warn());
+            }
         }
     }
 

@@ -67,13 +67,14 @@ final class PriceLayer {
         HeatView view = frame.view();
         gather(frame);
         gc.setLineDashes(Ink.SOLID);
+        // Under the price, which nothing may hide.
+        if (withBubbles) {
+            drawBubbles(gc, view, bubbles.in(frame.data(), view.startNanos(), view.endNanos()));
+        }
         if (asCandles) {
             drawCandles(gc, view);
         } else {
             drawLine(gc, view);
-        }
-        if (withBubbles) {
-            drawBubbles(gc, view, bubbles.in(frame.data(), view.startNanos(), view.endNanos()));
         }
         drawLines(gc, frame);
     }
@@ -89,9 +90,9 @@ final class PriceLayer {
                 double x = middle(view, i);
                 double top = Math.rint(view.y(candles.high(i)));
                 double bottom = Math.rint(view.y(candles.low(i))) + 1;
-                gc.fillRect(x - 1, top - 1, 3, bottom - top + 2);
+                gc.fillRect(x - 2, top - 2, 5, bottom - top + 4);
                 double bodyTop = bodyTop(view, i);
-                gc.fillRect(x - half - 1.5, bodyTop - 1.5, body + 3, bodyHeight(view, i, bodyTop) + 3);
+                gc.fillRect(x - half - 3, bodyTop - 3, body + 6, bodyHeight(view, i, bodyTop) + 6);
             }
         }
         gc.setFill(Ink.CANDLE_EDGE);
