@@ -222,7 +222,9 @@ final class DydxDialect implements Dialect {
     @Override
     public void tellListing(Market market) {
         contents.reset().object().object("trading").object(market.symbol());
-        contents.text("status", market.delisted() ? "FINAL_SETTLEMENT" : "ACTIVE").end().end();
+        contents.text("status", market.delisted() ? "FINAL_SETTLEMENT" : "ACTIVE")
+                .end()
+                .end();
         publish(MARKETS, "");
     }
 

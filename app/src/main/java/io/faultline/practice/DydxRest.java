@@ -38,14 +38,18 @@ final class DydxRest {
 
     private Answer error(int status, String parameter, String words) {
         json.reset().object().array("errors").object().text("msg", words).text("param", parameter);
-        return Answer.of(status, json.text("location", "params").end().endArray().end().toString());
+        return Answer.of(
+                status, json.text("location", "params").end().endArray().end().toString());
     }
 
     private Answer time() {
         long now = floor.now();
         String seconds = now / 1_000 + "." + String.format("%03d", now % 1_000);
-        return Answer.ok(
-                json.reset().object().text("iso", DydxText.time(now)).verbatim("epoch", seconds).end());
+        return Answer.ok(json.reset()
+                .object()
+                .text("iso", DydxText.time(now))
+                .verbatim("epoch", seconds)
+                .end());
     }
 
     private Answer markets(HttpHead request) {
@@ -117,15 +121,17 @@ final class DydxRest {
 
     private Answer funding(HttpHead request, Market market) {
         long before = millis(request.parameter("effectiveBeforeOrAt"), Query.far());
-        Stretch times = Stretch.of(
-                DydxText.fundingInterval(), -1, before, Query.limit(request, 100, 1000), floor.now());
+        Stretch times =
+                Stretch.of(DydxText.fundingInterval(), -1, before, Query.limit(request, 100, 1000), floor.now());
         json.reset().object().array("historicalFunding");
         for (int i = 0; i < times.count(); i++) {
             long at = times.fromNewest(i);
             json.object().text("ticker", market.symbol());
             Figures.text(json, "rate", market.history().fundingRate(at) / 8, 12);
             Figures.text(json, "price", market.history().index(at), 8);
-            json.text("effectiveAt", DydxText.time(at)).text("effectiveAtHeight", DydxText.height(at)).end();
+            json.text("effectiveAt", DydxText.time(at))
+                    .text("effectiveAtHeight", DydxText.height(at))
+                    .end();
         }
         return Answer.ok(json.endArray().end());
     }

@@ -11,8 +11,9 @@ import java.util.Locale;
 
 /** Rows of dYdX that sockets and answers have in common. Every figure is a decimal string, times are ISO-8601. */
 final class DydxText {
-    private static final DateTimeFormatter ISO =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private DydxText() {}
 
@@ -29,10 +30,12 @@ final class DydxText {
     static void levels(Json json, String name, Side side, Market market, int depth) {
         Contract contract = market.contract();
         json.array(name);
-        market.book().side(side).entrySet().stream().limit(depth).forEach(level -> json.object()
-                .text("price", Decimals.canonical(level.getKey(), contract.priceScale()))
-                .text("size", Decimals.canonical(level.getValue(), contract.sizeScale()))
-                .end());
+        market.book().side(side).entrySet().stream()
+                .limit(depth)
+                .forEach(level -> json.object()
+                        .text("price", Decimals.canonical(level.getKey(), contract.priceScale()))
+                        .text("size", Decimals.canonical(level.getValue(), contract.sizeScale()))
+                        .end());
         json.endArray();
     }
 
@@ -41,7 +44,9 @@ final class DydxText {
         json.array("trades");
         for (Print print : prints) {
             json.object()
-                    .text("id", String.format("%016x%08x", Noise.mix(market.symbol().hashCode()), print.id()))
+                    .text(
+                            "id",
+                            String.format("%016x%08x", Noise.mix(market.symbol().hashCode()), print.id()))
                     .text("side", print.takerBuys() ? "BUY" : "SELL")
                     .decimal("size", print.size(), contract.sizeScale(), contract.sizeScale())
                     .decimal("price", print.price(), contract.priceScale(), BookText.decimals(market, print.price()))

@@ -82,8 +82,7 @@ final class History {
 
     /** One side, in base. */
     double openInterest(long millis) {
-        double swing =
-                own(millis, 3 * DAY) * 0.15 + own(millis, 5 * HOUR) * 0.05 + own(millis, 6 * MINUTE) * 0.004;
+        double swing = own(millis, 3 * DAY) * 0.15 + own(millis, 5 * HOUR) * 0.05 + own(millis, 6 * MINUTE) * 0.004;
         return OPEN_INTEREST_USD * share / start * Math.exp(swing);
     }
 
@@ -116,10 +115,7 @@ final class History {
     }
 
     private double minuteVolume(long millis) {
-        return MINUTE_TURNOVER_USD
-                * share
-                / start
-                * Math.exp(own(millis, 4 * HOUR) + own(millis, 2 * MINUTE) * 0.7);
+        return MINUTE_TURNOVER_USD * share / start * Math.exp(own(millis, 4 * HOUR) + own(millis, 2 * MINUTE) * 0.7);
     }
 
     /** Base of the last 24 hours, roughly. */

@@ -3,10 +3,15 @@ package io.faultline.ui;
 import io.faultline.desk.Session;
 import io.faultline.desk.VenueView;
 import io.faultline.market.Decimals;
+import io.faultline.market.Venue;
 import io.faultline.ui.axis.PriceAxis;
+import io.faultline.ui.ladder.LadderPanel;
+import io.faultline.ui.panel.VenueControl;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +29,7 @@ record Stamp(String line, Map<String, String> metadata) {
         Session session = workspace.session();
         long now = workspace.nowNanos();
         String symbol = workspace.view().symbol();
-        String venues = workspace.view().venues().stream()
-                .map(venue -> venue.instrument().venue().code())
-                .distinct()
-                .collect(Collectors.joining(" "));
+        String venues = venues(workspace, panel);
         String span = span(workspace.axes().time().spanNanos());
         StringBuilder line = new StringBuilder(symbol);
         line.append(" · ").append(venues.isEmpty() ? "no venue" : venues);
@@ -45,6 +47,22 @@ record Stamp(String line, Map<String, String> metadata) {
             line.append(" · HELD");
         }
         return new Stamp(line.toString(), metadata(workspace, venues, span));
+    }
+
+    /** The venues whose books are shown: {@code BN OK BG (3/4)} where one is out of step. */
+    private static String venues(Workspace workspace, @Nullable String panel) {
+        Optional<Venue> only = workspace.panel(LadderPanel.class).flatMap(LadderPanel::only);
+        if ("Ladder".equals(panel) && only.isPresent()) {
+            return only.get().code();
+        }
+        List<VenueControl.Row> counted =
+                VenueControl.counted(workspace.axes().venues().rows(workspace.view(), workspace.nowNanos()));
+        List<VenueControl.Row> inStep =
+                counted.stream().filter(VenueControl.Row::inStep).toList();
+        String codes = (inStep.isEmpty() ? counted : inStep)
+                .stream().map(row -> row.venue().code()).collect(Collectors.joining(" "));
+        boolean all = inStep.size() == counted.size() || counted.size() == 1;
+        return all ? codes : codes + " (" + inStep.size() + "/" + counted.size() + ")";
     }
 
     private static Map<String, String> metadata(Workspace workspace, String venues, String span) {

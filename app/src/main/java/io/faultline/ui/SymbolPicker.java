@@ -34,7 +34,7 @@ final class SymbolPicker {
     private static final double SYMBOL = 118;
     private static final double FIGURE = 84;
     private static final double VENUES = 132;
-    private static final double MARKS = 200;
+    private static final double MARKS = 244;
 
     private final TextField words = new TextField();
     private final ObservableList<MarketList.Row> found = FXCollections.observableArrayList();

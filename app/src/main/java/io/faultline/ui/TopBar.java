@@ -1,6 +1,7 @@
 package io.faultline.ui;
 
 import io.faultline.desk.DeskView;
+import io.faultline.desk.MarketList;
 import io.faultline.ui.panel.VenueControl;
 import io.faultline.ui.text.Numbers;
 import javafx.geometry.Insets;
@@ -33,6 +34,7 @@ final class TopBar {
     private final Chip mode = new Chip("mode");
     private final Chip state = new Chip("state");
     private final Label clock = new Label();
+    private double interestChange = Double.NaN;
     private @Nullable DeskView shownView;
     private @Nullable Headline shown;
 
@@ -123,13 +125,26 @@ final class TopBar {
                 Numbers.change(now.change24h(), 2), "", now.change24h() > 0 ? "bid" : now.change24h() < 0 ? "ask" : "");
         mark.show(Numbers.price(now.mark(), now.decimals()), "", "");
         index.show(Numbers.price(now.index(), now.decimals()), "", "");
-        openInterest.show(
-                dashIfUnknown(now.openInterestUsd()),
-                now.openInterestVenues() > 1 ? now.openInterestVenues() + " venues" : "",
-                "");
+        showInterest(now.openInterestUsd(), now.openInterestVenues());
         volume.show(dashIfUnknown(now.volumeUsd()), "", "");
         String whose = now.funding() == null ? "" : now.funding().code();
         funding.show(Numbers.percent(now.fundingRate(), 4), whose + " " + interval(now.fundingMillis()), "");
+    }
+
+    /** Takes how much open interest has changed in 24 h, as a fraction; NaN while nobody knows. */
+    void interestChange(double dayChange) {
+        if (Double.compare(dayChange, interestChange) != 0) {
+            interestChange = dayChange;
+            shown = null;
+            shownView = null;
+        }
+    }
+
+    private void showInterest(double usd, int venues) {
+        boolean thin = usd < MarketList.Row.THIN_USD;
+        String note = thin ? "thin" : venues > 1 ? venues + " venues" : "";
+        String changed = Double.isNaN(interestChange) ? note : Numbers.change(interestChange, 1);
+        openInterest.show(dashIfUnknown(usd), thin ? note : changed, thin ? "warn" : "");
     }
 
     private static String dashIfUnknown(double usd) {

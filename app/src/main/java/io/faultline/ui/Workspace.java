@@ -1,6 +1,7 @@
 package io.faultline.ui;
 
 import io.faultline.desk.DeskView;
+import io.faultline.desk.Positioning;
 import io.faultline.desk.Session;
 import io.faultline.ui.heatmap.HeatmapPanel;
 import io.faultline.ui.ladder.LadderPanel;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * pulse and gives every panel that same one. JavaFX thread only.
  */
 final class Workspace {
+    private static final long DAY_NANOS = 86_400_000_000_000L;
     private static final long SLOW_NANOS = 200_000_000L;
 
     private final Session session;
@@ -55,6 +57,7 @@ final class Workspace {
     private long nowNanos;
     private @Nullable DeskView measured;
     private ChipText state = new ChipText(Shape.RING, Tone.LOW, "CONNECTING");
+    private boolean priced;
     private boolean held;
     private long heldSinceNanos;
     private long pulseStarted;
@@ -275,7 +278,7 @@ final class Workspace {
             frame.pulse(pulse);
         }
         markSlice();
-        topBar.show(view, nowNanos, MarketChips.wellAndLive(state));
+        topBar.show(view, nowNanos, priced);
         if (replayBar != null) {
             replayBar.show(newestNanos);
         }
@@ -308,6 +311,9 @@ final class Workspace {
     private void showStates(DeskView newest, long newestNanos) {
         List<VenueControl.Row> venues = axes.venues().rows(newest, newestNanos);
         state = MarketChips.state(venues);
+        topBar.interestChange(
+                Positioning.of(newest.venues(), newestNanos, DAY_NANOS).change());
+        priced = venues.stream().anyMatch(VenueControl.Row::inStep);
         if (alone) {
             tabs().show(List.of(tab()), 0);
         }

@@ -22,9 +22,9 @@ class DialectFramesTest {
 
     @BeforeEach
     void open() throws IOException {
-        exchange = PracticeExchange.start(PracticeSettings.of(
-                        9, List.of(Venue.values()), List.of("BTCUSDT", "ETHUSDT", "SOLUSDT", "XRPUSDT"))
-                .withMessagesPerSecond(100));
+        exchange = PracticeExchange.start(
+                PracticeSettings.of(9, List.of(Venue.values()), List.of("BTCUSDT", "ETHUSDT", "SOLUSDT", "XRPUSDT"))
+                        .withMessagesPerSecond(100));
     }
 
     @AfterEach
@@ -63,7 +63,9 @@ class DialectFramesTest {
             assertSame(
                     client.untilHeard(text -> text.contains("success")),
                     "{'success':true,'ret_msg':'','conn_id':'3cd84cb1-4d06','req_id':'sub-1','op':'subscribe'}");
-            assertSame(client.untilHeard(text -> text.contains(has) && text.contains("topic") && !text.contains("[]")), sample);
+            assertSame(
+                    client.untilHeard(text -> text.contains(has) && text.contains("topic") && !text.contains("[]")),
+                    sample);
         }
     }
 
@@ -71,8 +73,10 @@ class DialectFramesTest {
     void bybitRefusesAWholeRequestForOneTopic() {
         try (Client client = new Client(exchange.websocket(Venue.BYBIT).resolve("/v5/public/linear"))) {
             client.say("{\"req_id\":\"1\",\"op\":\"subscribe\",\"args\":[\"publicTrade.BTCUSDT\"]}");
-            client.say("{\"req_id\":\"2\",\"op\":\"subscribe\",\"args\":[\"tickers.BTCUSDT\",\"publicTrade.BTCUSDT\"]}");
-            client.say("{\"req_id\":\"3\",\"op\":\"subscribe\",\"args\":[\"tickers.BTCUSDT\",\"liquidation.BTCUSDT\"]}");
+            client.say(
+                    "{\"req_id\":\"2\",\"op\":\"subscribe\",\"args\":[\"tickers.BTCUSDT\",\"publicTrade.BTCUSDT\"]}");
+            client.say(
+                    "{\"req_id\":\"3\",\"op\":\"subscribe\",\"args\":[\"tickers.BTCUSDT\",\"liquidation.BTCUSDT\"]}");
             client.untilHeard(text -> text.contains("error:already subscribed,topic:publicTrade.BTCUSDT"));
             client.untilHeard(text -> text.contains("Invalid topic: liquidation.BTCUSDT"));
             client.say("{\"req_id\":\"4\",\"op\":\"ping\"}");
@@ -96,12 +100,13 @@ class DialectFramesTest {
             """)
     void okxChannels(String channel, String key, String of, String has, String sample) {
         try (Client client = new Client(exchange.websocket(Venue.OKX).resolve("/ws/v5/public"))) {
-            client.say("{\"id\":\"15\",\"op\":\"subscribe\",\"args\":[{\"channel\":\"" + channel + "\",\"" + key + "\":\""
-                    + of + "\"}]}");
+            client.say("{\"id\":\"15\",\"op\":\"subscribe\",\"args\":[{\"channel\":\"" + channel + "\",\"" + key
+                    + "\":\"" + of + "\"}]}");
             assertThat(client.untilHeard(text -> text.contains("\"event\"")))
                     .contains("\"event\":\"subscribe\"", "\"channel\":\"" + channel + "\"", "\"connId\"");
             assertSame(
-                    client.untilHeard(text -> text.contains('"' + has + '"') && text.contains("data") && !text.contains("[]")),
+                    client.untilHeard(
+                            text -> text.contains('"' + has + '"') && text.contains("data") && !text.contains("[]")),
                     sample);
         }
     }
@@ -109,10 +114,12 @@ class DialectFramesTest {
     @Test
     void okxRefusesEachChannelByItselfAndAnswersPings() {
         try (Client client = new Client(exchange.websocket(Venue.OKX).resolve("/ws/v5/public"))) {
-            client.say("{\"id\":\"1512\",\"op\":\"subscribe\",\"args\":[{\"channel\":\"bookz\",\"instId\":\"BTC-USDT-SWAP\"},"
-                    + "{\"channel\":\"books-l2-tbt\",\"instId\":\"BTC-USDT-SWAP\"},"
-                    + "{\"channel\":\"trades\",\"instId\":\"BTC-USDT-SWAP\"}]}");
-            assertThat(client.untilHeard(text -> text.contains("60018"))).contains("\"id\":\"1512\"", "\"event\":\"error\"");
+            client.say(
+                    "{\"id\":\"1512\",\"op\":\"subscribe\",\"args\":[{\"channel\":\"bookz\",\"instId\":\"BTC-USDT-SWAP\"},"
+                            + "{\"channel\":\"books-l2-tbt\",\"instId\":\"BTC-USDT-SWAP\"},"
+                            + "{\"channel\":\"trades\",\"instId\":\"BTC-USDT-SWAP\"}]}");
+            assertThat(client.untilHeard(text -> text.contains("60018")))
+                    .contains("\"id\":\"1512\"", "\"event\":\"error\"");
             client.untilHeard(text -> text.contains("64003"));
             client.untilHeard(text -> text.contains("\"event\":\"subscribe\""));
             client.say("{\"op\": \"subscribe\", \"argss\":[]}");
@@ -133,8 +140,8 @@ class DialectFramesTest {
     void bitgetTopics(String topic, String action, String sample) {
         try (Client client = new Client(exchange.websocket(Venue.BITGET).resolve("/v3/ws/public"))) {
             String symbol = topic.equals("liquidation") ? "" : ",\"symbol\":\"BTCUSDT\"";
-            client.say("{\"op\":\"subscribe\",\"args\":[{\"instType\":\"usdt-futures\",\"topic\":\"" + topic + "\"" + symbol
-                    + "}]}");
+            client.say("{\"op\":\"subscribe\",\"args\":[{\"instType\":\"usdt-futures\",\"topic\":\"" + topic + "\""
+                    + symbol + "}]}");
             assertThat(client.untilHeard(text -> text.contains("\"event\"")))
                     .contains("\"event\":\"subscribe\"", "\"topic\":\"" + topic + "\"", "\"connId\"");
             assertSame(
@@ -145,7 +152,8 @@ class DialectFramesTest {
     @Test
     void bitgetRefusesAnUnknownTopicAndAnswersPings() {
         try (Client client = new Client(exchange.websocket(Venue.BITGET).resolve("/v3/ws/public"))) {
-            client.say("{\"op\":\"subscribe\",\"args\":[{\"instType\":\"usdt-futures\",\"topic\":\"bookz\",\"symbol\":\"BTCUSDT\"}]}");
+            client.say(
+                    "{\"op\":\"subscribe\",\"args\":[{\"instType\":\"usdt-futures\",\"topic\":\"bookz\",\"symbol\":\"BTCUSDT\"}]}");
             assertSame(
                     client.untilHeard(text -> text.contains("error")),
                     "{'event':'error','arg':{'instType':'usdt-futures','topic':'bookz','symbol':'BTCUSDT'},'code':'30001',"
@@ -188,7 +196,8 @@ class DialectFramesTest {
     void dydxCountsTheMessagesOfAConnection() {
         try (Client client = new Client(exchange.websocket(Venue.DYDX).resolve("/v4/ws"))) {
             for (String channel : List.of("v4_orderbook", "v4_trades")) {
-                client.say("{\"type\":\"subscribe\",\"channel\":\"" + channel + "\",\"id\":\"BTC-USD\",\"batched\":false}");
+                client.say("{\"type\":\"subscribe\",\"channel\":\"" + channel
+                        + "\",\"id\":\"BTC-USD\",\"batched\":false}");
             }
             client.say("{\"type\":\"subscribe\",\"channel\":\"v4_nothing\",\"id\":\"BTC-USD\"}");
             client.untilHeard(text -> text.contains("\"type\":\"error\""));
@@ -276,13 +285,15 @@ class DialectFramesTest {
         assertThat(JsonParser.parseString(again).getAsJsonArray().get(0)).isEqualTo(bars.get(0));
         for (int i = 0; i < bars.size(); i++) {
             JsonArray bar = bars.get(i).getAsJsonArray();
-            assertThat(bar.get(2).getAsDouble()).isGreaterThanOrEqualTo(bar.get(3).getAsDouble());
+            assertThat(bar.get(2).getAsDouble())
+                    .isGreaterThanOrEqualTo(bar.get(3).getAsDouble());
             assertThat(bar.get(5).getAsDouble()).isGreaterThan(bar.get(9).getAsDouble());
         }
     }
 
     private JsonObject get(Venue venue, String path) throws IOException, InterruptedException {
-        return JsonParser.parseString(Client.get(exchange.rest(venue).resolve(path)).body())
+        return JsonParser.parseString(
+                        Client.get(exchange.rest(venue).resolve(path)).body())
                 .getAsJsonObject();
     }
 

@@ -100,7 +100,8 @@ class PracticeExchangeTest {
             assertThat(exchange.venues()).containsExactlyInAnyOrder(Venue.BYBIT, Venue.DYDX);
             assertThat(exchange.symbols(Venue.BYBIT)).containsExactly("DOGEUSDT", "PEPEUSDT");
             assertThat(book(exchange, Venue.DYDX, "BTC-USD")).isNotEmpty();
-            assertThatThrownBy(() -> exchange.book(Venue.DYDX, "DOGEUSDT")).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> exchange.book(Venue.DYDX, "DOGEUSDT"))
+                    .isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> exchange.rest(Venue.OKX)).isInstanceOf(IllegalArgumentException.class);
         }
     }

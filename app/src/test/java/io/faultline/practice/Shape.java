@@ -37,8 +37,16 @@ final class Shape {
             }
             boolean row = !value.getAsJsonArray().isEmpty()
                     && value.getAsJsonArray().get(0).isJsonPrimitive();
-            for (int i = 0; i < (row ? value.getAsJsonArray().size() : Math.min(1, value.getAsJsonArray().size())); i++) {
-                add(lines, path + "[" + (row ? i : "") + "]", value.getAsJsonArray().get(i));
+            for (int i = 0;
+                    i
+                            < (row
+                                    ? value.getAsJsonArray().size()
+                                    : Math.min(1, value.getAsJsonArray().size()));
+                    i++) {
+                add(
+                        lines,
+                        path + "[" + (row ? i : "") + "]",
+                        value.getAsJsonArray().get(i));
             }
         } else {
             lines.add(path + " " + kind(value));

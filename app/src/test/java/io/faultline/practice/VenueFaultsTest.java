@@ -83,10 +83,12 @@ class VenueFaultsTest {
         return switch (venue) {
             case BINANCE -> "{\"method\":\"SUBSCRIBE\",\"params\":[\"btcusdt@depth@100ms\"],\"id\":1}";
             case BYBIT -> "{\"op\":\"subscribe\",\"args\":[\"orderbook.1000.BTCUSDT\"]}";
-            case OKX -> "{\"op\":\"subscribe\",\"args\":[{\"channel\":\"books\",\"instId\":\"BTC-USDT-SWAP\"},"
-                    + "{\"channel\":\"status\"}]}";
-            case BITGET -> "{\"op\":\"subscribe\",\"args\":[{\"instType\":\"usdt-futures\",\"topic\":\"books\","
-                    + "\"symbol\":\"BTCUSDT\"}]}";
+            case OKX ->
+                "{\"op\":\"subscribe\",\"args\":[{\"channel\":\"books\",\"instId\":\"BTC-USDT-SWAP\"},"
+                        + "{\"channel\":\"status\"}]}";
+            case BITGET ->
+                "{\"op\":\"subscribe\",\"args\":[{\"instType\":\"usdt-futures\",\"topic\":\"books\","
+                        + "\"symbol\":\"BTCUSDT\"}]}";
             case DYDX -> "{\"type\":\"subscribe\",\"channel\":\"v4_orderbook\",\"id\":\"BTC-USD\"}";
         };
     }
@@ -230,7 +232,8 @@ class VenueFaultsTest {
     @ValueSource(ints = {-1, 1})
     void setsTheVenuesClockWrong(int hours) throws Exception {
         VenueFaults.Running skew = start(Venue.BINANCE, new Fault.ClockSkew(Duration.ofHours(hours)));
-        assertThat(serverTime() - System.currentTimeMillis()).isBetween(hours * 3_600_000L - 5_000, hours * 3_600_000L + 5_000);
+        assertThat(serverTime() - System.currentTimeMillis())
+                .isBetween(hours * 3_600_000L - 5_000, hours * 3_600_000L + 5_000);
         skew.end();
         assertThat(serverTime() - System.currentTimeMillis()).isBetween(-5_000L, 5_000L);
     }
@@ -275,7 +278,8 @@ class VenueFaultsTest {
         VenueFaults.Running changed = start(Venue.OKX, new Fault.TickChanged(BTC));
         assertThat(instrument().get("tickSz").getAsString()).isEqualTo("0.01");
         TrueBook book = exchange.book(Venue.OKX, BTC);
-        Client.until(() -> book.listing(book.lastId(), 50).lines().anyMatch(level -> level.matches("\\d+\\.\\d\\d .*")));
+        Client.until(
+                () -> book.listing(book.lastId(), 50).lines().anyMatch(level -> level.matches("\\d+\\.\\d\\d .*")));
         changed.end();
         assertThat(instrument().get("tickSz").getAsString()).isEqualTo("0.1");
         assertThat(book.listing(book.lastId(), Integer.MAX_VALUE).lines())

@@ -40,12 +40,12 @@ final class FundingPainter {
         FundingFigures figures = rows.get(0).figures();
         if (layout.several()) {
             boolean wide = FundingTable.wide(width);
-            String name = wide ? rows.get(0).venue().title() + ": " : rows.get(0).venue().code() + ": ";
+            String name = wide
+                    ? rows.get(0).venue().title() + ": "
+                    : rows.get(0).venue().code() + ": ";
             String own = figures == null
                     ? rows.get(0).words()
-                    : wide
-                            ? FundingWords.whoPays(figures.rates(), nowNanos)
-                            : FundingWords.whoPays(figures.rates());
+                    : wide ? FundingWords.whoPays(figures.rates(), nowNanos) : FundingWords.whoPays(figures.rates());
             pen.left(pen.fitted(name + own, strong, width - 2 * PAD), strong, palette.text(), PAD, y);
             String payers = FundingWords.payers(rows);
             double second = y + FundingLayout.LINE;
@@ -172,7 +172,11 @@ final class FundingPainter {
         pen.right(usd, strong, totalInk, width - PAD, top + 17);
         String amount = Double.isNaN(figures.base()) ? "–" : Numbers.price(figures.base(), 0) + " " + base;
         int missing = positions.day().missing().size();
-        String note = several ? missing == 0 ? "" : "without " + FundingTable.codes(positions.day().missing()) : amount;
+        String note = several
+                ? missing == 0
+                        ? ""
+                        : "without " + FundingTable.codes(positions.day().missing())
+                : amount;
         pen.right(note, label, palette.low(), width - PAD - pen.width(usd, strong) - 10, top + 17);
         double baseline = top + 17 + FundingLayout.LINE;
         double x = change(pen, "1 h", several ? positions.hour().change() : figures.hour(), PAD, baseline);

@@ -198,7 +198,8 @@ public final class FundingPanel implements Panel {
     }
 
     private static int saying(DeskView shown) {
-        return (int) shown.venues().stream().filter(venue -> venue.stats() != null).count();
+        return (int)
+                shown.venues().stream().filter(venue -> venue.stats() != null).count();
     }
 
     /** A press on a line of the table makes that venue the user's own. */

@@ -18,7 +18,8 @@ record FundingRow(Venue venue, StateShape shape, @Nullable FundingFigures figure
         String why = state.sentence().isEmpty() ? state.word() : state.word() + " · " + state.sentence();
         boolean silenced = state.kind() == MarketState.Kind.OFF || state.kind() == MarketState.Kind.BLOCKED;
         if (row.view() == null || silenced) {
-            boolean told = state.kind() == MarketState.Kind.OFF && !state.sentence().isEmpty();
+            boolean told =
+                    state.kind() == MarketState.Kind.OFF && !state.sentence().isEmpty();
             return new FundingRow(row.venue(), state.kind().shape(), null, told ? state.sentence() : why);
         }
         FundingFigures figures = FundingFigures.of(row.view(), nowNanos);

@@ -97,7 +97,10 @@ final class FundingTable {
         double left = wide(width) ? PAD : NARROW_PAD;
         pen.fill(palette.raised(), 0, top, width, ROW - 1);
         pen.horizontal(palette.line(), 0, width, top + ROW - 1);
-        String of = all.missing().isEmpty() ? "" : " " + all.venues().size() + "/" + (all.venues().size() + all.missing().size());
+        String of = all.missing().isEmpty()
+                ? ""
+                : " " + all.venues().size() + "/"
+                        + (all.venues().size() + all.missing().size());
         pen.left("OI-weighted" + of, name, palette.text(), left, baseline);
         pen.right(Numbers.percent(all.per8Hours(), 4), name, palette.text(), columns.predicted(), baseline);
         if (wide(width)) {

@@ -22,7 +22,10 @@ final class FundingText {
                 .append(Numbers.time(nowNanos))
                 .append(" UTC\nvenue\tnow\tpredicted\tevery\tnext\tp.a.\n");
         for (FundingRow row : rows) {
-            out.append(row.venue().title()).append('\t').append(rates(row, nowNanos)).append('\n');
+            out.append(row.venue().title())
+                    .append('\t')
+                    .append(rates(row, nowNanos))
+                    .append('\n');
         }
         if (rows.size() > 1) {
             FundingAggregate all = FundingAggregate.of(view.venues());

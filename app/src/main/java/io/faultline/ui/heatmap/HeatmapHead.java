@@ -4,6 +4,7 @@ import io.faultline.desk.BookView;
 import io.faultline.desk.DepthColumn;
 import io.faultline.desk.Session;
 import io.faultline.ui.axis.TimeAxis;
+import io.faultline.ui.panel.MarketState;
 import io.faultline.ui.panel.VenueControl;
 import io.faultline.ui.text.Numbers;
 import java.time.Duration;
@@ -41,6 +42,7 @@ final class HeatmapHead extends VBox {
 
     private final List<ToggleButton> spans = new ArrayList<>();
     private final VenueChips chips;
+    private final Button switchOff = new Button("Switch off");
     private final Label what = new Label();
     private final Label state = new Label();
     private long shownSpan;
@@ -73,11 +75,16 @@ final class HeatmapHead extends VBox {
         state.getStyleClass().setAll("heatmap-note-low");
         what.setMinWidth(0);
         state.setMinWidth(0);
+        switchOff.setId("switch-off");
+        switchOff.getStyleClass().setAll("venue-chip", "on");
+        switchOff.setMinWidth(Region.USE_PREF_SIZE);
+        switchOff.setVisible(false);
+        switchOff.setManaged(false);
         Label price = new Label("price");
         price.getStyleClass().setAll("heatmap-note-low");
         price.setMinWidth(axisWidth);
         price.setAlignment(Pos.CENTER_RIGHT);
-        HBox notes = new HBox(16, what, state, space(), chips.node(), price);
+        HBox notes = new HBox(16, what, state, switchOff, space(), chips.node(), price);
         notes.getStyleClass().add("heatmap-notes");
         notes.setAlignment(Pos.CENTER_LEFT);
         fix(notes, NOTES_HEIGHT);
@@ -114,12 +121,41 @@ final class HeatmapHead extends VBox {
                     ? ", cell " + Times.length(heat.logs().cellNanos()) + " × "
                             + Numbers.price(heat.live().binWidth(), frame.decimals())
                     : "";
-            what.setText(Times.length(shownSpan) + cell + ", resting depth, USD, log");
+            what.setText(Times.length(shownSpan) + cell + ", USD, log");
             state.setText(state(frame, mode, heat.logs().oldest()));
             boolean out = frame.inStep() < frame.wanted();
             state.getStyleClass().setAll(out ? "heatmap-note-warn" : "heatmap-note-low");
             chips.show(frame.venues());
+            offerSwitch(frame);
         }
+    }
+
+    /** A venue that refuses this location can only be switched off; the others go on. */
+    private void offerSwitch(Frame frame) {
+        VenueControl.Row refused = refused(frame);
+        boolean offered = refused != null && chips.switchable(refused.venue());
+        switchOff.setVisible(offered);
+        switchOff.setManaged(offered);
+        if (refused != null) {
+            state.setText(refusal(refused, frame));
+            switchOff.setOnAction(event -> chips.toggle(refused.venue()));
+            switchOff.setAccessibleText("Switch " + refused.venue().title() + " off");
+        }
+    }
+
+    private static VenueControl.@Nullable Row refused(Frame frame) {
+        for (VenueControl.Row row : frame.venues()) {
+            if (row.state().kind() == MarketState.Kind.BLOCKED && frame.inStep() > 0) {
+                return row;
+            }
+        }
+        return null;
+    }
+
+    /** {@code Binance refuses this location: HTTP 451. 3 venues remain.} */
+    static String refusal(VenueControl.Row refused, Frame frame) {
+        int left = frame.inStep();
+        return refused.state().sentence() + ". " + left + (left == 1 ? " venue remains." : " venues remain.");
     }
 
     static String state(Frame frame, Session.Mode mode, @Nullable DepthColumn oldest) {
@@ -140,7 +176,10 @@ final class HeatmapHead extends VBox {
         if (mode == Session.Mode.REPLAY) {
             return out + (oldest == null ? "no book yet" : "recorded from " + Times.minute(oldest.startNanos())) + age;
         }
-        return out + (since == Long.MAX_VALUE ? "not live" : "live since " + Times.minute(since)) + age;
+        if (!out.isEmpty()) {
+            return out + age.substring(" · ".length());
+        }
+        return (since == Long.MAX_VALUE ? "not live" : "live since " + Times.minute(since)) + age;
     }
 
     /** The pill that leads back to now. */

@@ -33,6 +33,14 @@ final class VenueChips {
         return box;
     }
 
+    boolean switchable(Venue venue) {
+        return control.switchable(venue);
+    }
+
+    void toggle(Venue venue) {
+        control.toggle(venue);
+    }
+
     void show(List<VenueControl.Row> rows) {
         while (chips.size() < rows.size()) {
             Chip chip = new Chip();

@@ -152,7 +152,6 @@ class FundingPanelTest {
                         Views.log(List.of(before, newest)),
                         Views.log(List.of()),
                         VenueHistory.Flow.NONE));
-        return new DeskView(
-                "BTCUSDT", received, List.of(venue), Views.history(List.of(), List.of(), List.of()), null);
+        return new DeskView("BTCUSDT", received, List.of(venue), Views.history(List.of(), List.of(), List.of()), null);
     }
 }

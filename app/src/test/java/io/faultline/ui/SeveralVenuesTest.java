@@ -1,0 +1,374 @@
+package io.faultline.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.faultline.desk.MarketList;
+import io.faultline.desk.Session;
+import io.faultline.market.FeedStatus;
+import io.faultline.market.Topic;
+import io.faultline.market.Venue;
+import io.faultline.ui.funding.FundingPanel;
+import io.faultline.ui.heatmap.HeatmapPanel;
+import io.faultline.ui.ladder.LadderPanel;
+import io.faultline.ui.panel.Panel;
+import io.faultline.ui.theme.Theme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The window with several venues, and with several symbols. */
+@ExtendWith(ApplicationExtension.class)
+class SeveralVenuesTest {
+    private final Path home;
+    private final SyntheticMarket market = new SyntheticMarket(
+                    7, "BTCUSDT", Venue.BINANCE, Venue.BYBIT, Venue.OKX, Venue.BITGET)
+            .open()
+            .run(30);
+    private final List<FakeSession> opened = new CopyOnWriteArrayList<>();
+    private volatile MarketList markets = MarketList.EMPTY;
+
+    @SuppressWarnings("NullAway.Init") // set in start
+    private Stage stage;
+
+    SeveralVenuesTest(@TempDir Path home) {
+        this.home = home;
+    }
+
+    @Start
+    void start(Stage unused) {
+        Theme.install();
+        stage = new Stage();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        fx(() -> {
+            List.copyOf(Window.getWindows()).forEach(Window::hide);
+            return true;
+        });
+    }
+
+    @Test
+    void aVenueOutOfStepIsLeftOutOfTheMergedBookAndSaidSo() throws Exception {
+        FakeSession session = FakeSession.live(market);
+        WorkspaceWindow window = open(session);
+        awaitText("#mode", "LIVE");
+        assertThat(text("#ladder-venue")).isEqualTo("Merged 4");
+        assertThat(panelText(window, LadderPanel.class)).contains("merged Binance, Bybit, OKX, Bitget (4 of 4)");
+
+        market.gap(Venue.BYBIT);
+        market.run(2);
+        session.show(market);
+
+        awaitText("#mode", "LIVE 3/4");
+        awaitText("#ladder-venue", "Merged 3/4");
+        assertThat(panelText(window, LadderPanel.class)).contains("merged Binance, OKX, Bitget (3 of 4)");
+        assertThat(panelText(window, HeatmapPanel.class)).doesNotContain("RESYNC");
+        assertThat(fx(() -> Stamp.of(window.workspace(), null).line())).contains("BN OK BG (3/4)");
+        assertThat(lookup("#last-price").getStyleClass()).doesNotContain("old");
+    }
+
+    @Test
+    void theLadderShowsOneVenueAfterTheOtherAndTheMergedBookAgain(FxRobot robot) throws Exception {
+        WorkspaceWindow window = open(FakeSession.live(market));
+
+        for (String venue : List.of("Binance", "Bybit", "OKX", "Bitget")) {
+            robot.type(KeyCode.V);
+            awaitText("#ladder-venue", venue);
+            assertThat(panelText(window, LadderPanel.class)).startsWith("Ladder BTCUSDT " + venue + ", rows");
+        }
+        robot.clickOn("#ladder-venue");
+        awaitText("#ladder-venue", "Merged 4");
+    }
+
+    @Test
+    void aVenueOutOfStepGreysItselfAloneWhenItIsTheOneShown(FxRobot robot) throws Exception {
+        FakeSession session = FakeSession.live(market);
+        WorkspaceWindow window = open(session);
+        market.gap(Venue.BINANCE);
+        market.run(2);
+        session.show(market);
+        awaitText("#ladder-venue", "Merged 3/4");
+        assertThat(panelText(window, LadderPanel.class)).doesNotContain("book not live");
+
+        robot.type(KeyCode.V);
+
+        await().until(() -> text("#ladder-venue").startsWith("RESYNC 2"));
+        await().until(() -> panelText(window, LadderPanel.class).contains("book not live: RESYNC"));
+    }
+
+    @Test
+    void venuesAreSwitchedByKeyChipAndInFeedHealth(FxRobot robot) throws Exception {
+        FakeSession session = FakeSession.live(market);
+        open(session);
+
+        robot.push(KeyCode.ALT, KeyCode.DIGIT2);
+        assertThat(session.told).containsExactly("turn bybit off");
+        await().until(() -> lookup("#chip-bybit").getStyleClass().contains("off"));
+        awaitText("#mode", "LIVE");
+        robot.clickOn("#chip-bybit");
+        assertThat(session.told).last().isEqualTo("turn bybit on");
+        robot.clickOn("#venue-2");
+        robot.clickOn("#turn-3");
+        assertThat(session.told).last().isEqualTo("turn bitget off");
+        awaitText("#turn-3", "Switch on");
+        robot.clickOn("#health-retry");
+        assertThat(session.told).last().isEqualTo("retry");
+    }
+
+    @Test
+    void feedHealthIsCopiedAsText(FxRobot robot) throws Exception {
+        market.status(
+                Venue.OKX,
+                "market",
+                FeedStatus.State.SILENT,
+                "nothing for 9 min, expected one per 20 s",
+                0,
+                0,
+                Set.of(Topic.MARK));
+        open(FakeSession.live(market));
+
+        robot.push(KeyCode.CONTROL, KeyCode.H);
+        robot.push(KeyCode.CONTROL, KeyCode.C);
+
+        await().until(() -> text("#message").equals("Feed health copied as text"));
+        String copied = fx(() -> Clipboard.getSystemClipboard().getString());
+        assertThat(copied)
+                .contains("Binance\tLIVE\t")
+                .contains("mark and index: subscribed, nothing for 9 min, expected one per 20 s")
+                .contains("\tcomplete\t")
+                .contains("\tlower bound\t");
+    }
+
+    @Test
+    void fundingHasARowForEachVenueTheOwnOneFirst(FxRobot robot) throws Exception {
+        FakeSession session = FakeSession.live(market);
+        WorkspaceWindow window = open(session);
+        await().until(() -> panelText(window, FundingPanel.class).contains("Bitget\t"));
+        String before = panelText(window, FundingPanel.class);
+        assertThat(before)
+                .contains("Bitget: longs pay shorts 0.0122\u00a0%")
+                .contains("OKX: shorts pay longs 0.0031\u00a0%")
+                .contains("OI-weighted, per 8 h")
+                .containsSubsequence("\nBinance\t", "\nBybit\t", "\nOKX\t", "\nBitget\t");
+
+        robot.push(KeyCode.ALT, KeyCode.V);
+
+        await().until(() -> panelText(window, FundingPanel.class)
+                .lines()
+                .skip(2)
+                .findFirst()
+                .orElse("")
+                .startsWith("Bybit"));
+        session.turn(Venue.OKX, false);
+        market.run(1);
+        session.show(market);
+        await().until(() -> panelText(window, FundingPanel.class).contains("\nOKX\tswitched off\n"));
+    }
+
+    @Test
+    void aVenueThatRefusesIsOfferedToBeSwitchedOff(FxRobot robot) throws Exception {
+        FakeSession session = FakeSession.live(market);
+        open(session);
+        market.status(Venue.BINANCE, "public", FeedStatus.State.BLOCKED, "HTTP 451", 1, 0, Set.of(Topic.BOOK));
+        market.run(1);
+        session.show(market);
+        await().until(() -> lookup("#switch-off").isVisible());
+
+        robot.clickOn("#switch-off");
+
+        assertThat(session.told).containsExactly("turn binance off");
+    }
+
+    @Test
+    void opensASymbolInANewTabAndGoesBack(FxRobot robot) throws Exception {
+        markets = new MarketList(
+                List.of(row("BTCUSDT", 12e9, 1), row("ETHUSDT", 8e9, 2), row("WIFUSDT", 20e6, 40)),
+                SyntheticMarket.START,
+                Map.of(Venue.BITGET, "HTTP 429"));
+        WorkspaceWindow window = open(FakeSession.live(market));
+
+        robot.push(KeyCode.CONTROL, KeyCode.T);
+        await().until(() -> text("#picker-foot").contains("Bitget: HTTP 429"));
+        robot.write("eth");
+        robot.type(KeyCode.ENTER);
+
+        awaitText("#symbol", "ETHUSDT");
+        assertThat(fx(window::tabCount)).isEqualTo(2);
+        robot.push(KeyCode.CONTROL, KeyCode.TAB);
+        awaitText("#symbol", "BTCUSDT");
+        robot.clickOn("#tab-1");
+        awaitText("#symbol", "ETHUSDT");
+        robot.push(KeyCode.CONTROL, KeyCode.W);
+        awaitText("#symbol", "BTCUSDT");
+        await().until(() -> opened.get(0).told.contains("close"));
+        assertThat(fx(window::symbols)).containsExactly("BTCUSDT");
+    }
+
+    @Test
+    void opensASymbolThatNoListHasYetInPlaceOfTheShownOne(FxRobot robot) throws Exception {
+        FakeSession first = FakeSession.live(market);
+        WorkspaceWindow window = open(first);
+
+        robot.type(KeyCode.SLASH);
+        robot.write("sol");
+        robot.type(KeyCode.ENTER);
+
+        awaitText("#symbol", "SOLUSDT");
+        assertThat(fx(window::tabCount)).isEqualTo(1);
+        await().until(() -> first.told.contains("close"));
+    }
+
+    @Test
+    void aTabMovesToAWindowOfItsOwnAndGoesOn(FxRobot robot) throws Exception {
+        WorkspaceWindow window = open(FakeSession.live(market));
+        robot.push(KeyCode.CONTROL, KeyCode.T);
+        robot.write("ETH");
+        robot.type(KeyCode.ENTER);
+        awaitText("#symbol", "ETHUSDT");
+
+        robot.push(KeyCode.ALT, KeyCode.W);
+
+        awaitText("#symbol", "BTCUSDT");
+        assertThat(fx(window::tabCount)).isEqualTo(1);
+        await().until(() -> fx(() -> Window.getWindows().stream()
+                .filter(Stage.class::isInstance)
+                .map(shown -> ((Stage) shown).getTitle())
+                .toList()
+                .contains("ETHUSDT · Faultline")));
+        assertThat(opened.get(0).told).doesNotContain("close");
+    }
+
+    @Test
+    void opensTheSymbolsOfTheLastTimeAgain(FxRobot robot) throws Exception {
+        WorkspaceWindow window = open(FakeSession.live(market));
+        robot.push(KeyCode.CONTROL, KeyCode.T);
+        robot.write("ETH");
+        robot.type(KeyCode.ENTER);
+        awaitText("#symbol", "ETHUSDT");
+        fx(() -> {
+            stage.hide();
+            return true;
+        });
+        LayoutFile file = new LayoutFile(home);
+        await().until(() -> file.load().layout().symbols().equals(List.of("BTCUSDT", "ETHUSDT")));
+
+        fx(() -> stage = new Stage());
+        WorkspaceWindow again = open(FakeSession.live(market));
+
+        await().until(() -> fx(again::symbols).equals(List.of("BTCUSDT", "ETHUSDT")));
+        assertThat(window.symbols()).hasSize(2);
+        assertThat(text("#symbol")).isEqualTo("BTCUSDT");
+    }
+
+    @Test
+    void sortsMarketsByAHeadingAndMarksThinOnes(FxRobot robot) throws Exception {
+        assertThat(SymbolPicker.marks(row("WIFUSDT", 20e6, 40)))
+                .isEqualTo("thin: clusters unreliable · one whale can distort");
+        assertThat(SymbolPicker.marks(row("BTCUSDT", 12e9, 1))).isEmpty();
+        markets = new MarketList(
+                List.of(row("BTCUSDT", 12e9, 1), row("ETHUSDT", 8e9, 2)), SyntheticMarket.START, Map.of());
+        open(FakeSession.live(market));
+
+        robot.clickOn("#new-tab");
+        await().until(() -> firstRow().equals("BTCUSDT"));
+        robot.clickOn("#sort-funding");
+
+        await().until(() -> firstRow().equals("ETHUSDT"));
+    }
+
+    private String firstRow() throws Exception {
+        return fx(() -> {
+            var list = (javafx.scene.control.ListView<?>) lookup("#picker-list");
+            return list.getItems().isEmpty()
+                    ? ""
+                    : ((MarketList.Row) list.getItems().get(0)).symbol();
+        });
+    }
+
+    private static MarketList.Row row(String symbol, double openInterest, int rank) {
+        return new MarketList.Row(
+                symbol, EnumSet.of(Venue.BINANCE, Venue.OKX), openInterest, 0.02, 38e9, Double.NaN, 1e-4 * rank, rank);
+    }
+
+    private WorkspaceWindow open(FakeSession session) throws Exception {
+        Sessions sessions = new Sessions() {
+            @Override
+            public Session live() {
+                return FakeSession.live(market);
+            }
+
+            @Override
+            public Session live(String symbol) {
+                FakeSession other = FakeSession.live(new SyntheticMarket(3, symbol, Venue.BINANCE, Venue.BYBIT)
+                        .open()
+                        .run(2));
+                opened.add(other);
+                return other;
+            }
+
+            @Override
+            public MarketList markets() {
+                return markets;
+            }
+
+            @Override
+            public Session replay(List<Path> journals) throws IOException {
+                throw new IOException("nobody asked for it");
+            }
+        };
+        WorkspaceWindow.Setup setup = new WorkspaceWindow.Setup(
+                new WorkspaceOptions(1366, 768, Optional.empty(), Optional.empty(), home),
+                Panels::of,
+                new PictureFolder(home.resolve("pictures")),
+                owner -> List.of());
+        WorkspaceWindow window = fx(() -> {
+            WorkspaceWindow made = new WorkspaceWindow(stage, sessions, session, setup, () -> {});
+            made.show();
+            return made;
+        });
+        await().until(() -> fx(() -> window.workspace().pulses()) > 3);
+        return window;
+    }
+
+    private static String panelText(WorkspaceWindow window, Class<? extends Panel> type) throws Exception {
+        return fx(() -> window.workspace().panel(type).orElseThrow().asText());
+    }
+
+    private Node lookup(String selector) {
+        return java.util.Objects.requireNonNull(stage.getScene().lookup(selector), selector);
+    }
+
+    private String text(String selector) throws Exception {
+        return fx(() -> stage.getScene().lookup(selector) instanceof Labeled label ? label.getText() : "");
+    }
+
+    private void awaitText(String selector, String words) {
+        await().untilAsserted(() -> assertThat(text(selector)).isEqualTo(words));
+    }
+
+    private static <T> T fx(Callable<T> what) throws Exception {
+        return WaitForAsyncUtils.asyncFx(what).get();
+    }
+}
