@@ -106,8 +106,8 @@ final class Listings {
                 case "symbol" -> symbol = symbols.read(json);
                 case "contractType" -> perpetual = "LinearPerpetual".equals(Fields.optionalText(json));
                 case "status" -> {
-                    json.readText();
-                    status = json.text();
+                    String told = Fields.optionalText(json);
+                    status = told == null ? "" : told;
                 }
                 case "deliveryTime" -> deliveryMillis = json.readAbsent() ? 0 : json.readId();
                 case "baseCoin" -> base = Fields.optionalText(json);

@@ -51,6 +51,9 @@ final class RestFrames implements JsonDecoder.Reader {
     public Decoded read(Frame frame, Consumer<MarketEvent> sink) throws MalformedException {
         RestUrl url = RestUrl.parse(frame.topic());
         subject = url.path();
+        if (!url.from("/v5/").startsWith("/v5/")) {
+            return Decoded.IGNORED; // of a protocol that is retired, whose answers look otherwise
+        }
         events.clear();
         json.reset(frame.text());
         int result = NOWHERE;

@@ -56,7 +56,7 @@ final class TradeMessage implements Message {
                 case "p" -> price.read(json);
                 case "v" -> size.read(json);
                 case "i" -> id = Fields.optionalText(json);
-                case "BT" -> block = json.readBoolean();
+                case "BT" -> block = !json.readAbsent() && json.readBoolean();
                 default -> json.skip();
             }
         }

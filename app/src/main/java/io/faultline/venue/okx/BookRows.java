@@ -78,7 +78,7 @@ final class BookRows implements Rows {
                 bids.read(json);
                 hasBids = true;
             } else if (json.nameIs("ts")) {
-                exchangeMillis = json.readId();
+                exchangeMillis = json.readAbsent() ? 0 : json.readId();
             } else if (json.nameIs("seqId")) {
                 id = json.readId();
             } else if (json.nameIs("prevSeqId")) {
@@ -102,7 +102,11 @@ final class BookRows implements Rows {
         return read;
     }
 
+    /** 0, which means nothing, also where the venue has left it empty. */
     private static int readChecksum(JsonCursor json) throws MalformedException {
+        if (json.readAbsent()) {
+            return 0;
+        }
         long read = json.readLong();
         if (read != (int) read) {
             throw json.wrong("a checksum of more than 32 bits");
