@@ -200,6 +200,16 @@ public final class JsonCursor {
         return value.is(other);
     }
 
+    /** Whether the text last read holds that character. */
+    public boolean textContains(char character) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) == character) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public int textLength() {
         return value.length();
     }

@@ -226,6 +226,9 @@ final class StreamFrames implements JsonDecoder.Reader {
         }
         Fields.check(contentsAt != ABSENT, "contents", json);
         Symbol symbol = symbol();
+        if (symbol == null && channel != Channel.MARKETS) {
+            return Decoded.IGNORED;
+        }
         begin();
         json.rewind(contentsAt);
         if (json.atArray()) {
@@ -243,13 +246,15 @@ final class StreamFrames implements JsonDecoder.Reader {
         return Decoded.OK;
     }
 
+    /** Null where there is none, or one of a market that is left out, see {@link Markets}. */
     private @Nullable Symbol symbol() throws MalformedException {
         if (channel == Channel.MARKETS) {
             return null;
         }
         Fields.check(idAt != ABSENT, "id", json);
         json.rewind(idAt);
-        return symbols.read(json);
+        json.readText();
+        return json.textContains(',') ? null : symbols.current(json);
     }
 
     private void begin() {

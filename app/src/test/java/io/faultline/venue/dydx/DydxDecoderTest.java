@@ -102,6 +102,18 @@ class DydxDecoderTest {
     }
 
     @Test
+    void leavesMarketsAloneWhoseNamesHoldAddresses() {
+        book("subscribed", level("100", "1"), "");
+        decoding.events();
+        assertThat(decoding.stream("{\"type\":\"channel_data\",\"connection_id\":\"c\",\"message_id\":" + ++messages
+                        + ",\"channel\":\"v4_orderbook\",\"id\":\"COIN,RAYDIUM,9BB6NFECJBCTNNLFKO2FQVQBQ8HHM13KCYYCDQBGPUMP"
+                        + "-USD\",\"contents\":{\"bids\":[[\"1\",\"1\"]]}}"))
+                .isEqualTo(Decoded.IGNORED);
+        book("channel_data", "", "[\"101\",\"1\"]");
+        assertThat(decoding.events()).containsExactly("delta X-USD @0 3..3 after 1 bids asks 101=1");
+    }
+
+    @Test
     void takesAMessageOnlyOnce() {
         book("subscribed", level("100", "1"), level("101", "1"));
         book("channel_data", "[\"100\",\"2\"]", "");
