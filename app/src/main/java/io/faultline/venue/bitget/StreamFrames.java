@@ -1,7 +1,6 @@
 package io.faultline.venue.bitget;
 
 import io.faultline.market.BookDelta;
-import io.faultline.market.FeedStatus;
 import io.faultline.market.Frame;
 import io.faultline.market.MarketEvent;
 import io.faultline.market.Venue;
@@ -184,12 +183,7 @@ final class StreamFrames implements JsonDecoder.Reader {
         switch (event == null ? "" : event) {
             case "subscribe" -> sink.accept(notice(VenueNotice.Kind.SUBSCRIBED, arg, "", frame));
             case "unsubscribe" -> {}
-            case "error" -> {
-                String said = VenueWords.coded(words, code);
-                sink.accept(notice(VenueNotice.Kind.REFUSED, arg, said, frame));
-                sink.accept(new FeedStatus(
-                        Venue.BITGET, frame.receivedNanos(), frame.connection(), FeedStatus.State.ERROR, said, 0, 0));
-            }
+            case "error" -> sink.accept(notice(VenueNotice.Kind.REFUSED, arg, VenueWords.coded(words, code), frame));
             default -> {
                 return Decoded.IGNORED;
             }

@@ -2,7 +2,6 @@ package io.faultline.venue.dydx;
 
 import io.faultline.market.BookDelta;
 import io.faultline.market.BookSnapshot;
-import io.faultline.market.FeedStatus;
 import io.faultline.market.Frame;
 import io.faultline.market.MarketEvent;
 import io.faultline.market.Venue;
@@ -186,8 +185,7 @@ final class StreamFrames implements JsonDecoder.Reader {
         if (missing != ABSENT) {
             String words = "message " + missing + " is missing: " + message + " came";
             sink.accept(notice(VenueNotice.Kind.BROKEN, frame, "", words));
-            sink.accept(error(frame, words));
-        }
+            }
         return decoded;
     }
 
@@ -217,7 +215,6 @@ final class StreamFrames implements JsonDecoder.Reader {
             words = VenueWords.bounded(json.text());
         }
         sink.accept(notice(VenueNotice.Kind.REFUSED, frame, topic(), words));
-        sink.accept(error(frame, words));
     }
 
     private Decoded contents(Type known, Frame frame, Consumer<MarketEvent> sink) throws MalformedException {
@@ -344,10 +341,5 @@ final class StreamFrames implements JsonDecoder.Reader {
 
     private static VenueNotice notice(VenueNotice.Kind kind, Frame frame, String subject, String words) {
         return new VenueNotice(Venue.DYDX, frame.receivedNanos(), frame.connection(), kind, subject, words);
-    }
-
-    private static FeedStatus error(Frame frame, String words) {
-        return new FeedStatus(
-                Venue.DYDX, frame.receivedNanos(), frame.connection(), FeedStatus.State.ERROR, words, 0, 0);
     }
 }

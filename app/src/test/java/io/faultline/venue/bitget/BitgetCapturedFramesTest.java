@@ -18,7 +18,7 @@ class BitgetCapturedFramesTest {
                 .containsExactly(
                         "sub: IGNORED",
                         "ack: OK [notice SUBSCRIBED public books:BTCUSDT]",
-                        "error: OK [notice REFUSED public bookz:BTCUSDT: channel does not exist (code 30001), status ERROR public channel does not exist (code 30001)]",
+                        "error: OK [notice REFUSED public bookz:BTCUSDT: channel does not exist (code 30001)]",
                         "ping: IGNORED",
                         "pong: OK",
                         "books_snapshot: OK [snapshot BTCUSDT @1777362657614 483814309734 bids 76742.8=2.8986 76742.7=0.0001 asks 76742.9=4.2465 76743=0.0001]",
@@ -38,7 +38,7 @@ class BitgetCapturedFramesTest {
                         Frames.decoding()))
                 .containsExactly(
                         "books:MAVUSDT: OK [delta MAVUSDT @1789456512452 427583480559..427583480559 after 427583461144 bids 0.00519=30828.52 asks]",
-                        ": OK [notice REFUSED public books:NOPEUSDT: {\"instType\":\"usdt-futures\",\"symbol\":\"NOPEUSDT\",\"topic\":\"books\"} doesn't exist (code 30001), status ERROR public {\"instType\":\"usdt-futures\",\"symbol\":\"NOPEUSDT\",\"topic\":\"books\"} doesn't exist (code 30001)]",
+                        ": OK [notice REFUSED public books:NOPEUSDT: {\"instType\":\"usdt-futures\",\"symbol\":\"NOPEUSDT\",\"topic\":\"books\"} doesn't exist (code 30001)]",
                         "books:ETHUSDT: OK [delta ETHUSDT @1758111262297 1352182127898370048..1352182127898370048 after 1352182127478939650"
                                 + " bids 4487.66=34.16 4487.58=65.61 4486.57=2.34 4486.56=2.89 4483.89=92.3 4481.64=81.37 4479.39=84.82 4477.14=91.72 4474.89=92.87"
                                 + " asks 4488.46=1.52 4488.48=0 4488.5=7.64 4488.83=0 4488.85=1.74 4488.89=5.99 4491.08=81.37 4493.33=88.85 4495.58=94.6 4497.83=90.57 4500.08=84.82 4502.33=91.72]",

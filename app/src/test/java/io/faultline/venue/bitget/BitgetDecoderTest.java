@@ -26,9 +26,9 @@ class BitgetDecoderTest {
                 .containsExactly(
                         "OK [notice SUBSCRIBED public books:BTCUSDT]",
                         "OK",
-                        "OK [notice REFUSED public bookz:BTCUSDT: channel does not exist (code 30001), status ERROR public channel does not exist (code 30001)]",
-                        "OK [notice REFUSED public books:NOPEUSDT: {\"instType\":\"usdt-futures\",\"symbol\":\"NOPEUSDT\",\"topic\":\"books\"} doesn't exist (code 30001), status ERROR public {\"instType\":\"usdt-futures\",\"symbol\":\"NOPEUSDT\",\"topic\":\"books\"} doesn't exist (code 30001)]",
-                        "OK [notice REFUSED public : too many requests (code 30006), status ERROR public too many requests (code 30006)]",
+                        "OK [notice REFUSED public bookz:BTCUSDT: channel does not exist (code 30001)]",
+                        "OK [notice REFUSED public books:NOPEUSDT: {\"instType\":\"usdt-futures\",\"symbol\":\"NOPEUSDT\",\"topic\":\"books\"} doesn't exist (code 30001)]",
+                        "OK [notice REFUSED public : too many requests (code 30006)]",
                         "OK",
                         "OK [snapshot BTCUSDT @1790000000008 1352182127478939650 bids 80000.1=1.5 80000=0.01 asks 80000.2=2 80000.4=0.7]",
                         "OK [delta BTCUSDT @1790000000058 1352182127898370048..1352182127898370048 after 1352182127478939650 bids 80000.1=0 asks 80000.3=0.25 80000.4=0]",
