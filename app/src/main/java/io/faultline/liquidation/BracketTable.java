@@ -14,10 +14,10 @@ public record BracketTable(LocalDate validFrom, MarginScheme scheme, Origin orig
         remarks = List.copyOf(remarks);
     }
 
-    /** Where a table comes from: the venue itself, a file with the app, or another venue's for the same coin. */
+    /** Where a table comes from: the venue itself, a file, or another venue's for the same coin. */
     public enum Origin {
         VENUE,
-        BUNDLED,
+        FILE,
         BORROWED
     }
 

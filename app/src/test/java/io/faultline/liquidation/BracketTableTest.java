@@ -1,9 +1,15 @@
 package io.faultline.liquidation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.faultline.liquidation.BracketReading.Charging;
 import io.faultline.liquidation.BracketReading.Row;
+import io.faultline.market.InstrumentId;
+import io.faultline.market.RiskTiers;
+import io.faultline.market.Venue;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -75,7 +81,7 @@ class BracketTableTest {
 
     @Test
     void choosesTheNewestTableThatHeldAtATime() {
-        BracketTable older = table("2024-01-01", BracketTable.Origin.BUNDLED);
+        BracketTable older = table("2024-01-01", BracketTable.Origin.FILE);
         BracketTable newer = table("2024-06-01", BracketTable.Origin.VENUE);
         BracketTables tables = new BracketTables(List.of(newer, older));
         assertThat(tables.at(day("2024-06-01"))).isEqualTo(newer);
@@ -104,6 +110,62 @@ class BracketTableTest {
                 List.of("left out a second row up to 50,000"));
         assertThat(new BracketTables(List.of(mended)).flagsAt(day("2024-06-02")))
                 .containsExactly(GridFlag.TABLE_MENDED);
+    }
+
+    @Test
+    void readsWhatVenuesPublish() {
+        RiskTiers okx = tiers(
+                Venue.OKX,
+                RiskTiers.Unit.CONTRACTS,
+                RiskTiers.Source.LIVE,
+                tier("0", "1000", "0.004", "100"),
+                tier("1000", "5000", "0.005", "66.66"));
+        BracketTable table = VenueMargin.tables(List.of(okx), .01).orElseThrow().at(day("2026-09-19"));
+        assertThat(table.scheme()).isInstanceOfSatisfying(FlatContracts.class, scheme -> {
+            assertThat(scheme.feeRate()).isEqualTo(.0005);
+            assertThat(scheme.multiplier()).isEqualTo(.01);
+            assertThat(scheme.bracketOf(0, 1_001).maintenanceRate()).isEqualTo(.005);
+        });
+        assertThat(table.origin()).isEqualTo(BracketTable.Origin.VENUE);
+
+        RiskTiers binance = tiers(
+                Venue.BINANCE,
+                RiskTiers.Unit.QUOTE,
+                RiskTiers.Source.BUNDLED,
+                tier("0", "300000", "0.004", "150"),
+                tier("300000", "800000", "0.005", "100"));
+        BracketTables tables = VenueMargin.tables(List.of(binance), 1).orElseThrow();
+        assertThat(tables.at(day("2026-09-19")).scheme())
+                .isInstanceOfSatisfying(
+                        TieredNotional.class,
+                        scheme -> assertThat(scheme.maintenanceUsd(400_000, 0))
+                                .isCloseTo(300_000 * .004 + 100_000 * .005, within(1e-9)));
+        assertThat(tables.flagsAt(day("2026-09-19"))).containsExactly(GridFlag.TABLE_DATE);
+        assertThat(VenueMargin.tables(List.of(), 1)).isEmpty();
+    }
+
+    private static RiskTiers tiers(Venue venue, RiskTiers.Unit unit, RiskTiers.Source source, RiskTiers.Tier... rows) {
+        return new RiskTiers(
+                new InstrumentId(venue, "BTC"),
+                0,
+                LocalDate.parse("2026-09-18"),
+                source,
+                RiskTiers.Confidence.HIGH,
+                "a test",
+                unit,
+                true,
+                List.of(rows));
+    }
+
+    private static RiskTiers.Tier tier(String floor, String cap, String rate, String leverage) {
+        BigDecimal max = new BigDecimal(leverage);
+        return new RiskTiers.Tier(
+                new BigDecimal(floor),
+                new BigDecimal(cap),
+                new BigDecimal(rate),
+                BigDecimal.ONE.divide(max, MathContext.DECIMAL64),
+                max,
+                null);
     }
 
     private static BracketTable table(String from, BracketTable.Origin origin) {
