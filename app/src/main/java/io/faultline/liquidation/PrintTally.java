@@ -1,13 +1,13 @@
 package io.faultline.liquidation;
 
-/** Sums a step's trades by bin, so that a step costs no more than the bins it traded in. Reused from step to step. */
+/** Sums a step's trades by bin, so that a step costs no more than the bins it traded in. */
 final class PrintTally {
     private static final int REACH = 512;
 
     private final double[] buyUsd = new double[2 * REACH];
     private final double[] sellUsd = new double[2 * REACH];
     private final double[] pricedUsd = new double[2 * REACH];
-    private Prints.Builder far = new Prints.Builder();
+    private final Prints.Builder far = new Prints.Builder();
     private boolean empty = true;
     private int firstBin;
     private int lowest;
@@ -34,20 +34,14 @@ final class PrintTally {
         highest = Math.max(highest, i);
     }
 
-    /** What was added since the last call, one print a bin at its volume-weighted price. */
-    Prints take() {
-        Prints.Builder prints = far;
+    /** One print a bin at its volume-weighted price, and far ones as they were. Called once. */
+    Prints prints() {
         for (int i = lowest; !empty && i <= highest; i++) {
             double volume = buyUsd[i] + sellUsd[i];
             if (volume > 0) {
-                prints.add(pricedUsd[i] / volume, buyUsd[i], sellUsd[i]);
-                buyUsd[i] = 0;
-                sellUsd[i] = 0;
-                pricedUsd[i] = 0;
+                far.add(pricedUsd[i] / volume, buyUsd[i], sellUsd[i]);
             }
         }
-        far = new Prints.Builder();
-        empty = true;
-        return prints.build();
+        return far.build();
     }
 }

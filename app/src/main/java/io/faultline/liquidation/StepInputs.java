@@ -127,7 +127,7 @@ final class StepInputs {
                 bar.markClose(),
                 bar.markLow(),
                 bar.markHigh(),
-                tradesLost ? null : tally.take(),
+                tradesLost ? null : tally.prints(),
                 bar.openInterest(),
                 bar.forcedLongUsd(),
                 bar.forcedShortUsd());

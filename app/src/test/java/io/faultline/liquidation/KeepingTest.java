@@ -93,6 +93,50 @@ class KeepingTest {
     }
 
     @Test
+    void doesNotJoinAcrossAGap() {
+        InputLog log = new InputLog();
+        SyntheticMarket market = new SyntheticMarket(12);
+        log.append(market.next(NOW, 10_000));
+        log.append(market.next(NOW + 30_000, 10_000));
+        log.append(market.next(NOW + 6 * HOUR, 10_000));
+        assertThat(log.bars()).extracting(GridBar::endMillis).startsWith(NOW + 10_000, NOW + 40_000);
+    }
+
+    @Test
+    void keepsTheHigherOfTwoColumnsThatAreJoined() {
+        byte[] first = new byte[Bins.COUNT];
+        byte[] second = new byte[Bins.COUNT];
+        first[100] = (byte) 200;
+        first[101] = 7;
+        second[99] = 100;
+        second[100] = 9;
+        byte[] none = new byte[Bins.COUNT];
+        HeatColumn joined = new HeatColumn(NOW, NOW + 1, 5_000, first, none)
+                .joined(new HeatColumn(NOW + 1, NOW + 2, 5_001, second, none));
+        assertThat(joined.base()).isEqualTo(5_001);
+        assertThat(joined.endMillis()).isEqualTo(NOW + 2);
+        assertThat(joined.painted(PositionSide.LONG, 5_100)).isEqualTo((byte) 200);
+        assertThat(joined.painted(PositionSide.LONG, 5_101)).isEqualTo((byte) 9);
+    }
+
+    @Test
+    void sumsTradesByBin() {
+        PrintTally tally = new PrintTally();
+        tally.add(60_000, 100, 0);
+        tally.add(60_010, 0, 300);
+        tally.add(60_500, 50, 0);
+        tally.add(20_000, 1, 2);
+        Prints prints = tally.prints();
+        assertThat(prints.count()).isEqualTo(3);
+        assertThat(prints.price(0)).as("too far for the tally").isEqualTo(20_000);
+        assertThat(prints.price(1)).isCloseTo(60_007.5, within(1e-6));
+        assertThat(prints.buyUsd(1)).isEqualTo(100);
+        assertThat(prints.sellUsd(1)).isEqualTo(300);
+        assertThat(prints.buyUsd(2)).isEqualTo(50);
+        assertThat(prints.totalUsd()).isEqualTo(453);
+    }
+
+    @Test
     void paintsAsTheFormulaSays() {
         Random random = new Random(1);
         int different = 0;

@@ -114,6 +114,12 @@ class ProjectionTest {
         double shorts = profile.withinUsd(PositionSide.SHORT, .03);
         assertThat(longs).isPositive().isLessThan(total(profile, PositionSide.LONG));
         assertThat(profile.netUsd(.03)).isEqualTo(shorts - longs);
+        int mark = Bins.of(profile.mark());
+        int reach = (int) Math.round(Math.log(1 / .97) / Bins.WIDTH);
+        assertThat(longs)
+                .isBetween(
+                        profile.sumUsd(PositionSide.LONG, mark - reach + 1, mark - 1),
+                        profile.sumUsd(PositionSide.LONG, mark - reach - 1, mark - 1));
         int bin = Bins.of(profile.mark()) + 100;
         double delta = profile.usd(PositionSide.SHORT, bin) - profile.usd(PositionSide.LONG, bin);
         assertThat(profile.deltaUsd(bin)).isEqualTo(delta).isNotZero();
