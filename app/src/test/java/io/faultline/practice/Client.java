@@ -7,71 +7,73 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.WebSocket;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.java_websocket.WebSocket;
+import org.java_websocket.client.WebSocketClient;
+import org.java_websocket.framing.Framedata;
+import org.java_websocket.handshake.ServerHandshake;
+import org.jspecify.annotations.Nullable;
 
-/** A plain client of one socket, which keeps what it hears; it answers pings by itself. */
-final class Client implements WebSocket.Listener, AutoCloseable {
+/** A plain client of one socket, which keeps what it hears and answers pings. */
+final class Client implements AutoCloseable {
     static final Duration LIMIT = Duration.ofSeconds(15);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final List<String> heard = new CopyOnWriteArrayList<>();
-    private final StringBuilder partial = new StringBuilder();
-    private final Consumer<String> listener;
-    private final WebSocket socket;
+    private final WebSocketClient socket;
     private volatile boolean pinged;
     private volatile String ended = "";
+    private volatile @Nullable Exception trouble;
 
+    /** Connected from here on; fails with {@link IllegalStateException} if it cannot be. */
     Client(URI uri, Consumer<String> listener) {
-        this.listener = listener;
-        socket = HTTP.newWebSocketBuilder().buildAsync(uri, this).join();
+        socket = new WebSocketClient(uri) {
+            @Override
+            public void onOpen(ServerHandshake handshake) {}
+
+            @Override
+            public void onMessage(String text) {
+                heard.add(text);
+                listener.accept(text);
+            }
+
+            @Override
+            public void onWebsocketPing(WebSocket from, Framedata ping) {
+                pinged = true;
+                super.onWebsocketPing(from, ping);
+            }
+
+            @Override
+            public void onClose(int code, String reason, boolean remote) {
+                ended = code == 1006 || code < 0 ? "error" : code + " " + reason;
+            }
+
+            @Override
+            public void onError(Exception error) {
+                trouble = error;
+            }
+        };
+        socket.setConnectionLostTimeout(0);
+        try {
+            if (!socket.connectBlocking()) {
+                throw new IllegalStateException("not connected to " + uri, trouble);
+            }
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     Client(URI uri) {
         this(uri, text -> {});
     }
 
-    @Override
-    public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-        partial.append(data);
-        if (last) {
-            String text = partial.toString();
-            partial.setLength(0);
-            heard.add(text);
-            listener.accept(text);
-        }
-        from.request(1);
-        return CompletableFuture.completedFuture(null);
-    }
-
-    @Override
-    public CompletionStage<?> onPing(WebSocket from, ByteBuffer message) {
-        pinged = true;
-        from.request(1);
-        return CompletableFuture.completedFuture(null);
-    }
-
-    @Override
-    public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-        ended = code + " " + reason;
-        return CompletableFuture.completedFuture(null);
-    }
-
-    @Override
-    public void onError(WebSocket from, Throwable error) {
-        ended = "error";
-    }
-
-    synchronized void say(String text) {
-        socket.sendText(text, true).join();
+    void say(String text) {
+        socket.send(text);
     }
 
     List<String> heard() {
@@ -103,6 +105,6 @@ final class Client implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public void close() {
-        socket.abort();
+        socket.close();
     }
 }
