@@ -29,6 +29,12 @@ public sealed interface Fault {
     /** An update is withheld, and so many of the next snapshots show the book as it was long ago. */
     record StaleSnapshots(String symbol, int snapshots) implements Fault {}
 
+    /**
+     * An update is withheld, and so is each snapshot that a subscription should bring, as OKX has announced for its
+     * books; requests are answered.
+     */
+    record NoSnapshots(String symbol) implements Fault {}
+
     /** A bid above the best ask is told that is not there. */
     record CrossedBook(String symbol) implements Fault {}
 

@@ -20,7 +20,7 @@ public final class FaultSchedule implements AutoCloseable {
     /** A fault somewhere. */
     public record Incident(Venue venue, Fault fault) {}
 
-    private static final int KINDS = 21;
+    private static final int KINDS = 22;
     private static final List<Integer> REFUSALS = List.of(403, 418, 451, 503);
     private static final List<BadFrameKind> BAD_FRAMES = List.of(BadFrameKind.values());
     private static final List<Topic> STREAMED = List.of(Topic.BOOK, Topic.TRADES, Topic.MARK);
@@ -123,6 +123,7 @@ public final class FaultSchedule implements AutoCloseable {
             case 17 -> new Fault.ClockSkew(Duration.ofHours(random.nextBoolean() ? 1 : -1));
             case 18 -> new Fault.Delisted(symbol);
             case 19 -> new Fault.TickChanged(symbol);
+            case 20 -> new Fault.NoSnapshots(symbol);
             default -> new Fault.BadFrame(symbol, BAD_FRAMES.get(random.nextInt(BAD_FRAMES.size())));
         };
     }

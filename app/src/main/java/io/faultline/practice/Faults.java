@@ -32,6 +32,7 @@ public final class Faults {
     private final Map<String, Integer> duplicates = new HashMap<>();
     private final Map<String, Integer> badChecksums = new HashMap<>();
     private final Map<String, Integer> subscriptionErrors = new HashMap<>();
+    private final Map<String, Integer> withheld = new HashMap<>();
     private final Set<String> swaps = new HashSet<>();
     private final Set<String> held = new HashSet<>();
     private final Map<String, Refused> refusals = new HashMap<>();
@@ -77,6 +78,11 @@ public final class Faults {
     /** Subscriptions to the topic are taken again. */
     public synchronized void acceptSubscription(String topic) {
         subscriptionErrors.remove(topic);
+    }
+
+    /** The next so many snapshots of the topic that a subscription should bring do not come; none more with 0. */
+    public synchronized void withholdSnapshots(String topic, int snapshots) {
+        withheld.put(topic, snapshots);
     }
 
     /** Requests for that path (a socket's opening too) are refused so many times. */
@@ -141,6 +147,10 @@ public final class Faults {
 
     synchronized boolean spendSubscriptionError(String topic) {
         return spend(subscriptionErrors, topic);
+    }
+
+    synchronized boolean spendWithheldSnapshot(String topic) {
+        return withheld.getOrDefault(topic, 0) > 0 && spend(withheld, topic);
     }
 
     private static boolean spend(Map<String, Integer> counts, String topic) {

@@ -86,9 +86,9 @@ final class Hub {
         }
     }
 
-    /** Sends to one client only, unless the topic is silent. */
+    /** Sends to one client only what a subscription brings at once, unless the topic is silent. */
     void tell(String topic, Peer peer, Json message) {
-        if (!faults.muted(topic)) {
+        if (!faults.muted(topic) && !faults.spendWithheldSnapshot(topic)) {
             peer.send(message.frame());
         }
     }

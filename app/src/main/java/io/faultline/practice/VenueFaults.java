@@ -78,6 +78,7 @@ public final class VenueFaults {
                 || fault instanceof Fault.Duplicates
                 || fault instanceof Fault.Reordered
                 || fault instanceof Fault.StaleSnapshots
+                || fault instanceof Fault.NoSnapshots
                 || fault instanceof Fault.WrongChecksum
                 || fault instanceof Fault.Silence
                 || fault instanceof Fault.SubscriptionRefused
@@ -105,6 +106,11 @@ public final class VenueFaults {
             wire.staleSnapshots(stale.snapshots());
             wire.drop(book(stale.symbol()), 1);
             return () -> wire.staleSnapshots(0);
+        } else if (fault instanceof Fault.NoSnapshots none) {
+            String topic = book(none.symbol());
+            wire.withholdSnapshots(topic, Integer.MAX_VALUE);
+            wire.drop(topic, 1);
+            return () -> wire.withholdSnapshots(topic, 0);
         } else if (fault instanceof Fault.WrongChecksum wrong) {
             wire.badChecksum(book(wrong.symbol()), 1);
         } else if (fault instanceof Fault.Silence silence) {

@@ -184,6 +184,19 @@ class VenueFaultsTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"BYBIT", "OKX", "BITGET"})
+    void bringsNoSnapshotButUpdates(Venue venue) {
+        VenueFaults.Running none = start(venue, new Fault.NoSnapshots(BTC));
+        try (Client client = listening(venue)) {
+            assertThat(client.heard()).noneMatch(text -> text.contains("\"snapshot\""));
+        }
+        none.end();
+        try (Client client = listening(venue)) {
+            client.untilHeard(text -> text.contains("\"snapshot\""));
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource
     void isSilentOnOneTopic(Venue venue) {
         try (Client client = listening(venue)) {
