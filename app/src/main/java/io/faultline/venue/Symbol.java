@@ -123,9 +123,4 @@ public final class Symbol {
         }
         return bookStream.equals(stream);
     }
-
-    /** Whether a stream brings the book. */
-    public boolean hasBookStream() {
-        return bookStream != null;
-    }
 }

@@ -11,6 +11,7 @@ import io.faultline.venue.MalformedException;
 import io.faultline.venue.RestVerdict;
 import io.faultline.venue.VenueAdapter;
 import io.faultline.venue.VenueHistory;
+import io.faultline.venue.VenueLimits;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,15 @@ public final class BinanceAdapter implements VenueAdapter {
     /** Enough for a burst of a second at every queue on the way. */
     private static final int POOLED_DELTAS = 4096;
 
+    private static final int WEIGHT_A_MINUTE = 2_400;
+
+    /** It documents no limit of subscriptions but that of frames. */
+    private static final VenueLimits LIMITS = new VenueLimits(
+            new VenueLimits.Rate(WEIGHT_A_MINUTE, Duration.ofMinutes(1)),
+            new VenueLimits.Rate(300, Duration.ofMinutes(5)),
+            10,
+            10 * 3_600);
+
     private static final Duration ONCE = Duration.ZERO;
 
     private final BinanceEndpoints endpoints;
@@ -52,6 +62,11 @@ public final class BinanceAdapter implements VenueAdapter {
     @Override
     public Venue venue() {
         return Venue.BINANCE;
+    }
+
+    @Override
+    public VenueLimits limits() {
+        return LIMITS;
     }
 
     @Override
@@ -154,6 +169,13 @@ public final class BinanceAdapter implements VenueAdapter {
         } catch (MalformedException notATime) {
             return OptionalLong.empty();
         }
+    }
+
+    @Override
+    public double usedShare(Map<String, String> headers) {
+        String weight = headers.getOrDefault("x-mbx-used-weight-1m", "");
+        boolean number = weight.matches("[0-9]{1,9}");
+        return number ? (double) Integer.parseInt(weight) / WEIGHT_A_MINUTE : 0;
     }
 
     @Override

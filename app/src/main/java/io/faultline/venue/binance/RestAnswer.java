@@ -1,5 +1,6 @@
 package io.faultline.venue.binance;
 
+import io.faultline.venue.HttpReply;
 import io.faultline.venue.RestVerdict;
 import io.faultline.venue.VenueWords;
 import java.time.DateTimeException;
@@ -7,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -39,10 +39,10 @@ record RestAnswer(int status, Map<String, String> headers, String body) {
         if (status == 200) {
             return verdictOnOk();
         }
-        Optional<VenueError> error = isJson() ? VenueError.in(body) : Optional.empty();
+        Optional<VenueError> error = reply().isJson() ? VenueError.in(body) : Optional.empty();
         long code = error.map(VenueError::code).orElse(0L);
         String words = words(error);
-        if (status == 451 || (status == 403 && namesThePlace())) {
+        if (status == 451 || (status == 403 && reply().namesThePlace())) {
             return new RestVerdict.Blocked(words);
         }
         if (status == 418) {
@@ -57,32 +57,24 @@ record RestAnswer(int status, Map<String, String> headers, String body) {
         if (status == 503 || code == OVERLOADED) {
             return new RestVerdict.Maintenance(words);
         }
-        // A timeout (408) is the venue's trouble, not the request's.
-        return status >= 400 && status < 500 && status != 408
+        return reply().blamesTheRequest()
                 ? new RestVerdict.Refused(words)
                 : new RestVerdict.Failed(words);
     }
 
     private RestVerdict verdictOnOk() {
-        return isJson()
+        return reply().isJson()
                 ? new RestVerdict.Accepted()
                 : new RestVerdict.Failed("HTTP 200, but no JSON: " + VenueWords.bounded(body));
     }
 
-    /** By its first character: a page of a firewall or a proxy is not parsed. */
-    private boolean isJson() {
-        String start = body.stripLeading();
-        return start.startsWith("{") || start.startsWith("[");
+    private HttpReply reply() {
+        return new HttpReply(status, headers, body);
     }
 
     private String words(Optional<VenueError> error) {
         String text = error.map(VenueError::words).orElseGet(() -> VenueWords.bounded(body));
-        return text.isEmpty() ? "HTTP " + status : "HTTP " + status + ": " + text;
-    }
-
-    private boolean namesThePlace() {
-        String lower = body.toLowerCase(Locale.ROOT);
-        return lower.contains("country") || lower.contains("restricted location") || lower.contains("cloudfront");
+        return reply().words(text);
     }
 
     /** As the header says, or the words, or else the default. */

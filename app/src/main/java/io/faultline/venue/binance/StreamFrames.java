@@ -3,6 +3,8 @@ package io.faultline.venue.binance;
 import io.faultline.market.BookDelta;
 import io.faultline.market.Frame;
 import io.faultline.market.MarketEvent;
+import io.faultline.market.Venue;
+import io.faultline.market.VenueNotice;
 import io.faultline.venue.Decoded;
 import io.faultline.venue.JsonCursor;
 import io.faultline.venue.JsonDecoder;
@@ -49,6 +51,7 @@ final class StreamFrames implements JsonDecoder.Reader {
         }
         int start = json.offset();
         boolean answer = false;
+        String id = "";
         json.beginObject();
         while (json.nextField()) {
             if (json.nameIs("e")) {
@@ -63,22 +66,45 @@ final class StreamFrames implements JsonDecoder.Reader {
                 return emit(sink);
             }
             answer |= json.nameIs("result");
-            json.skip();
+            if (json.nameIs("id") && !json.atObject() && !json.atArray()) {
+                id = readRequestId();
+            } else {
+                json.skip();
+            }
         }
         json.end();
-        return answer(start, answer, frame, sink);
+        return answer(start, answer, id, frame, sink);
     }
 
-    /** Neither message nor wrapper: an error, the acknowledgement of a request, or something unknown. */
-    private Decoded answer(int start, boolean hasResult, Frame frame, Consumer<MarketEvent> sink)
+    /** Neither message nor wrapper: a refusal, the grant of a request, or something unknown. */
+    private Decoded answer(int start, boolean hasResult, String id, Frame frame, Consumer<MarketEvent> sink)
             throws MalformedException {
         json.rewind(start);
         VenueError error = VenueError.read(json);
         if (error != null) {
-            sink.accept(error.status(frame.receivedNanos(), frame.connection()));
+            sink.accept(notice(VenueNotice.Kind.REFUSED, id, error.words(), frame));
             return Decoded.OK;
         }
+        if (hasResult) {
+            sink.accept(notice(VenueNotice.Kind.SUBSCRIBED, id, "", frame));
+        }
         return hasResult ? Decoded.OK : Decoded.IGNORED;
+    }
+
+    /** Ours are numbers. */
+    private String readRequestId() throws MalformedException {
+        int start = json.offset();
+        try {
+            return String.valueOf(json.readId());
+        } catch (MalformedException notOurs) {
+            json.rewind(start);
+            json.skip();
+            return "";
+        }
+    }
+
+    private static VenueNotice notice(VenueNotice.Kind kind, String subject, String words, Frame frame) {
+        return new VenueNotice(Venue.BINANCE, frame.receivedNanos(), frame.connection(), kind, subject, words);
     }
 
     private Decoded emit(Consumer<MarketEvent> sink) throws MalformedException {

@@ -5,12 +5,14 @@ import com.google.gson.JsonObject;
 import io.faultline.market.BookDelta;
 import io.faultline.market.Topic;
 import io.faultline.market.Venue;
+import io.faultline.venue.Fields;
 import io.faultline.venue.FrameDecoder;
 import io.faultline.venue.JsonCursor;
 import io.faultline.venue.MalformedException;
 import io.faultline.venue.RestVerdict;
 import io.faultline.venue.VenueAdapter;
 import io.faultline.venue.VenueHistory;
+import io.faultline.venue.VenueLimits;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -32,11 +35,19 @@ public final class BybitAdapter implements VenueAdapter {
     private static final Duration SOCKET_LIFETIME = Duration.ofHours(23);
     private static final int MOST_SYMBOLS_PER_SOCKET = 60;
     private static final KeepAlive KEEP_ALIVE = new KeepAlive("{\"op\":\"ping\"}", Duration.ofSeconds(20), "pong");
+    /** It documents no limit of frames or subscriptions. */
+    private static final VenueLimits LIMITS = new VenueLimits(
+            new VenueLimits.Rate(600, Duration.ofSeconds(5)),
+            new VenueLimits.Rate(500, Duration.ofMinutes(5)),
+            10,
+            10 * 3_600);
+
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     /** Enough for a burst of a second at every queue on the way. */
     private static final int POOLED_DELTAS = 4096;
 
+    private static final String INSTRUMENTS = "/v5/market/instruments-info?category=linear&limit=1000";
     private static final Duration ONCE = Duration.ZERO;
     private static final Duration NEVER = Duration.ZERO;
 
@@ -55,6 +66,11 @@ public final class BybitAdapter implements VenueAdapter {
     @Override
     public Venue venue() {
         return Venue.BYBIT;
+    }
+
+    @Override
+    public VenueLimits limits() {
+        return LIMITS;
     }
 
     @Override
@@ -118,7 +134,43 @@ public final class BybitAdapter implements VenueAdapter {
 
     @Override
     public RestRequest instruments() {
-        return request("/v5/market/instruments-info?category=linear&limit=1000");
+        return request(INSTRUMENTS);
+    }
+
+    @Override
+    public Optional<RestRequest> nextInstruments(String body) {
+        JsonCursor json = new JsonCursor();
+        String cursor = "";
+        try {
+            json.reset(body);
+            json.beginObject();
+            while (json.nextField()) {
+                if (json.nameIs("result") && json.atObject()) {
+                    cursor = readCursor(json);
+                } else {
+                    json.skip();
+                }
+            }
+            json.end();
+        } catch (MalformedException notAList) {
+            return Optional.empty();
+        }
+        return cursor.isEmpty()
+                ? Optional.empty()
+                : Optional.of(request(INSTRUMENTS + "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8)));
+    }
+
+    private static String readCursor(JsonCursor json) throws MalformedException {
+        String cursor = "";
+        json.beginObject();
+        while (json.nextField()) {
+            if (json.nameIs("nextPageCursor")) {
+                cursor = Objects.requireNonNullElse(Fields.optionalText(json), "");
+            } else {
+                json.skip();
+            }
+        }
+        return cursor;
     }
 
     @Override
@@ -184,6 +236,17 @@ public final class BybitAdapter implements VenueAdapter {
             }
         }
         return nanos;
+    }
+
+    /** By the endpoint that was asked: how many of how many requests are left. */
+    @Override
+    public double usedShare(Map<String, String> headers) {
+        String left = headers.getOrDefault("x-bapi-limit-status", "");
+        String most = headers.getOrDefault("x-bapi-limit", "");
+        if (!left.matches("[0-9]{1,9}") || !most.matches("[1-9][0-9]{0,8}")) {
+            return 0;
+        }
+        return Math.max(0, 1 - (double) Integer.parseInt(left) / Integer.parseInt(most));
     }
 
     @Override

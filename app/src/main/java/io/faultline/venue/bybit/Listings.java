@@ -43,12 +43,10 @@ final class Listings {
         List<String> unusable = new ArrayList<>();
         boolean linear = true;
         boolean listed = false;
-        boolean more = false;
         json.beginObject();
         while (json.nextField()) {
             switch (json.name()) {
                 case "category" -> linear = "linear".equals(Fields.optionalText(json));
-                case "nextPageCursor" -> more = Fields.optionalText(json) != null;
                 case "list" -> {
                     listed = true;
                     json.beginArray();
@@ -76,9 +74,6 @@ final class Listings {
                     unusable.size() + " listed contracts without a tick or a lot, left out: " + named
                             + (unusable.size() > MOST_NAMED ? ", …" : ""),
                     receivedNanos));
-        }
-        if (more) {
-            sink.accept(incomplete("the list of contracts goes on on a further page", receivedNanos));
         }
         return Decoded.OK;
     }

@@ -1,12 +1,12 @@
 package io.faultline.venue.bybit;
 
 import io.faultline.venue.Fields;
+import io.faultline.venue.HttpReply;
 import io.faultline.venue.JsonCursor;
 import io.faultline.venue.MalformedException;
 import io.faultline.venue.RestVerdict;
 import io.faultline.venue.VenueWords;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,20 +43,20 @@ record RestAnswer(int status, Map<String, String> headers, String body) {
             return answer.map(known -> byCode(known.code, words))
                     .orElseGet(() -> new RestVerdict.Failed("HTTP 200, but no answer: " + VenueWords.bounded(body)));
         }
-        if (status == 451 || (status == 403 && namesThePlace())) {
+        // A 403 is either a ban for asking too often or a refusal of the place.
+        if (status == 451 || (status == 403 && reply().namesThePlace())) {
             return new RestVerdict.Blocked(words);
         }
         if (status == 403) {
             return new RestVerdict.Limited(BAN_PAUSE, words);
         }
         if (status == 429) {
-            return new RestVerdict.Limited(pause(), words);
+            return new RestVerdict.Limited(reply().pause(LIMIT_PAUSE, MOST_PAUSE), words);
         }
         if (status == 503) {
             return new RestVerdict.Maintenance(words);
         }
-        // A timeout (408) is the venue's trouble, not the request's.
-        return status >= 400 && status < 500 && status != 408
+        return reply().blamesTheRequest()
                 ? new RestVerdict.Refused(words)
                 : new RestVerdict.Failed(words);
     }
@@ -66,7 +66,7 @@ record RestAnswer(int status, Map<String, String> headers, String body) {
             return new RestVerdict.Accepted();
         }
         if (code == TOO_MANY_VISITS || code == SYSTEM_PROTECTION) {
-            return new RestVerdict.Limited(pause(), words);
+            return new RestVerdict.Limited(reply().pause(LIMIT_PAUSE, MOST_PAUSE), words);
         }
         if (code == COMPLIANCE) {
             return new RestVerdict.Blocked(words);
@@ -77,8 +77,8 @@ record RestAnswer(int status, Map<String, String> headers, String body) {
     }
 
     private @Nullable Answer answer() {
-        if (!body.stripLeading().startsWith("{")) {
-            return null; // a page of a firewall or a proxy is not parsed
+        if (!reply().isJson()) {
+            return null;
         }
         JsonCursor json = new JsonCursor();
         long code = -1;
@@ -103,22 +103,10 @@ record RestAnswer(int status, Map<String, String> headers, String body) {
     private String words(Optional<Answer> answer) {
         String text = answer.map(known -> VenueWords.bounded(known.message) + " (code " + known.code + ")")
                 .orElseGet(() -> VenueWords.bounded(body));
-        return text.isEmpty() ? "HTTP " + status : "HTTP " + status + ": " + text;
+        return reply().words(text);
     }
 
-    /** Bybit's 403 is either a ban for asking too often or a refusal of the place. */
-    private boolean namesThePlace() {
-        String lower = body.toLowerCase(Locale.ROOT);
-        return lower.contains("country") || lower.contains("cloudfront");
-    }
-
-    private Duration pause() {
-        String seconds = headers.getOrDefault("retry-after", "").strip();
-        // Six digits are more than a day; more need not be read.
-        if (seconds.isEmpty() || seconds.length() > 6 || !seconds.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return LIMIT_PAUSE;
-        }
-        Duration asked = Duration.ofSeconds(Math.max(1, Long.parseLong(seconds)));
-        return asked.compareTo(MOST_PAUSE) > 0 ? MOST_PAUSE : asked;
+    private HttpReply reply() {
+        return new HttpReply(status, headers, body);
     }
 }

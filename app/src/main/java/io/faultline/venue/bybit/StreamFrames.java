@@ -1,10 +1,10 @@
 package io.faultline.venue.bybit;
 
 import io.faultline.market.BookDelta;
-import io.faultline.market.FeedStatus;
 import io.faultline.market.Frame;
 import io.faultline.market.MarketEvent;
 import io.faultline.market.Venue;
+import io.faultline.market.VenueNotice;
 import io.faultline.venue.Decoded;
 import io.faultline.venue.Fields;
 import io.faultline.venue.JsonCursor;
@@ -13,6 +13,7 @@ import io.faultline.venue.MalformedException;
 import io.faultline.venue.Symbols;
 import io.faultline.venue.VenueWords;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -132,11 +133,13 @@ final class StreamFrames implements JsonDecoder.Reader {
         return topic.startsWith("allLiquidation.") ? liquidations : null;
     }
 
-    /** An acknowledgement, a refusal or a pong; linear answers a ping with the {@code op} it was asked with. */
+    /** A grant, a refusal or a pong; linear answers a ping with the {@code op} it was asked with. */
     private Decoded answer(Frame frame, Consumer<MarketEvent> sink) throws MalformedException {
         boolean known = false;
         boolean refused = false;
+        String operation = "";
         String words = null;
+        String id = null;
         json.beginObject();
         while (json.nextField()) {
             switch (json.name()) {
@@ -145,23 +148,28 @@ final class StreamFrames implements JsonDecoder.Reader {
                     known = true;
                 }
                 case "op" -> {
-                    json.skip();
+                    operation = Objects.requireNonNullElse(Fields.optionalText(json), "");
                     known = true;
                 }
                 case "ret_msg" -> words = Fields.optionalText(json);
+                case "req_id" -> id = Fields.optionalText(json);
                 default -> json.skip();
             }
         }
-        if (refused) {
-            sink.accept(new FeedStatus(
-                    Venue.BYBIT,
-                    frame.receivedNanos(),
-                    frame.connection(),
-                    FeedStatus.State.ERROR,
-                    words == null ? "a request was refused without a word" : VenueWords.bounded(words),
-                    0,
-                    0));
+        if (operation.equals("subscribe") || (refused && operation.isEmpty())) {
+            sink.accept(subscription(frame, refused, id == null ? "" : id, words == null ? "" : words));
         }
         return known ? Decoded.OK : Decoded.IGNORED;
+    }
+
+    private static VenueNotice subscription(Frame frame, boolean refused, String id, String words) {
+        boolean stands = !refused || words.contains("already subscribed");
+        return new VenueNotice(
+                Venue.BYBIT,
+                frame.receivedNanos(),
+                frame.connection(),
+                stands ? VenueNotice.Kind.SUBSCRIBED : VenueNotice.Kind.REFUSED,
+                VenueWords.bounded(id),
+                VenueWords.bounded(words));
     }
 }

@@ -135,9 +135,9 @@ final class BookRows implements Rows {
         return Decoded.OK;
     }
 
-    /** A book that the stream brings must not be replaced by an older one, nor mixed with another channel's. */
+    /** A book must not be mixed with another channel's; without a number it cannot be joined with a stream. */
     private boolean isWanted(Symbol of) {
-        return kind == Kind.ANSWER ? !of.hasBookStream() && id != BookDelta.UNNUMBERED : of.takesBookFrom(channel);
+        return kind == Kind.ANSWER ? id != BookDelta.UNNUMBERED : of.takesBookFrom(channel);
     }
 
     private BookDelta delta(Symbol of, int priceScale, int sizeScale) {

@@ -12,6 +12,7 @@ import io.faultline.venue.MalformedException;
 import io.faultline.venue.RestVerdict;
 import io.faultline.venue.VenueAdapter;
 import io.faultline.venue.VenueHistory;
+import io.faultline.venue.VenueLimits;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,10 @@ public final class OkxAdapter implements VenueAdapter {
     /** Enough for a burst of a second at every queue on the way. */
     private static final int POOLED_DELTAS = 4096;
 
+    /** Requests are counted for each endpoint apart; 20 in 2 s is what most allow, and the least of those in use is 10. */
+    private static final VenueLimits LIMITS = new VenueLimits(
+            new VenueLimits.Rate(20, Duration.ofSeconds(2)), new VenueLimits.Rate(3, Duration.ofSeconds(1)), 10, 480);
+
     private static final KeepAlive KEEP_ALIVE = new KeepAlive("ping", Duration.ofSeconds(20), "pong");
 
     private static final String SWAP = "-SWAP";
@@ -55,6 +60,11 @@ public final class OkxAdapter implements VenueAdapter {
     @Override
     public Venue venue() {
         return Venue.OKX;
+    }
+
+    @Override
+    public VenueLimits limits() {
+        return LIMITS;
     }
 
     @Override
@@ -96,7 +106,7 @@ public final class OkxAdapter implements VenueAdapter {
         for (JsonElement arg : args) {
             JsonArray single = new JsonArray();
             single.add(arg);
-            String id = number + "x" + parts.size();
+            String id = id(arg.getAsJsonObject());
             parts.add(new Subscription(id, request("subscribe", id, single).toString()));
         }
         return new SocketPlan(
@@ -133,6 +143,14 @@ public final class OkxAdapter implements VenueAdapter {
         return arg;
     }
 
+    /** Names the topic, in the 32 letters and digits that the venue allows. */
+    private static String id(JsonObject arg) {
+        StringBuilder id = new StringBuilder();
+        arg.entrySet().forEach(entry -> id.append(entry.getValue().getAsString()));
+        String letters = id.toString().replaceAll("[^A-Za-z0-9]", "");
+        return letters.substring(0, Math.min(32, letters.length()));
+    }
+
     private static String index(String symbol) {
         return symbol.endsWith(SWAP) ? symbol.substring(0, symbol.length() - SWAP.length()) : symbol;
     }
@@ -162,8 +180,8 @@ public final class OkxAdapter implements VenueAdapter {
         JsonArray args = new JsonArray();
         args.add(arg("books", "instId", symbol));
         return new BookRecovery.Resubscribe(List.of(
-                request("unsubscribe", "off" + attempt, args).toString(),
-                request("subscribe", "on" + attempt, args).toString()));
+                request("unsubscribe", "off", args).toString(),
+                request("subscribe", id(args.get(0).getAsJsonObject()), args).toString()));
     }
 
     @Override

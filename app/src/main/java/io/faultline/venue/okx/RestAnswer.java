@@ -1,12 +1,12 @@
 package io.faultline.venue.okx;
 
 import io.faultline.venue.Fields;
+import io.faultline.venue.HttpReply;
 import io.faultline.venue.JsonCursor;
 import io.faultline.venue.MalformedException;
 import io.faultline.venue.RestVerdict;
 import io.faultline.venue.VenueWords;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,20 +25,20 @@ record RestAnswer(int status, Map<String, String> headers, String body) {
     private static final Duration FIREWALL_PAUSE = Duration.ofMinutes(5);
 
     RestVerdict verdict() {
-        @Nullable Envelope envelope = isJson() ? Envelope.of(body) : null;
+        @Nullable Envelope envelope = reply().isJson() ? Envelope.of(body) : null;
         String code = envelope == null ? "" : envelope.code;
         String words = words(envelope);
         if (status == 200 && code.equals("0")) {
             return new RestVerdict.Accepted();
         }
-        if (status == 451 || (status == 403 && namesThePlace()) || code.equals("50125") || code.equals("50126")) {
+        if (status == 451 || (status == 403 && reply().namesThePlace()) || code.equals("50125") || code.equals("50126")) {
             return new RestVerdict.Blocked(words);
         }
         if (status == 429 || code.equals("50011")) {
-            return new RestVerdict.Limited(pause(LIMIT_PAUSE), words);
+            return new RestVerdict.Limited(reply().pause(LIMIT_PAUSE, MOST_PAUSE), words);
         }
         if (status == 403) {
-            return new RestVerdict.Limited(pause(FIREWALL_PAUSE), words);
+            return new RestVerdict.Limited(reply().pause(FIREWALL_PAUSE, MOST_PAUSE), words);
         }
         if (status == 503 || code.equals("50001")) {
             return new RestVerdict.Maintenance(words);
@@ -46,8 +46,8 @@ record RestAnswer(int status, Map<String, String> headers, String body) {
         if (code.equals("50014") || code.startsWith("51")) {
             return new RestVerdict.Refused(words);
         }
-        // A timeout (50004, 408) or a fault (50026) is the venue's trouble, not the request's.
-        boolean ours = code.isEmpty() && status >= 400 && status < 500 && status != 408;
+        // A timeout (50004) or a fault (50026) is the venue's trouble, not the request's.
+        boolean ours = code.isEmpty() && reply().blamesTheRequest();
         return ours ? new RestVerdict.Refused(words) : new RestVerdict.Failed(words);
     }
 
@@ -77,33 +77,14 @@ record RestAnswer(int status, Map<String, String> headers, String body) {
         }
     }
 
-    /** By its first character: a page of a firewall or a proxy is not parsed. */
-    private boolean isJson() {
-        return body.stripLeading().startsWith("{");
+    private HttpReply reply() {
+        return new HttpReply(status, headers, body);
     }
 
     private String words(@Nullable Envelope envelope) {
         String text = envelope == null || envelope.code.isEmpty()
                 ? VenueWords.bounded(body)
                 : VenueWords.coded(envelope.words, envelope.code);
-        return text.isEmpty() ? "HTTP " + status : "HTTP " + status + ": " + text;
-    }
-
-    private boolean namesThePlace() {
-        String lower = body.toLowerCase(Locale.ROOT);
-        return lower.contains("country")
-                || lower.contains("region")
-                || lower.contains("restricted location")
-                || lower.contains("cloudfront");
-    }
-
-    /** As the header says, in seconds, or else the default. */
-    private Duration pause(Duration otherwise) {
-        String value = headers.getOrDefault("retry-after", "").strip();
-        if (value.isEmpty() || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return otherwise;
-        }
-        Duration asked = value.length() > 9 ? MOST_PAUSE : Duration.ofSeconds(Math.max(1, Long.parseLong(value)));
-        return asked.compareTo(MOST_PAUSE) > 0 ? MOST_PAUSE : asked;
+        return reply().words(text);
     }
 }

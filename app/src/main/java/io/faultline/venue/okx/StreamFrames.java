@@ -4,6 +4,7 @@ import io.faultline.market.FeedStatus;
 import io.faultline.market.Frame;
 import io.faultline.market.MarketEvent;
 import io.faultline.market.Venue;
+import io.faultline.market.VenueNotice;
 import io.faultline.venue.Decoded;
 import io.faultline.venue.Fields;
 import io.faultline.venue.JsonCursor;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class StreamFrames implements JsonDecoder.Reader {
     private static final int ABSENT = -1;
 
+    /** The connection will be cut a minute later. */
+    private static final String CLOSING = "64008";
+
     private final JsonCursor json;
     private final Symbols symbols;
     private final Channels channels;
@@ -28,6 +32,7 @@ final class StreamFrames implements JsonDecoder.Reader {
     private @Nullable String action;
     private @Nullable String code;
     private @Nullable String message;
+    private @Nullable String id;
     private int instrumentAt;
     private int dataAt;
     private boolean dataRead;
@@ -51,6 +56,7 @@ final class StreamFrames implements JsonDecoder.Reader {
         action = null;
         code = null;
         message = null;
+        id = null;
         instrumentAt = ABSENT;
         dataAt = ABSENT;
         dataRead = false;
@@ -85,6 +91,8 @@ final class StreamFrames implements JsonDecoder.Reader {
             event = Fields.optionalText(json);
         } else if (json.nameIs("code")) {
             code = Fields.optionalText(json);
+        } else if (json.nameIs("id")) {
+            id = Fields.optionalText(json);
         } else if (json.nameIs("msg")) {
             message = Fields.optionalText(json);
         } else {
@@ -144,22 +152,42 @@ final class StreamFrames implements JsonDecoder.Reader {
     private Decoded announced(Frame frame, Consumer<MarketEvent> sink) {
         String what = event == null ? "error" : event;
         switch (what) {
-            case "subscribe", "unsubscribe", "channel-conn-count" -> {
+            case "subscribe" -> {
+                sink.accept(notice(VenueNotice.Kind.SUBSCRIBED, frame));
                 return Decoded.OK;
             }
-            case "error", "channel-conn-count-error" -> {
+            case "unsubscribe", "channel-conn-count" -> {
+                return Decoded.OK;
+            }
+            case "error" -> {
+                sink.accept(notice(VenueNotice.Kind.REFUSED, frame));
+                return Decoded.OK;
+            }
+            case "channel-conn-count-error" -> {
                 sink.accept(status(FeedStatus.State.ERROR, frame));
                 return Decoded.OK;
             }
-            // 64008: the connection will be cut a minute later.
             case "notice" -> {
                 sink.accept(status(FeedStatus.State.MAINTENANCE, frame));
+                if (CLOSING.equals(code)) {
+                    sink.accept(notice(VenueNotice.Kind.REPLACE, frame));
+                }
                 return Decoded.OK;
             }
             default -> {
                 return Decoded.IGNORED;
             }
         }
+    }
+
+    private VenueNotice notice(VenueNotice.Kind kind, Frame frame) {
+        return new VenueNotice(
+                Venue.OKX,
+                frame.receivedNanos(),
+                frame.connection(),
+                kind,
+                id == null ? "" : VenueWords.bounded(id),
+                kind == VenueNotice.Kind.SUBSCRIBED ? "" : VenueWords.coded(message, code));
     }
 
     private FeedStatus status(FeedStatus.State state, Frame frame) {

@@ -41,7 +41,7 @@ class BinanceCapturedFramesTest {
                 .containsExactly(
                         "sub_public: IGNORED",
                         "sub_market: IGNORED",
-                        "ack: OK",
+                        "ack: OK [notice SUBSCRIBED  1]",
                         "depth_diff_combined: OK [delta BTCUSDT @1573948821948 687687944..687687946 after 687687946 bids 8493.78=0.162 asks 4096=2.425419]",
                         "depth_diff_2026_shape: OK [delta BTCUSDT @123456788 157..160 after 149 bids 0.0024=10 asks 0.0026=100]",
                         "rest_depth: OK [snapshot BTCUSDT @1589436922959 1027024 bids 4=431 asks 4.000002=12]",

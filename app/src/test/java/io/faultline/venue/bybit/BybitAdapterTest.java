@@ -1,6 +1,7 @@
 package io.faultline.venue.bybit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.faultline.market.Topic;
 import io.faultline.market.Venue;
@@ -12,6 +13,7 @@ import io.faultline.venue.VenueAdapter.TopicPlan;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -96,5 +98,23 @@ class BybitAdapterTest {
                 .hasValue(1_688_639_403_423L);
         assertThat(adapter.serverMillis("{\"retCode\":10016,\"result\":{}}")).isEmpty();
         assertThat(adapter.serverMillis("<html>")).isEmpty();
+    }
+
+    @Test
+    void goesOnToTheNextPageOfTheListOfInstruments() {
+        assertThat(adapter.nextInstruments("{\"retCode\":0,\"result\":{\"list\":[],\"nextPageCursor\":\"a%b=1\"}}"))
+                .hasValueSatisfying(request -> assertThat(request.uri())
+                        .hasToString("https://api.bybit.com/v5/market/instruments-info?category=linear&limit=1000"
+                                + "&cursor=a%25b%3D1"));
+        assertThat(adapter.nextInstruments("{\"retCode\":0,\"result\":{\"nextPageCursor\":\"\"}}"))
+                .isEmpty();
+        assertThat(adapter.nextInstruments("<html>")).isEmpty();
+    }
+
+    @Test
+    void tellsHowMuchOfTheLimitIsUsed() {
+        assertThat(adapter.usedShare(Map.of("x-bapi-limit", "50", "x-bapi-limit-status", "10")))
+                .isCloseTo(0.8, within(1e-9));
+        assertThat(adapter.usedShare(Map.of("x-bapi-limit", "x"))).isZero();
     }
 }

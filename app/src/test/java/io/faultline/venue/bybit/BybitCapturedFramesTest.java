@@ -43,8 +43,8 @@ class BybitCapturedFramesTest {
         assertThat(read)
                 .containsExactly(
                         "sub: IGNORED",
-                        "ack: OK",
-                        "nack: OK [status ERROR public Invalid topic: invalid.topic.BTCUSDT]",
+                        "ack: OK [notice SUBSCRIBED public ]",
+                        "nack: OK [notice REFUSED public : Invalid topic: invalid.topic.BTCUSDT]",
                         "ping: IGNORED",
                         "pong: OK",
                         "book_snapshot: OK [snapshot BTCUSDT @1672304484976 18521288 bids 16493.5=0.006 16493=0.1 asks 16611=0.029 16612=0.213]",
@@ -55,7 +55,7 @@ class BybitCapturedFramesTest {
                         "liquidation_short: OK [liquidation ROSEUSDT @1739502302929 SHORT BANKRUPTCY 0.04499*20000 COMPLETE]",
                         "liquidation_long: OK [liquidation KAITOUSDT @1740480189987 LONG BANKRUPTCY 1.7531*43 COMPLETE]",
                         "rest_risk_limit: OK [tiers BTCUSDT 2026-10-07 LIVE QUOTE (0..300000 0.0033/0.0066 150.00x -0) (300000..2000000 0.005/0.01 100.00x -510)]",
-                        "error_already_subscribed: OK [status ERROR public error:already subscribed,topic:publicTrade.BTCUSDT]");
+                        "error_already_subscribed: OK [notice SUBSCRIBED public 2: error:already subscribed,topic:publicTrade.BTCUSDT]");
     }
 
     @Test
@@ -69,7 +69,7 @@ class BybitCapturedFramesTest {
                         "orderbook.1.BTCUSDT: OK [snapshot BTCUSDT @1786659828107 31398762 bids 63561.5=1.776 asks 63561.6=4.848]",
                         "tickers.BTCUSDT: OK [mark BTCUSDT @1786659827683 63560.80 index 63585.51, funding BTCUSDT @1786659827683 0.00005013 at 1786665600000, terms BTCUSDT 8 h PUBLISHED -0.005..0.005, open interest BTCUSDT @1786659827683 29986.128, stats BTCUSDT @1786659827683 volume 3515096831.9640 open 63469.20 last 63561.60]",
                         "tickers.BTCUSDT: OK [mark BTCUSDT @1786659827983 63560.80 index 63585.74]",
-                        ": OK",
+                        ": OK [notice SUBSCRIBED public t1]",
                         ": OK",
                         "orderbook.1000.SOLUSDT: OK [snapshot SOLUSDT @1790398529590 27618816 bids 120.64=1374.5 120.63=913.5 asks 120.65=85.2]",
                         "orderbook.1000.SOLUSDT: OK [delta SOLUSDT @1790398529803 27618817..27618817 after 27618816 bids 120.61=2176.3 118.01=443.6 asks 120.65=62.1]",
@@ -109,8 +109,8 @@ class BybitCapturedFramesTest {
                         "ws_orderbook_delta: OK [delta BTCUSDT @1709891679500 123456790..123456790 after 123456789 bids 27450=0.4 asks 27451=0]",
                         "ws_orderbook_snapshot: OK [snapshot BTCUSDT @1709891679000 123456789 bids 27450=0.5 27449.5=1 asks 27451=0.75 27451.5=0.9]",
                         "ws_public_trade: IGNORED",
-                        "ws_subscription_ack: OK",
-                        "ws_subscription_failure: OK [status ERROR public Invalid topic: invalid.topic.BTCUSDT]",
+                        "ws_subscription_ack: OK [notice SUBSCRIBED public sub-orderbook-1]",
+                        "ws_subscription_failure: OK [notice REFUSED public : Invalid topic: invalid.topic.BTCUSDT]",
                         "ws_ticker_linear: OK [mark BTCUSDT @1673272861686 17217.33 index 17227.36, funding BTCUSDT @1673272861686 -0.000212 at 1673280000000, terms BTCUSDT 8 h PUBLISHED null..null, open interest BTCUSDT @1673272861686 34372.3805, stats BTCUSDT @1673272861686 volume 1570383121.943499 open 16926.50 last 17216.00]",
                         "ws_ticker_option: IGNORED");
     }

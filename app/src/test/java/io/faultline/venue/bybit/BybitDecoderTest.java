@@ -23,8 +23,8 @@ class BybitDecoderTest {
 
         assertThat(read)
                 .containsExactly(
-                        "OK",
-                        "OK [status ERROR public error:already subscribed,topic:publicTrade.BTCUSDT]",
+                        "OK [notice SUBSCRIBED public BTCUSDT]",
+                        "OK [notice SUBSCRIBED public 2: error:already subscribed,topic:publicTrade.BTCUSDT]",
                         "OK",
                         "OK",
                         "OK [snapshot BTCUSDT @1790000000008 500 bids 80000.1=1.5 80000=0.01 asks 80000.2=2 80000.4=0.7]",

@@ -111,14 +111,14 @@ class OkxDecoderTest {
     }
 
     @Test
-    void leavesABookThatWasAskedForWhereTheStreamBringsIt() {
+    void takesABookThatWasAskedForBesideTheOneOfTheStream() {
         read(SNAPSHOT.formatted("books"));
         Decoded decoded = decoding.rest(
                 "/api/v5/market/books?instId=BTC-USDT-SWAP",
                 "{\"code\":\"0\",\"data\":[{\"asks\":[],\"bids\":[],\"ts\":\"5\",\"seqId\":3}]}");
 
-        assertThat(decoded).isEqualTo(Decoded.IGNORED);
-        assertThat(decoding.events()).hasSize(1);
+        assertThat(decoded).isEqualTo(Decoded.OK);
+        assertThat(decoding.events()).hasSize(2);
     }
 
     @Test
