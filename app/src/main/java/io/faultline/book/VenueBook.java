@@ -72,6 +72,7 @@ public final class VenueBook {
 
     /** The connection that brings it is down, and no other carries on; see {@link BookSynchronizer#onDisconnected}. */
     public void onDisconnected(long nanos, String why) {
+        shown.closed = true; // a journal may not say it of the socket itself
         shown.book.onDisconnected(nanos, why);
     }
 

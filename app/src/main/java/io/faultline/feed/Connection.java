@@ -1,18 +1,22 @@
 package io.faultline.feed;
 
 import io.faultline.market.FeedStatus.State;
+import io.faultline.market.MarketEvent;
+import io.faultline.market.SocketNames;
 import io.faultline.market.Topic;
+import io.faultline.market.VenueNotice;
 import io.faultline.venue.RestVerdict;
 import io.faultline.venue.SocketFrames;
 import io.faultline.venue.VenueAdapter.SocketPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps one of a venue's sockets open: opens it, subscribes, finds out when it is dead or silent, and opens another.
- * Where it can it replaces a socket by a new one that delivers before the old one is closed. State on the loop's thread.
+ * Keeps one of a venue's planned sockets open: opens it, finds out when it is dead or silent, and opens another. Where
+ * it can it replaces a socket by a new one that delivers before the old one is closed. State on the loop's thread.
  */
 final class Connection {
     /** So many replacements in a row come after short waits, further ones after long ones. */
@@ -20,6 +24,7 @@ final class Connection {
 
     private final SocketPlan plan;
     private final FeedContext context;
+    private final Consumer<MarketEvent> ears;
     private final Refusals refusals;
     private final BackOff backOff;
     private final BackOff replacing;
@@ -32,9 +37,11 @@ final class Connection {
     private long rotateNanos;
     private boolean closed;
 
-    Connection(SocketPlan plan, FeedContext context, RestClient rest) {
+    /** @param ears hear the events of its sockets, on their threads, before anybody else */
+    Connection(SocketPlan plan, FeedContext context, RestClient rest, Consumer<MarketEvent> ears) {
         this.plan = plan;
         this.context = context;
+        this.ears = ears;
         refusals = new Refusals(context, rest);
         backOff = new BackOff(context.policy().waits(), context.random());
         replacing = new BackOff(context.policy().waits(), context.random());
@@ -67,27 +74,57 @@ final class Connection {
         return sockets;
     }
 
+    /** Whether it is up and brings that book. */
+    boolean carriesBook(String symbol) {
+        return current != null
+                && current.opened()
+                && plan.topics().stream()
+                        .anyMatch(topic ->
+                                topic.topic() == Topic.BOOK && topic.symbol().equals(symbol));
+    }
+
+    /** Sends requests on the socket that is in use; returns false if the venue would not have them now. */
+    boolean request(List<String> frames) {
+        return current != null && current.talk().request(frames);
+    }
+
+    /** Has the socket that is in use replaced: at once, unless that was done again and again. */
+    void giveUp(String reason) {
+        if (current != null) {
+            current.giveUp(reason);
+            watch();
+        }
+    }
+
+    /** Whether something should come about the symbol; where it is not traded, silence is no fault. */
+    void expect(String symbol, boolean traded) {
+        silence.expect(symbol, traded);
+    }
+
     private void connect() {
         retry = null;
         if (closed) {
             return;
         }
-        if (context.hold().lasts()) {
-            status(
-                    context.hold().state(),
-                    context.hold().words(),
-                    context.hold().untilNanos());
-            context.hold().whenOver(this::connect);
+        Hold hold = context.hold();
+        if (hold.lasts()) {
+            status(hold.state(), hold.words(), context.now() + hold.leftNanos());
+            hold.whenOver(context.loop(), this::connect);
             return;
         }
         status(State.CONNECTING, plan.uri().toString(), 0);
-        current = open();
+        current = open(plan.name());
     }
 
-    private VenueSocket open() {
-        VenueSocket socket = new VenueSocket(this, plan, context);
-        socket.connect();
-        long timeout = context.policy().sockets().connectTimeout().toNanos();
+    private VenueSocket open(String name) {
+        VenueSocket socket = new VenueSocket(name, this, plan, context);
+        long wait = context.access().reserveConnection();
+        if (wait == 0) {
+            socket.connect();
+        } else {
+            context.loop().after(wait, socket::connectLate);
+        }
+        long timeout = wait + context.policy().sockets().connectTimeout().toNanos();
         context.loop().after(timeout, () -> {
             if (!socket.opened()) {
                 socket.abort("no answer to the opening handshake in time");
@@ -103,7 +140,7 @@ final class Connection {
             if (socket == current) {
                 planRotation(socket);
             }
-            subscribe(socket, 0);
+            socket.talk().start();
         });
     }
 
@@ -113,15 +150,27 @@ final class Connection {
         rotateNanos = socket.openedNanos() + plan.lifetime().toNanos() + spread;
     }
 
-    private void subscribe(VenueSocket socket, int index) {
-        if (index == plan.subscriptions().size() || !socket.isOpen()) {
-            return;
+    /** On the socket's thread, before the event passes. */
+    void heard(VenueSocket socket, MarketEvent event) {
+        if (event instanceof VenueNotice notice && notice.kind() != VenueNotice.Kind.LISTING) {
+            context.loop().now(() -> noticed(socket, notice));
+        } else {
+            ears.accept(event);
         }
-        String text = plan.subscriptions().get(index).text();
-        context.door().sent(socket, text);
-        socket.send(text);
-        long apart = 1_000_000_000L / context.policy().sockets().controlFramesPerSecond();
-        context.loop().after(apart, () -> subscribe(socket, index + 1));
+    }
+
+    private void noticed(VenueSocket socket, VenueNotice notice) {
+        switch (notice.kind()) {
+            case SUBSCRIBED, REFUSED -> socket.talk().heard(notice);
+            case REPLACE, BROKEN -> {
+                socket.giveUp(notice.words().isEmpty() ? "the venue asked for another connection" : notice.words());
+                if (notice.kind() == VenueNotice.Kind.REPLACE && socket == current && successor == null) {
+                    replaceNotBeforeNanos = 0; // it will be cut
+                }
+                watch();
+            }
+            case LISTING -> throw new IllegalStateException("not about a connection");
+        }
     }
 
     /** On any thread. */
@@ -146,19 +195,20 @@ final class Connection {
     }
 
     private void lost(VenueSocket socket, int code, String reason) {
+        VenueSocket next = successor;
         current = null;
-        if (successor != null && delivers(successor, socket)) {
-            context.door().closed(socket, SocketFrames.spare(code, reason));
-            promote(successor);
+        if (next != null && next.opened()) {
+            boolean inStep = delivers(next, socket);
+            context.door().closed(socket, inStep ? SocketFrames.spare(code, reason) : SocketFrames.lost(code, reason));
+            promote(next);
             return;
         }
         context.door().closed(socket, SocketFrames.lost(code, reason));
-        if (successor != null) {
-            successor.abort("its predecessor was lost");
-            context.door().closed(successor, SocketFrames.spare(code, "its predecessor was lost"));
+        if (next != null) {
             successor = null;
+            next.abort("its predecessor was lost");
         }
-        long upNanos = socket.opened() ? now() - socket.openedNanos() : 0;
+        long upNanos = socket.opened() ? context.now() - socket.openedNanos() : 0;
         if (upNanos >= context.policy().waits().stableAfter().toNanos()) {
             backOff.reset();
         }
@@ -186,7 +236,7 @@ final class Connection {
     }
 
     private void retryIn(long waitNanos, State state, String words) {
-        status(state, words, now() + waitNanos);
+        status(state, words, context.now() + waitNanos);
         retry = context.loop().after(waitNanos, this::connect);
     }
 
@@ -195,7 +245,7 @@ final class Connection {
         if (closed || socket == null || !socket.opened()) {
             return;
         }
-        long now = now();
+        long now = context.now();
         if (now - socket.heardNanos() > context.policy().sockets().silentAfter().toNanos()) {
             socket.abort("nothing at all came for "
                     + Words.span(context.policy().sockets().silentAfter()));
@@ -211,7 +261,9 @@ final class Connection {
             replacing.reset();
         }
         if (successor == null && now >= replaceNotBeforeNanos) {
-            if (!problem.isEmpty()) {
+            if (!socket.givenUp().isEmpty()) {
+                replace(socket.givenUp());
+            } else if (!problem.isEmpty()) {
                 replace(problem);
             } else if (now >= rotateNanos) {
                 replace("planned rotation");
@@ -221,17 +273,18 @@ final class Connection {
 
     /** Make before break: the new socket is opened beside the old one. */
     private void replace(String reason) {
-        if (context.hold().lasts()) {
+        VenueSocket old = current;
+        if (old == null || context.hold().lasts()) {
             return;
         }
         successorReason = reason;
-        successor = open();
-        replaceNotBeforeNanos = now() + context.policy().sockets().handOver().toNanos();
+        successor = open(SocketNames.successor(old.connection()));
+        replaceNotBeforeNanos =
+                context.now() + context.policy().sockets().handOver().toNanos();
     }
 
     private void watchSuccessor(VenueSocket next, VenueSocket old, long now) {
         if (delivers(next, old)) {
-            current = next;
             context.door().closed(old, SocketFrames.spare(1000, successorReason));
             old.abort(successorReason);
             promote(next);
@@ -257,7 +310,7 @@ final class Connection {
         if (replacing.failures() > QUICK_REPLACEMENTS) {
             wait += context.policy().waits().longest().toNanos();
         }
-        replaceNotBeforeNanos = now() + wait;
+        replaceNotBeforeNanos = context.now() + wait;
     }
 
     /** Whether it brings all that the other brings, and something at all. */
@@ -265,10 +318,11 @@ final class Connection {
         if (!next.opened()) {
             return false;
         }
-        long now = now();
+        long now = context.now();
         int delivered = 0;
         for (int i = 0; i < next.watch().watched().size(); i++) {
-            if (next.watch().delivered(i)) {
+            boolean whole = next.watch().snapshotCame(i) || !old.watch().snapshotCame(i);
+            if (next.watch().delivered(i) && whole) {
                 delivered++;
             } else if (!old.watch().silent(i, now)) {
                 return false;
@@ -283,9 +337,5 @@ final class Connection {
 
     private void status(State state, String detail, long retryAtNanos) {
         context.door().status(plan.name(), state, detail, backOff.failures(), retryAtNanos, topics());
-    }
-
-    private long now() {
-        return context.ports().clock().getAsLong();
     }
 }

@@ -6,13 +6,24 @@ import java.util.random.RandomGenerator;
 /**
  * What the parts of one venue's feed share.
  *
+ * @param access shared with the venue's other feeds
  * @param random on the loop's thread only
  */
-record FeedContext(
-        VenueAdapter adapter,
-        FeedPolicy policy,
-        FeedPorts ports,
-        Loop loop,
-        Hold hold,
-        Door door,
-        RandomGenerator random) {}
+record FeedContext(VenueAccess access, FeedPorts ports, Loop loop, Door door, RandomGenerator random) {
+    VenueAdapter adapter() {
+        return access.adapter();
+    }
+
+    FeedPolicy policy() {
+        return access.policy();
+    }
+
+    Hold hold() {
+        return access.hold();
+    }
+
+    /** Nanoseconds since 1970. */
+    long now() {
+        return ports.clock().getAsLong();
+    }
+}

@@ -2,8 +2,13 @@ package io.faultline.feed;
 
 import java.time.Duration;
 
-/** Every deadline, pause and limit that a venue's feed keeps to. Tests shorten them; nothing else differs. */
-public record FeedPolicy(Sockets sockets, Waits waits, Snapshots snapshots, Requests requests, Clocks clocks) {
+/**
+ * Every deadline and pause that a venue's feed keeps to. Tests shorten them; nothing else differs.
+ *
+ * @param share of what a venue allows ({@link io.faultline.venue.VenueLimits}) that we use
+ */
+public record FeedPolicy(
+        Sockets sockets, Waits waits, Snapshots snapshots, Requests requests, Clocks clocks, double share) {
 
     /**
      * @param connectTimeout from the first packet to the answered opening handshake
@@ -11,8 +16,8 @@ public record FeedPolicy(Sockets sockets, Waits waits, Snapshots snapshots, Requ
      * @param pingEvery how often we ask whether the other end is there, in whole seconds
      * @param watchEvery how often silence is looked for
      * @param handOver how long a replacement may take to deliver all that its predecessor delivers
+     * @param answerWithin how long a request to subscribe may stay unanswered
      * @param maxFrameBytes a larger frame closes the socket
-     * @param controlFramesPerSecond how many frames we may send a second
      */
     public record Sockets(
             Duration connectTimeout,
@@ -20,8 +25,8 @@ public record FeedPolicy(Sockets sockets, Waits waits, Snapshots snapshots, Requ
             Duration pingEvery,
             Duration watchEvery,
             Duration handOver,
-            int maxFrameBytes,
-            int controlFramesPerSecond) {}
+            Duration answerWithin,
+            int maxFrameBytes) {}
 
     /**
      * Exponential back-off with full jitter: the n-th wait is drawn evenly from 0 to {@code first} · 2^n.
@@ -33,22 +38,38 @@ public record FeedPolicy(Sockets sockets, Waits waits, Snapshots snapshots, Requ
     public record Waits(Duration first, Duration longest, Duration stableAfter, Duration blocked) {}
 
     /**
-     * Requests for book snapshots.
+     * How books get their snapshots.
      *
      * @param firstWait before the second attempt of one synchronisation, doubled before each further one
      * @param jitter share by which such a wait varies either way
      * @param spacing shortest time between two requests, whatever the symbols
+     * @param answerWithin how long a snapshot on the stream may take after subscribing again
+     * @param mostResubscriptions of one book within {@code resubscriptionWindow}; then its socket is replaced
      */
-    public record Snapshots(Duration firstWait, Duration longestWait, double jitter, Duration spacing, int perMinute) {}
+    public record Snapshots(
+            Duration firstWait,
+            Duration longestWait,
+            double jitter,
+            Duration spacing,
+            int perMinute,
+            Duration answerWithin,
+            int mostResubscriptions,
+            Duration resubscriptionWindow) {}
 
     /**
      * @param timeout from sending to the last byte of the body
      * @param maxBodyBytes a longer body is given up
-     * @param weightPerMinute what our requests may cost the venue's budget
      * @param spread time between the first requests of the polls, so that they do not come in a burst
+     * @param relistEvery how often the list of instruments is read
+     * @param relistApart shortest time between two readings, when the venue says that it has changed
      */
     public record Requests(
-            Duration connectTimeout, Duration timeout, int maxBodyBytes, int weightPerMinute, Duration spread) {}
+            Duration connectTimeout,
+            Duration timeout,
+            int maxBodyBytes,
+            Duration spread,
+            Duration relistEvery,
+            Duration relistApart) {}
 
     /** How the venue's clock is compared with ours: so many samples, so far apart, again after {@code every}. */
     public record Clocks(Duration every, int samples, Duration apart) {}
@@ -62,12 +83,27 @@ public record FeedPolicy(Sockets sockets, Waits waits, Snapshots snapshots, Requ
                         Duration.ofSeconds(10),
                         Duration.ofMillis(500),
                         Duration.ofMinutes(2),
-                        16 << 20,
-                        5),
+                        Duration.ofSeconds(10),
+                        16 << 20),
                 new Waits(
                         Duration.ofMillis(500), Duration.ofSeconds(30), Duration.ofSeconds(60), Duration.ofMinutes(30)),
-                new Snapshots(Duration.ofMillis(250), Duration.ofSeconds(10), 0.2, Duration.ofSeconds(1), 20),
-                new Requests(Duration.ofSeconds(5), Duration.ofSeconds(15), 32 << 20, 1200, Duration.ofMillis(150)),
-                new Clocks(Duration.ofMinutes(10), 5, Duration.ofMillis(250)));
+                new Snapshots(
+                        Duration.ofMillis(250),
+                        Duration.ofSeconds(10),
+                        0.2,
+                        Duration.ofSeconds(1),
+                        20,
+                        Duration.ofSeconds(3),
+                        3,
+                        Duration.ofSeconds(60)),
+                new Requests(
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(15),
+                        32 << 20,
+                        Duration.ofMillis(150),
+                        Duration.ofHours(1),
+                        Duration.ofSeconds(30)),
+                new Clocks(Duration.ofMinutes(10), 5, Duration.ofMillis(250)),
+                0.5);
     }
 }

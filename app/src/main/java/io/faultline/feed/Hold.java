@@ -1,78 +1,86 @@
 package io.faultline.feed;
 
 import io.faultline.market.FeedStatus.State;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
- * A pause that the venue imposed on all of us: while it lasts nothing is asked of it and no socket is opened. On the
- * loop's thread only.
+ * A pause that the venue imposed on all of us: while it lasts nothing is asked of it and no socket is opened.
+ * Thread-safe; what waits for its end runs on its own feed's loop.
  */
 final class Hold {
-    private final Loop loop;
-    private final LongSupplier clock;
-    private final List<Runnable> waiting = new ArrayList<>();
+    private record Waiting(Loop loop, Runnable task) {}
+
+    private final Set<Waiting> waiting = new LinkedHashSet<>();
     private State state = State.UP;
     private String words = "";
-    private long untilNanos;
-    private Loop.@Nullable Timer end;
-
-    Hold(Loop loop, LongSupplier clock) {
-        this.loop = loop;
-        this.clock = clock;
-    }
+    private long untilNanos = Long.MIN_VALUE;
 
     /** Begins a pause, or lengthens the one that lasts; a shorter one changes nothing. */
-    void begin(State reason, String venuesWords, long pauseNanos) {
-        long until = clock.getAsLong() + pauseNanos;
-        if (until <= untilNanos) {
-            return;
+    synchronized void begin(State reason, String venuesWords, long pauseNanos) {
+        if (pauseNanos > leftNanos()) {
+            state = reason;
+            words = venuesWords;
+            untilNanos = System.nanoTime() + pauseNanos;
         }
-        state = reason;
-        words = venuesWords;
-        untilNanos = until;
-        if (end != null) {
-            end.cancel();
-        }
-        end = loop.after(pauseNanos, this::release);
     }
 
-    boolean lasts() {
-        return untilNanos > clock.getAsLong();
+    synchronized boolean lasts() {
+        return leftNanos() > 0;
     }
 
-    State state() {
+    synchronized State state() {
         return state;
     }
 
-    String words() {
+    synchronized String words() {
         return words;
     }
 
-    long untilNanos() {
-        return untilNanos;
+    /** How long it still lasts, 0 when it is over. */
+    synchronized long leftNanos() {
+        return untilNanos == Long.MIN_VALUE ? 0 : Math.max(0, untilNanos - System.nanoTime());
     }
 
-    /** Runs the task now, or when the pause is over. */
-    void whenOver(Runnable task) {
+    /** Runs the task on the loop when the pause is over; at once, on the caller's thread, if none lasts. */
+    void whenOver(Loop loop, Runnable task) {
         if (lasts()) {
-            waiting.add(task);
+            Waiting late = new Waiting(loop, task);
+            synchronized (this) {
+                waiting.add(late);
+            }
+            wake(late);
         } else {
             task.run();
         }
     }
 
+    private void wake(Waiting late) {
+        long left = leftNanos();
+        if (left > 0) {
+            late.loop.after(left, () -> wake(late));
+        } else if (isFirstToWake(late)) {
+            late.loop.now(late.task);
+        }
+    }
+
+    private synchronized boolean isFirstToWake(Waiting late) {
+        return waiting.remove(late);
+    }
+
     /** Ends the pause. */
     void release() {
-        untilNanos = 0;
-        if (end != null) {
-            end.cancel();
-            end = null;
+        List<Waiting> all;
+        synchronized (this) {
+            untilNanos = Long.MIN_VALUE;
+            all = List.copyOf(waiting);
         }
-        List<Runnable> tasks = List.copyOf(waiting);
-        waiting.clear();
-        tasks.forEach(Runnable::run);
+        all.forEach(this::wake);
+    }
+
+    /** Forgets what a loop that is closed has waiting. */
+    synchronized void forget(Loop loop) {
+        waiting.removeIf(late -> late.loop == loop);
     }
 }

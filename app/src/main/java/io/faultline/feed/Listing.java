@@ -1,21 +1,25 @@
 package io.faultline.feed;
 
+import io.faultline.market.Instrument;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
-/** The symbols that a venue lists, and for one that it does not, those that may have been meant. */
-record Listing(Collection<String> symbols) {
+/** The contracts that a venue lists, by its own names, and for one that it does not, those that may have been meant. */
+record Listing(Map<String, Instrument> contracts) {
     private static final int SUGGESTIONS = 3;
 
+    /** Whether it is listed and not closed for good. */
     boolean has(String symbol) {
-        return symbols.contains(symbol);
+        Instrument contract = contracts.get(symbol);
+        return contract != null && contract.status() != Instrument.Status.CLOSED;
     }
 
-    /** Up to three of the nearest names, nearest first. */
-    List<String> nearest(String symbol) {
-        List<String> sorted = new ArrayList<>(symbols);
+    /** Up to three of the nearest of the names, nearest first. */
+    static List<String> nearest(Collection<String> listed, String symbol) {
+        List<String> sorted = new ArrayList<>(listed);
         sorted.sort(Comparator.<String>comparingInt(name -> distance(name, symbol))
                 .thenComparing(Comparator.naturalOrder()));
         return List.copyOf(sorted.subList(0, Math.min(SUGGESTIONS, sorted.size())));

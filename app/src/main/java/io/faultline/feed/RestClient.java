@@ -43,7 +43,7 @@ final class RestClient {
     private final Loop loop;
     private final Hold hold;
     private final Door door;
-    private final TokenBucket budget;
+    private final VenueAccess access;
     private final ExecutorService thread;
     private final HttpClient client;
     private final Set<String> failing = new LinkedHashSet<>();
@@ -56,7 +56,7 @@ final class RestClient {
         loop = context.loop();
         hold = context.hold();
         door = context.door();
-        budget = new TokenBucket(policy.requests().weightPerMinute(), clock.getAsLong());
+        access = context.access();
         String name = "feed-" + adapter.venue().id() + "-rest";
         thread = Executors.newSingleThreadExecutor(task -> Loop.daemon(task, name));
         client = HttpClient.newBuilder()
@@ -84,11 +84,11 @@ final class RestClient {
 
     private void admit(RestRequest request, Consumer<RestAnswer> then) {
         if (hold.lasts()) {
-            hold.whenOver(() -> admit(request, then));
+            hold.whenOver(loop, () -> admit(request, then));
             return;
         }
-        long wait = budget.reserve(request.weight(), clock.getAsLong());
-        loop.after(wait, () -> hold.whenOver(() -> execute(() -> send(request, then))));
+        long wait = access.reserveRequest(request.weight());
+        loop.after(wait, () -> hold.whenOver(loop, () -> execute(() -> send(request, then))));
     }
 
     private void execute(Runnable task) {
@@ -128,7 +128,9 @@ final class RestClient {
         String body = "";
         if (response != null) {
             body = response.body();
-            verdict = adapter.judge(response.statusCode(), headers(response), body);
+            Map<String, String> headers = headers(response);
+            access.used(adapter.usedShare(headers));
+            verdict = adapter.judge(response.statusCode(), headers, body);
         } else {
             verdict = new RestVerdict.Failed(failure == null ? "no answer" : Words.cause(failure));
         }
@@ -170,7 +172,7 @@ final class RestClient {
     private void pause(State state, String words, Duration pause) {
         failing.clear(); // what still fails after the pause is said again, in place of the pause
         hold.begin(state, words, pause.toNanos());
-        door.status(CONNECTION, state, words, 1, hold.untilNanos());
+        door.status(CONNECTION, state, words, 1, clock.getAsLong() + hold.leftNanos());
     }
 
     /** Drops what waits and what is under way. */

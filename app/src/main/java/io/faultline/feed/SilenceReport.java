@@ -5,6 +5,7 @@ import io.faultline.market.Topic;
 import io.faultline.venue.VenueAdapter.SocketPlan;
 import io.faultline.venue.VenueAdapter.TopicPlan;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
 
 /** Says in words which topics of a socket are subscribed and silent, and when they come again. On the loop's thread. */
@@ -15,10 +16,22 @@ final class SilenceReport {
     /** When each watched topic was last heard, on whichever socket. */
     private final long[] heardNanos;
 
+    /** Symbols of which nothing is expected. */
+    private final Set<String> quiet = new HashSet<>();
+
     SilenceReport(SocketPlan plan, Door door) {
         this.door = door;
         sayAgainNanos = new long[new TopicWatch(plan.topics()).watched().size()];
         heardNanos = new long[sayAgainNanos.length];
+    }
+
+    /** Whether something should come about the symbol. */
+    void expect(String symbol, boolean traded) {
+        if (traded) {
+            quiet.remove(symbol);
+        } else {
+            quiet.add(symbol);
+        }
     }
 
     /**
@@ -29,8 +42,13 @@ final class SilenceReport {
     String check(TopicWatch watch, long nowNanos) {
         String problem = "";
         int silent = 0;
+        int watched = 0;
         for (int i = 0; i < sayAgainNanos.length; i++) {
             TopicPlan topic = watch.watched().get(i);
+            if (quiet.contains(topic.symbol())) {
+                continue;
+            }
+            watched++;
             if (watch.delivered(i) || heardNanos[i] == 0) {
                 heardNanos[i] = watch.lastNanos(i);
             }
@@ -52,7 +70,7 @@ final class SilenceReport {
                 door.status(name(topic), State.SILENT, words, 0, 0, Set.of(topic.topic()));
             }
         }
-        return silent > 0 && silent == sayAgainNanos.length ? "nothing that is subscribed comes" : problem;
+        return silent > 0 && silent == watched ? "nothing that is subscribed comes" : problem;
     }
 
     private void heard(int index, TopicPlan topic) {

@@ -1,5 +1,6 @@
 package io.faultline.feed;
 
+import io.faultline.market.BookSnapshot;
 import io.faultline.market.MarketEvent;
 import io.faultline.market.Topic;
 import io.faultline.venue.VenueAdapter.TopicPlan;
@@ -7,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
@@ -16,12 +18,14 @@ import java.util.concurrent.atomic.AtomicLongArray;
 final class TopicWatch {
     private final List<TopicPlan> plans;
     private final AtomicLongArray lastNanos;
+    private final AtomicIntegerArray snapshots;
     private final Map<String, Map<Topic, Integer>> indexBySymbol = new HashMap<>();
     private long startNanos;
 
     TopicWatch(List<TopicPlan> topics) {
         plans = topics.stream().filter(plan -> !plan.silentAfter().isZero()).toList();
         lastNanos = new AtomicLongArray(plans.size());
+        snapshots = new AtomicIntegerArray(plans.size());
         for (int i = 0; i < plans.size(); i++) {
             TopicPlan plan = plans.get(i);
             indexBySymbol
@@ -36,7 +40,8 @@ final class TopicWatch {
     }
 
     void seen(MarketEvent event) {
-        Topic topic = Topic.of(event);
+        boolean snapshot = event instanceof BookSnapshot;
+        Topic topic = snapshot ? Topic.BOOK : Topic.of(event);
         if (topic == null || !(event instanceof MarketEvent.OfInstrument of)) {
             return;
         }
@@ -44,6 +49,9 @@ final class TopicWatch {
                 indexBySymbol.getOrDefault(of.instrument().symbol(), Map.of()).get(topic);
         if (index != null) {
             lastNanos.lazySet(index, event.receivedNanos());
+            if (snapshot) {
+                snapshots.incrementAndGet(index);
+            }
         }
     }
 
@@ -53,6 +61,11 @@ final class TopicWatch {
 
     boolean delivered(int index) {
         return lastNanos.get(index) > 0;
+    }
+
+    /** Whether it brought a snapshot of a book. */
+    boolean snapshotCame(int index) {
+        return snapshots.get(index) > 0;
     }
 
     /** When something last came, or the socket was opened; nanoseconds since 1970. */

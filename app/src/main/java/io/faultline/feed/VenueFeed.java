@@ -1,26 +1,31 @@
 package io.faultline.feed;
 
+import io.faultline.market.BookSnapshot;
+import io.faultline.market.FeedStatus;
 import io.faultline.market.FeedStatus.State;
+import io.faultline.market.Instrument;
 import io.faultline.market.InstrumentId;
 import io.faultline.market.InstrumentListing;
 import io.faultline.market.MarketEvent;
+import io.faultline.market.Topic;
+import io.faultline.market.VenueNotice;
 import io.faultline.venue.FrameReader;
-import io.faultline.venue.RestVerdict;
 import io.faultline.venue.SocketFrames;
 import io.faultline.venue.VenueAdapter;
 import io.faultline.venue.VenueAdapter.RestPoll;
-import io.faultline.venue.VenueAdapter.RestRequest;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything live that one venue says about some symbols: opens its sockets and keeps them open, asks for what only REST
@@ -28,9 +33,6 @@ import org.jspecify.annotations.Nullable;
  * {@link io.faultline.market.FeedStatus}, never thrown. Thread-safe; no call blocks but {@link #close}.
  */
 public final class VenueFeed implements AutoCloseable {
-    /** Name of the connection whose status says how getting the instrument list goes. */
-    private static final String LISTING = "instruments";
-
     private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final VenueAdapter adapter;
@@ -38,12 +40,13 @@ public final class VenueFeed implements AutoCloseable {
     private final Loop loop;
     private final Door door;
     private final RestClient rest;
-    private final SnapshotQueue snapshots;
-    private final List<Connection> connections = new ArrayList<>();
+    private final BookRecoveries recoveries;
+    private final ListingReader listings;
+    private final List<Connection> connections = new ArrayList<>(); // on the loop's thread, as are the others
     private final List<Poll> polls = new ArrayList<>();
     private final Set<String> symbols;
-    private final BackOff listingBackOff;
-    private Loop.@Nullable Timer listingRetry;
+    private final Map<String, Instrument> contracts = new HashMap<>(); // of the symbols that are open
+    private final Set<String> missing = new HashSet<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
@@ -51,15 +54,26 @@ public final class VenueFeed implements AutoCloseable {
      * @param seed of the jitter in waits
      */
     public VenueFeed(VenueAdapter adapter, List<String> symbols, FeedPolicy policy, FeedPorts ports, long seed) {
-        this.adapter = adapter;
-        this.symbols = new LinkedHashSet<>(symbols);
+        this(new VenueAccess(adapter, policy), symbols, ports, seed);
+    }
+
+    /**
+     * A feed beside others of the venue.
+     *
+     * @param access shared with those
+     * @param symbols in the venue's own spelling
+     * @param seed of the jitter in waits
+     */
+    public VenueFeed(VenueAccess access, List<String> symbols, FeedPorts ports, long seed) {
+        this.adapter = access.adapter();
+        this.symbols = Collections.unmodifiableSet(new LinkedHashSet<>(symbols));
         loop = new Loop("feed-" + adapter.venue().id());
         SocketFrames sockets = new SocketFrames(adapter.venue(), adapter.sockets(symbols));
         door = new Door(adapter.venue(), ports, new FrameReader(adapter, symbols), sockets);
-        context = new FeedContext(adapter, policy, ports, loop, new Hold(loop, ports.clock()), door, new Random(seed));
+        context = new FeedContext(access, ports, loop, door, new Random(seed));
         rest = new RestClient(context);
-        snapshots = new SnapshotQueue(context, rest);
-        listingBackOff = new BackOff(policy.waits(), context.random());
+        recoveries = new BookRecoveries(context, rest, connections);
+        listings = new ListingReader(context, rest, this::listed);
     }
 
     /** Asks for the instrument list, and opens the sockets when the venue lists the symbols. Once. */
@@ -72,7 +86,7 @@ public final class VenueFeed implements AutoCloseable {
                     0,
                     0);
             new ClockCheck(context, rest).start();
-            askForListing();
+            listings.start();
         });
     }
 
@@ -83,7 +97,7 @@ public final class VenueFeed implements AutoCloseable {
      * @param attempt 1 for the first of a synchronisation; the higher, the longer it waits
      */
     public void requestSnapshot(InstrumentId instrument, int attempt) {
-        snapshots.wanted(instrument, attempt);
+        recoveries.wanted(instrument, attempt);
     }
 
     /**
@@ -99,58 +113,49 @@ public final class VenueFeed implements AutoCloseable {
     public void retryNow() {
         loop.now(() -> {
             context.hold().release();
-            if (listingRetry != null && listingRetry.cancel()) {
-                askForListing();
-            }
+            listings.retryNow();
             connections.forEach(Connection::retryNow);
             polls.forEach(Poll::retryNow);
         });
     }
 
-    private void askForListing() {
-        listingRetry = null;
-        RestRequest request = adapter.instruments();
-        rest.get(request, answer -> {
-            Set<String> listed = new HashSet<>();
-            if (answer.accepted()) {
-                door.body(request.uri().toString(), answer.body(), collecting(listed));
-            }
-            loop.now(() -> listed(answer.verdict(), listed));
-        });
+    /** On a socket's thread, before the event passes. */
+    private void heard(MarketEvent event) {
+        if (event instanceof BookSnapshot snapshot) {
+            recoveries.arrived(snapshot.instrument());
+        } else if (event instanceof InstrumentListing listing
+                && symbols.contains(listing.instrument().symbol())) {
+            loop.now(() -> relisted(listing.listing()));
+        } else if (event instanceof VenueNotice || isAboutListing(event)) {
+            loop.now(listings::readSoon);
+        }
     }
 
-    private Consumer<MarketEvent> collecting(Set<String> listed) {
-        return event -> {
-            if (event instanceof InstrumentListing listing) {
-                listed.add(listing.instrument().symbol());
-            }
-            context.ports().sink().accept(event);
-        };
+    /** What comes does not fit the list that was read. */
+    private static boolean isAboutListing(MarketEvent event) {
+        return event instanceof FeedStatus status && status.connection().equals(ListingReader.NAME);
     }
 
-    private void listed(RestVerdict verdict, Set<String> listed) {
-        if (!(verdict instanceof RestVerdict.Accepted) || listed.isEmpty()) {
-            retryListing(verdict);
+    private void listed(Listing listing) {
+        if (connections.isEmpty()) {
+            List<String> listed =
+                    symbols.stream().filter(symbol -> isListed(symbol, listing)).toList();
+            if (!listed.isEmpty()) {
+                open(listed, listing);
+            }
             return;
         }
-        if (listingBackOff.failures() > 0) {
-            door.status(LISTING, State.UP, "", 0, 0);
+        for (Instrument before : List.copyOf(contracts.values())) {
+            String symbol = before.id().symbol();
+            Instrument now = listing.contracts().get(symbol);
+            if (now != null) {
+                relisted(now);
+            } else if (missing.add(symbol)) {
+                listings.readSoon(); // a list may come short; two do not miss the same
+            } else {
+                relisted(before.with(Instrument.Status.CLOSED));
+            }
         }
-        Listing listing = new Listing(listed);
-        symbols.removeIf(symbol -> !isListed(symbol, listing));
-        if (!symbols.isEmpty()) {
-            open(List.copyOf(symbols));
-        }
-    }
-
-    private void retryListing(RestVerdict verdict) {
-        long wait = listingBackOff.failed();
-        String words = verdict instanceof RestVerdict.Accepted
-                ? adapter.venue().title() + " sent an empty list of instruments"
-                : Verdicts.words(verdict);
-        long at = context.ports().clock().getAsLong() + wait;
-        door.status(LISTING, State.ERROR, words, listingBackOff.failures(), at);
-        listingRetry = loop.after(wait, this::askForListing);
     }
 
     private boolean isListed(String symbol, Listing listing) {
@@ -158,17 +163,58 @@ public final class VenueFeed implements AutoCloseable {
             return true;
         }
         String words = adapter.venue().title() + " lists no " + symbol + "; nearest: "
-                + String.join(", ", listing.nearest(symbol));
+                + String.join(", ", Listing.nearest(listing.contracts().keySet(), symbol));
         door.status(symbol, State.OFF, words, 0, 0);
         return false;
     }
 
-    private void open(List<String> listed) {
+    /** What the venue says of a contract that is open; said on whatever way. */
+    private void relisted(Instrument now) {
+        String symbol = now.id().symbol();
+        Instrument before = contracts.get(symbol);
+        if (before == null) {
+            return;
+        }
+        contracts.put(symbol, now);
+        if (now.status() != Instrument.Status.CLOSED) {
+            missing.remove(symbol);
+        }
+        if (before.status() != now.status()) {
+            trades(now);
+        } else if (before.tick().compareTo(now.tick()) != 0) {
+            String words = "the tick of " + symbol + " is now " + now.tick().toPlainString() + ", it was "
+                    + before.tick().toPlainString();
+            door.status(symbol, State.UP, words, 0, 0);
+        }
+    }
+
+    /** The silence of a contract that is not traded is no fault, and its book no market once it is closed. */
+    private void trades(Instrument contract) {
+        String symbol = contract.id().symbol();
+        String title = adapter.venue().title();
+        boolean traded = contract.status() == Instrument.Status.TRADING;
+        connections.forEach(connection -> connection.expect(symbol, traded));
+        switch (contract.status()) {
+            case TRADING -> door.status(symbol, State.UP, title + " trades " + symbol + " again", 0, 0);
+            case PRE -> door.status(symbol, State.OFF, title + " does not trade " + symbol + " yet", 0, 0);
+            case HALTED -> door.status(symbol, State.OFF, title + " has halted " + symbol, 0, 0);
+            case DELISTING -> door.status(symbol, State.OFF, title + " takes " + symbol + " off its list", 0, 0);
+            case CLOSED ->
+                door.status(symbol, State.OFF, title + " lists " + symbol + " no more", 0, 0, Set.of(Topic.values()));
+        }
+    }
+
+    private void open(List<String> listed, Listing listing) {
+        listed.forEach(symbol ->
+                contracts.put(symbol, Objects.requireNonNull(listing.contracts().get(symbol))));
         for (VenueAdapter.SocketPlan plan : adapter.sockets(listed)) {
-            Connection connection = new Connection(plan, context, rest);
+            Connection connection = new Connection(plan, context, rest, this::heard);
             connections.add(connection);
             connection.start();
         }
+        contracts.values().stream()
+                .filter(contract -> contract.status() != Instrument.Status.TRADING)
+                .forEach(this::trades);
         Set<RestPoll> plans = new LinkedHashSet<>();
         listed.forEach(symbol -> plans.addAll(adapter.polls(symbol)));
         long delay = 0;
@@ -199,6 +245,7 @@ public final class VenueFeed implements AutoCloseable {
                 }
             }
             loop.close();
+            context.hold().forget(loop);
             rest.close();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -23,34 +23,46 @@ import org.java_websocket.handshake.ServerHandshake;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One attempt at one of the venue's sockets; it is opened once and never again. What happens on it its connection hears. */
+/** One attempt at one of the venue's planned sockets; it is opened once and never again. What happens on it its connection hears. */
 final class VenueSocket extends WebSocketClient {
     private static final Logger LOG = LoggerFactory.getLogger(VenueSocket.class);
 
+    /** A longer text is none that only shows that the venue is there. */
+    private static final int LONGEST_PONG = 256;
+
+    private final String name;
     private final Connection owner;
     private final SocketPlan plan;
     private final FeedContext context;
     private final TopicWatch watch;
+    private final Talk talk;
     private final Consumer<MarketEvent> sink;
     private final CountDownLatch finished = new CountDownLatch(1);
     private volatile long openedNanos;
     private volatile long heardNanos;
+    private volatile long pongNanos;
+    private volatile boolean started;
+    private volatile boolean aborted;
+    private String givenUp = ""; // on the loop's thread
     private String failure = ""; // on the loop's thread
     private boolean ended; // guarded by the door
 
-    VenueSocket(Connection owner, SocketPlan plan, FeedContext context) {
+    VenueSocket(String name, Connection owner, SocketPlan plan, FeedContext context) {
         super(
                 plan.uri(),
                 new Draft_6455(List.of(), context.policy().sockets().maxFrameBytes()),
                 Map.of("User-Agent", UserAgent.TEXT),
                 (int) context.policy().sockets().connectTimeout().toMillis());
+        this.name = name;
         this.owner = owner;
         this.plan = plan;
         this.context = context;
         watch = new TopicWatch(plan.topics());
+        talk = new Talk(this, plan, context);
         Consumer<MarketEvent> out = context.ports().sink();
         sink = event -> {
             watch.seen(event); // before it is given away
+            owner.heard(this, event);
             out.accept(event);
         };
         setDaemon(true);
@@ -71,6 +83,19 @@ final class VenueSocket extends WebSocketClient {
         String scheme = "wss".equals(uri.getScheme()) ? "https" : "http";
         List<Proxy> proxies = selector.select(URI.create(scheme + "://" + uri.getRawAuthority() + "/"));
         return proxies.isEmpty() ? Proxy.NO_PROXY : proxies.get(0);
+    }
+
+    @Override
+    public void connect() {
+        started = true;
+        super.connect();
+    }
+
+    /** Connects, unless it was given up before it came to that. */
+    void connectLate() {
+        if (!aborted) {
+            connect();
+        }
     }
 
     @Override
@@ -117,7 +142,12 @@ final class VenueSocket extends WebSocketClient {
 
     @Override
     public void onMessage(String text) {
-        heardNanos = now();
+        long now = now();
+        heardNanos = now;
+        String pong = plan.keepAlive().pong();
+        if (!pong.isEmpty() && text.length() <= LONGEST_PONG && text.contains(pong)) {
+            pongNanos = now;
+        }
         context.door().text(this, text);
     }
 
@@ -152,6 +182,7 @@ final class VenueSocket extends WebSocketClient {
 
     /** Closes it at once, whatever it is doing; {@link #onClose} follows. From any thread. */
     void abort(String reason) {
+        aborted = true;
         close(CloseFrame.NORMAL);
         closeConnection(CloseFrame.ABNORMAL_CLOSE, reason);
         if (!opened()) {
@@ -177,15 +208,35 @@ final class VenueSocket extends WebSocketClient {
 
     /** Waits for its thread to end. */
     boolean awaitFinished(long nanos) throws InterruptedException {
-        return finished.await(nanos, TimeUnit.NANOSECONDS);
+        return !started || finished.await(nanos, TimeUnit.NANOSECONDS);
     }
 
     private long now() {
-        return context.ports().clock().getAsLong();
+        return context.now();
     }
 
+    /** Its own name, see {@link io.faultline.market.SocketNames}. */
     String connection() {
-        return plan.name();
+        return name;
+    }
+
+    Talk talk() {
+        return talk;
+    }
+
+    /** It has to be replaced. On the loop's thread. */
+    void giveUp(String reason) {
+        givenUp = reason;
+    }
+
+    /** Why it has to be replaced; empty while it need not be. On the loop's thread. */
+    String givenUp() {
+        return givenUp;
+    }
+
+    /** When the venue last answered a text that asks for it; 0 before. */
+    long pongNanos() {
+        return pongNanos;
     }
 
     String url() {

@@ -41,6 +41,11 @@ public record Instrument(
         }
     }
 
+    /** The same contract, in another state. */
+    public Instrument with(Status otherStatus) {
+        return new Instrument(id, symbol, base, quote, tick, lot, contractSize, otherStatus);
+    }
+
     /** Decimals a price needs, 0 or more: 1 for a tick of 0.10. */
     public int priceScale() {
         return Math.max(0, tick.stripTrailingZeros().scale());

@@ -99,6 +99,18 @@ class VenueBookTest {
     }
 
     @Test
+    void takesTheNextSocketForItsOwnAfterALossWhateverItsName() {
+        snapshot(OLD, 20, 100);
+        snapshot(NEW, 950, 200);
+        book.onClosed(OLD, now);
+        book.onDisconnected(now, "switched off");
+        assertThat(book.shown().state()).isEqualTo(State.LOST);
+        delta(OLD, 30, 31);
+        assertThat(book.shown().state()).isEqualTo(State.RESYNCING);
+        assertThat(heard).endsWith("wanted 1");
+    }
+
+    @Test
     void takesSocketsOfOtherNamesForOneAsJournalsOfOthersHaveThem() {
         snapshot("a", 20, 100);
         delta("b", 20, 21);

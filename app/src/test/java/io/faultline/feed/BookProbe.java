@@ -36,9 +36,14 @@ final class BookProbe {
             @Override
             public void deltaApplied(OrderBook book, long lastId) {
                 BookProbe.this.lastId = lastId;
+                hashes.remove(lastId); // numbers may come again
                 hashes.put(lastId, BookListing.sha256(book));
             }
         });
+    }
+
+    InstrumentId instrument() {
+        return instrument;
     }
 
     synchronized void take(MarketEvent event) {
@@ -84,6 +89,29 @@ final class BookProbe {
     /** Update id and hash of each state, in order. */
     synchronized Map<Long, String> hashes() {
         return new LinkedHashMap<>(hashes);
+    }
+
+    /** Update id and hash of the newest so many states, in order. */
+    synchronized Map<Long, String> newest(int states) {
+        Map<Long, String> newest = new LinkedHashMap<>();
+        int skipped = Math.max(0, hashes.size() - states);
+        hashes.entrySet().stream().skip(skipped).forEach(state -> newest.put(state.getKey(), state.getValue()));
+        return newest;
+    }
+
+    /** How often changes were missing, as it counted. */
+    synchronized long gaps() {
+        return venueBook.shown().counters().gaps();
+    }
+
+    /** How many changes came twice, as it counted. */
+    synchronized long duplicates() {
+        return venueBook.shown().counters().duplicates();
+    }
+
+    /** How often it stayed crossed, as it counted. */
+    synchronized long crossings() {
+        return venueBook.shown().counters().crossed();
     }
 
     /** How many changes it took. */

@@ -5,9 +5,11 @@ import io.faultline.market.Venue;
 import io.faultline.venue.FrameDecoder;
 import io.faultline.venue.RestVerdict;
 import io.faultline.venue.VenueAdapter;
+import io.faultline.venue.VenueLimits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A venue as it is, but for how long its topics may be silent and its sockets live. */
@@ -17,6 +19,31 @@ public record ImpatientAdapter(VenueAdapter venueAdapter, Map<Topic, Duration> s
     @Override
     public Venue venue() {
         return venueAdapter.venue();
+    }
+
+    @Override
+    public String canonical(String symbol) {
+        return venueAdapter.canonical(symbol);
+    }
+
+    @Override
+    public String spelled(String canonical) {
+        return venueAdapter.spelled(canonical);
+    }
+
+    @Override
+    public VenueLimits limits() {
+        return venueAdapter.limits();
+    }
+
+    @Override
+    public double usedShare(Map<String, String> headers) {
+        return venueAdapter.usedShare(headers);
+    }
+
+    @Override
+    public Optional<RestRequest> nextInstruments(String body) {
+        return venueAdapter.nextInstruments(body);
     }
 
     @Override
@@ -33,8 +60,14 @@ public record ImpatientAdapter(VenueAdapter venueAdapter, Map<Topic, Duration> s
                         plan.subscriptions(),
                         plan.topics().stream().map(this::impatient).toList(),
                         lifetime,
-                        plan.keepAlive()))
+                        impatient(plan.keepAlive())))
                 .toList();
+    }
+
+    private static KeepAlive impatient(KeepAlive keepAlive) {
+        return keepAlive.ping().isEmpty()
+                ? keepAlive
+                : new KeepAlive(keepAlive.ping(), Duration.ofMillis(500), keepAlive.pong());
     }
 
     private TopicPlan impatient(TopicPlan plan) {

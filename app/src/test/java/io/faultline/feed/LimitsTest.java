@@ -2,6 +2,10 @@ package io.faultline.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.faultline.venue.VenueLimits;
+import io.faultline.venue.binance.BinanceAdapter;
+import io.faultline.venue.bybit.BybitAdapter;
+import io.faultline.venue.okx.OkxAdapter;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -10,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class LimitsTest {
     private static final long SECOND = 1_000_000_000L;
     private static final FeedPolicy STANDARD = FeedPolicy.standard();
+    private static final VenueLimits.Rate BINANCE = new VenueLimits.Rate(2_400, Duration.ofMinutes(1));
 
     @Test
     void drawsEachWaitEvenlyBelowABoundThatDoublesUpToACap() {
@@ -42,23 +47,39 @@ class LimitsTest {
 
     @Test
     void spendsNoMoreWeightThanTheBudgetOverAnyLongTime() {
-        TokenBucket bucket = new TokenBucket(1_200, 0);
+        RateLimit limit = new RateLimit(BINANCE, 0.5, 0);
         long now = 0;
         int spent = 0;
         while (now < 600 * SECOND) {
-            now += bucket.reserve(20, now);
+            now += limit.reserve(20, now);
             spent += 20;
         }
-        assertThat(spent).isBetween(12_000, 12_000 + 300 + 40);
+        assertThat(spent).isBetween(12_000, 12_000 + 600 + 40);
     }
 
     @Test
-    void letsABurstOfAQuarterMinutePassAtOnce() {
-        TokenBucket bucket = new TokenBucket(1_200, 0);
-        for (int i = 0; i < 300; i++) {
-            assertThat(bucket.reserve(1, 0)).isZero();
+    void letsABurstOfHalfTheShareOfAWindowPassAtOnce() {
+        RateLimit limit = new RateLimit(BINANCE, 0.5, 0);
+        for (int i = 0; i < 600; i++) {
+            assertThat(limit.reserve(1, 0)).isZero();
         }
-        assertThat(bucket.reserve(1, 0)).isEqualTo(SECOND / 20);
+        assertThat(limit.reserve(1, 0)).isEqualTo(SECOND / 20);
+    }
+
+    @Test
+    void slowsDownBeforeTheLimitThatOthersHaveNearlyUsedUp() {
+        RateLimit limit = new RateLimit(BINANCE, 0.5, 0);
+        limit.learn(0.4, 0);
+        assertThat(limit.reserve(1, 0)).isZero();
+        limit.learn(0.95, 0);
+        assertThat(limit.reserve(1, 0)).isGreaterThan(5 * SECOND);
+    }
+
+    @Test
+    void passesOneAtATimeWhereAShareIsLessThanOne() {
+        RateLimit limit = new RateLimit(new VenueLimits.Rate(3, Duration.ofSeconds(1)), 0.5, 0);
+        assertThat(limit.reserve(1, 0)).isZero();
+        assertThat(limit.reserve(1, 0)).isBetween(SECOND / 2, SECOND);
     }
 
     @Test
@@ -80,8 +101,10 @@ class LimitsTest {
 
     @Test
     void keepsTheLimitsOfTheVenues() {
-        assertThat(STANDARD.requests().weightPerMinute()).isEqualTo(2_400 / 2);
-        assertThat(STANDARD.sockets().controlFramesPerSecond()).isLessThanOrEqualTo(5);
+        assertThat(STANDARD.share()).isLessThanOrEqualTo(0.5);
+        assertThat(new BinanceAdapter().limits().requests()).isEqualTo(BINANCE);
+        assertThat(new BybitAdapter().limits().requests()).isEqualTo(new VenueLimits.Rate(600, Duration.ofSeconds(5)));
+        assertThat(new OkxAdapter().limits().subscriptionsPerHour()).isEqualTo(480);
         assertThat(STANDARD.sockets().pingEvery()).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(15));
         assertThat(STANDARD.waits().blocked()).isEqualTo(Duration.ofMinutes(30));
     }

@@ -48,6 +48,17 @@ class RestFaultsTest {
     }
 
     @Test
+    void saysThatTheListOfInstrumentsCannotBeReadAndReadsItAgain() throws IOException {
+        try (Bench bench = new Bench()) {
+            bench.exchange.faults().refuse("/fapi/v1/exchangeInfo", new Refusal(200, "{\"symbols\":5}"), 2);
+            bench.start();
+            until(() -> bench.statuses(State.ERROR)
+                    .anyMatch(status -> status.detail().contains("a list of instruments that cannot be read")));
+            bench.untilLive();
+        }
+    }
+
+    @Test
     void stopsWhereItIsNotWelcomeAndTriesAgainOnlyWhenToldTo() throws IOException {
         try (Bench bench = new Bench().live()) {
             for (String path : new String[] {PUBLIC, TIME}) {

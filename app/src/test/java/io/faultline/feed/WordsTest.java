@@ -37,9 +37,9 @@ class WordsTest {
 
     @Test
     void suggestsTheNearestSymbols() {
-        Listing listing = new Listing(Set.of("BTCUSDT", "BTCDOMUSDT", "BCHUSDT", "ETHUSDT", "1000PEPEUSDT"));
-        assertThat(listing.nearest("BTCUSD")).isEqualTo(List.of("BTCUSDT", "BCHUSDT", "ETHUSDT"));
-        assertThat(listing.nearest("PEPEUSDT").get(0)).isEqualTo("ETHUSDT");
-        assertThat(new Listing(Set.of()).nearest("BTCUSD")).isEmpty();
+        Set<String> listing = Set.of("BTCUSDT", "BTCDOMUSDT", "BCHUSDT", "ETHUSDT", "1000PEPEUSDT");
+        assertThat(Listing.nearest(listing, "BTCUSD")).isEqualTo(List.of("BTCUSDT", "BCHUSDT", "ETHUSDT"));
+        assertThat(Listing.nearest(listing, "PEPEUSDT").get(0)).isEqualTo("ETHUSDT");
+        assertThat(Listing.nearest(Set.of(), "BTCUSD")).isEmpty();
     }
 }

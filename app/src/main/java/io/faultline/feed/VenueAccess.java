@@ -1,0 +1,61 @@
+package io.faultline.feed;
+
+import io.faultline.venue.VenueAdapter;
+import io.faultline.venue.VenueLimits;
+
+/**
+ * One program's access to one venue, which counts by address: what all of its feeds together may ask for, and the pauses
+ * that bind them all. Thread-safe.
+ */
+public final class VenueAccess {
+    private final VenueAdapter adapter;
+    private final FeedPolicy policy;
+    private final Hold hold = new Hold();
+    private final RateLimit requests;
+    private final RateLimit connections;
+    private final SnapshotBudget snapshots;
+
+    public VenueAccess(VenueAdapter adapter, FeedPolicy policy) {
+        this.adapter = adapter;
+        this.policy = policy;
+        VenueLimits limits = adapter.limits();
+        requests = new RateLimit(limits.requests(), policy.share(), System.nanoTime());
+        connections = new RateLimit(limits.connections(), policy.share(), System.nanoTime());
+        snapshots = new SnapshotBudget(policy.snapshots());
+    }
+
+    VenueAdapter adapter() {
+        return adapter;
+    }
+
+    FeedPolicy policy() {
+        return policy;
+    }
+
+    Hold hold() {
+        return hold;
+    }
+
+    /** Nanoseconds to wait before a request of that weight. */
+    long reserveRequest(int weight) {
+        return requests.reserve(weight, System.nanoTime());
+    }
+
+    /** The venue has said how much of its limit of requests is used up, 0 to 1. */
+    void used(double share) {
+        if (share > 0) {
+            requests.learn(share, System.nanoTime());
+        }
+    }
+
+    /** Nanoseconds to wait before opening a socket. */
+    long reserveConnection() {
+        return connections.reserve(1, System.nanoTime());
+    }
+
+    /** Nanoseconds to wait before asking for a snapshot of a book, {@code waitNanos} or more. */
+    synchronized long reserveSnapshot(long waitNanos) {
+        long now = System.nanoTime();
+        return snapshots.reserve(now + waitNanos) - now;
+    }
+}
