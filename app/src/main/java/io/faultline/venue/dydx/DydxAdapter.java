@@ -9,6 +9,7 @@ import io.faultline.venue.JsonCursor;
 import io.faultline.venue.MalformedException;
 import io.faultline.venue.RestVerdict;
 import io.faultline.venue.VenueAdapter;
+import io.faultline.venue.VenueHistory;
 import io.faultline.venue.VenueLimits;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -147,6 +149,11 @@ public final class DydxAdapter implements VenueAdapter {
                 new RestPoll(request(settlements + "?limit=100"), ONCE),
                 // It settles each hour: this finds each settlement within ten minutes.
                 new RestPoll(request(settlements + "?limit=2"), Duration.ofMinutes(10)));
+    }
+
+    @Override
+    public Optional<VenueHistory> history() {
+        return Optional.of(new DydxHistory(endpoints));
     }
 
     @Override

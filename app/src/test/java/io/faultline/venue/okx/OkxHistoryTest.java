@@ -45,7 +45,7 @@ class OkxHistoryTest {
                         + "&before=3599999&limit=100");
         assertThat(answers.path(answers.query(HistoryKind.TAKER_SPLIT, Timeframe.FIVE_MINUTES, 300_000, 600_000)))
                 .isEqualTo("/api/v5/rubik/stat/taker-volume-contract?instId=BTC-USDT-SWAP&period=5m&unit=2"
-                        + "&begin=300000&end=599999&limit=100");
+                        + "&begin=299999&end=599999&limit=100");
         assertThat(answers.path(answers.query(HistoryKind.LIQUIDATIONS, Timeframe.MOMENT, 1, 600_000)))
                 .isEqualTo("/api/v5/public/liquidation-orders?instType=SWAP&instFamily=BTC-USDT&state=filled"
                         + "&after=600000&limit=100");
