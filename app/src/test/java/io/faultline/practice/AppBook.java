@@ -136,6 +136,11 @@ final class AppBook implements AutoCloseable {
         Client.until(() -> live() && applied() > applied + 10);
     }
 
+    /** Of the book as it is now. */
+    synchronized String hash() {
+        return BookListing.sha256(synchronizer.book());
+    }
+
     /** Hash of each state by update. */
     synchronized Map<Long, String> hashes() {
         return new LinkedHashMap<>(hashes);
