@@ -1,5 +1,6 @@
 package io.faultline.cli;
 
+import io.faultline.desk.MarketList;
 import io.faultline.desk.ReplayControl;
 import io.faultline.desk.Session;
 import io.faultline.feed.FeedPolicy;
@@ -8,6 +9,7 @@ import io.faultline.ui.Sessions;
 import io.faultline.venue.VenueAdapter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,11 +19,14 @@ import java.util.regex.Pattern;
 final class Markets implements Sessions {
     private static final Pattern SYMBOL = Pattern.compile("[A-Z0-9]{2,40}");
 
+    private static final Duration LIST_EVERY = Duration.ofSeconds(60);
+
     private final List<String> symbols;
     private final List<VenueAdapter> adapters;
     private final Venues venues;
     private final Path home;
     private final HomeHistory history;
+    private final MarketDirectory directory;
 
     /**
      * @param symbols canonical; the first is what {@link #live()} opens, and the others are opened beside
@@ -33,6 +38,7 @@ final class Markets implements Sessions {
         this.venues = venues;
         this.home = home;
         history = new HomeHistory(home);
+        directory = new MarketDirectory(adapters, FeedPolicy.standard(), FeedPorts.steadyClock(), LIST_EVERY);
     }
 
     @Override
@@ -55,6 +61,11 @@ final class Markets implements Sessions {
         LiveSession session = new LiveSession(List.of(name), adapters, FeedPolicy.standard(), journal);
         session.keep(new LivePast(history, name, adapters, FeedPorts.steadyClock()));
         return session;
+    }
+
+    @Override
+    public MarketList markets() {
+        return directory.list();
     }
 
     @Override

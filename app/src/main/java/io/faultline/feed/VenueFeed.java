@@ -13,6 +13,7 @@ import io.faultline.venue.FrameReader;
 import io.faultline.venue.SocketFrames;
 import io.faultline.venue.VenueAdapter;
 import io.faultline.venue.VenueAdapter.RestPoll;
+import io.faultline.venue.VenueAdapter.RestRequest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * Everything live that one venue says about some symbols: opens its sockets and keeps them open, asks for what only REST

@@ -63,6 +63,19 @@ public interface VenueAdapter {
         return Optional.empty();
     }
 
+    /**
+     * Requests that tell the 24 h figures, open interest and funding of all contracts, as far as this venue tells them of
+     * all at once; beside {@link #instruments}, whose answer may tell some, too.
+     */
+    default List<RestRequest> overview() {
+        return List.of();
+    }
+
+    /** What {@link #overview} leaves out, of one contract: to be asked of a few only. */
+    default List<RestRequest> overview(String symbol) {
+        return List.of();
+    }
+
     /** A request that costs next to nothing and shows the venue's own words and clock. */
     RestRequest serverTime();
 

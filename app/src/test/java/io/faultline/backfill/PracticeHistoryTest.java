@@ -74,8 +74,8 @@ class PracticeHistoryTest {
                         .isGreaterThan(3_000);
             }
             long now = clock.getAsLong() / 1_000_000;
-            List<HistoryBar> bars = store.read(
-                    reader -> reader.finestBars(instrument, new TimeSpan(now - 29 * DAY, now)), List.of());
+            List<HistoryBar> bars =
+                    store.read(reader -> reader.finestBars(instrument, new TimeSpan(now - 29 * DAY, now)), List.of());
             assertThat(bars.size()).isGreaterThan(1_500);
             for (int i = 1; i < bars.size(); i++) {
                 assertThat(bars.get(i).startMillis())
@@ -99,9 +99,8 @@ class PracticeHistoryTest {
 
     /** Who tells what: the table of model.md, section 8.1. */
     private static void assertMeasured(Venue venue, List<HistoryBar> bars) {
-        List<HistoryBar> samples = bars.stream()
-                .filter(bar -> bar.timeframe() != Timeframe.MINUTE)
-                .toList();
+        List<HistoryBar> samples =
+                bars.stream().filter(bar -> bar.timeframe() != Timeframe.MINUTE).toList();
         boolean hasOpenInterest = venue != Venue.BITGET;
         assertThat(samples).allMatch(bar -> bar.flags().contains(Flag.NO_OI) != hasOpenInterest);
         long estimated = bars.stream()

@@ -142,16 +142,14 @@ public class HistoryBenchmark {
     public void bootstrap(ThreadCost cost) throws IOException {
         List<VenueFeed> feeds = new ArrayList<>();
         cost.begin();
-        try (PracticeExchange exchange =
-                        PracticeExchange.start(PracticeSettings.of(1, VENUES, List.of("BTCUSDT")));
+        try (PracticeExchange exchange = PracticeExchange.start(PracticeSettings.of(1, VENUES, List.of("BTCUSDT")));
                 HistoryStore store = new HistoryStore(folder, Retention.standard(), clock);
                 Bootstrap bootstrap = new Bootstrap(store, BootstrapPolicy.standard(), clock, filled -> {})) {
             for (Venue venue : VENUES) {
                 VenueAdapter adapter = adapter(venue, exchange);
                 InstrumentId instrument = new InstrumentId(venue, adapter.spelled("BTCUSDT"));
                 FeedPorts ports = new FeedPorts(clock, frame -> {}, event -> {});
-                VenueFeed feed =
-                        new VenueFeed(adapter, List.of(instrument.symbol()), FeedPolicy.standard(), ports, 1);
+                VenueFeed feed = new VenueFeed(adapter, List.of(instrument.symbol()), FeedPolicy.standard(), ports, 1);
                 feeds.add(feed);
                 bootstrap.add(adapter, instrument, feed::get);
             }
@@ -159,7 +157,8 @@ public class HistoryBenchmark {
                     || !bootstrap.progress().complete()) {
                 LockSupport.parkNanos(1_000_000);
             }
-            System.out.printf("%n%s%n%d bytes ", bootstrap.progress(), store.status().bytes());
+            System.out.printf(
+                    "%n%s%n%d bytes ", bootstrap.progress(), store.status().bytes());
         } finally {
             feeds.forEach(VenueFeed::close);
         }

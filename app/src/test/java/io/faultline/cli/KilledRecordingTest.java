@@ -4,44 +4,60 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.faultline.desk.BookView;
+import io.faultline.desk.DeskView;
 import io.faultline.desk.ReplayControl;
+import io.faultline.desk.VenueView;
 import io.faultline.journal.JournalReader;
-import io.faultline.practice.LoopbackExchange;
+import io.faultline.market.Venue;
+import io.faultline.practice.PracticeExchange;
+import io.faultline.practice.PracticeSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The whole program, recording from an exchange, killed without warning ({@code kill -9}) at a moment by chance. */
-@Timeout(90)
+/**
+ * The whole program, recording two symbols from four venues, killed without warning ({@code kill -9}) at a moment by
+ * chance: {@code -Dfaultline.kills=50} times as often as here.
+ */
 class KilledRecordingTest {
-    private static final String SYMBOL = "BTCUSDT";
+    private static final List<Venue> FOUR = List.of(Venue.BINANCE, Venue.BYBIT, Venue.OKX, Venue.BITGET);
+    private static final List<String> SYMBOLS = List.of("BTCUSDT", "ETHUSDT");
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
+    /** Enough for every book's snapshot and some of its changes. */
+    private static final int LEAST_BYTES = 400_000;
+
+    static IntStream kills() {
+        return IntStream.rangeClosed(1, Integer.getInteger("faultline.kills", 5));
+    }
+
     @ParameterizedTest
-    @CsvSource({"journal, 1", "journal, 2", "journal.jsonl.gz, 3"})
-    void leavesAJournalThatSaysItIsTruncatedAndReplaysToABookThatTheExchangeHad(
-            String name, long seed, @TempDir Path folder) throws IOException, InterruptedException {
-        Path out = folder.resolve(name);
+    @MethodSource("kills")
+    void leavesAJournalThatReplaysToBooksThatTheExchangeHad(int seed, @TempDir Path folder)
+            throws IOException, InterruptedException {
+        Path out = folder.resolve(seed % 2 == 0 ? "journal.jsonl.gz" : "journal");
         Path words = folder.resolve("words.txt");
         Random random = new Random(seed);
-        try (LoopbackExchange exchange = LoopbackExchange.generated(seed, Duration.ofMillis(10), SYMBOL)) {
+        try (PracticeExchange exchange = PracticeExchange.start(PracticeSettings.of(seed, FOUR, SYMBOLS)
+                .withMessagesPerSecond(40)
+                .withUpdatesKept(3_000))) {
             Process recording = record(exchange, out, words);
             try {
-                // A snapshot of the book is less than 10 kB, so some of its changes are in too.
-                int enough = 20_000 + random.nextInt(20_000);
+                int enough = LEAST_BYTES / (seed % 2 == 0 ? 4 : 1);
                 await().atMost(LIMIT).until(() -> bytes(out) > enough || !recording.isAlive());
-                assertThat(recording.waitFor(random.nextInt(500), TimeUnit.MILLISECONDS))
+                assertThat(recording.waitFor(random.nextInt(3_000), TimeUnit.MILLISECONDS))
                         .as(Files.readString(words))
                         .isFalse();
             } finally {
@@ -49,26 +65,38 @@ class KilledRecordingTest {
                 recording.waitFor();
             }
 
-            assertSaysThatItIsTruncated(out);
-            BookView book = replayed(out);
-            assertThat(book.live()).isTrue();
-            assertThat(Witness.listing(book.depth()))
-                    .isEqualTo(exchange.trueLevels(SYMBOL, book.lastId(), Integer.MAX_VALUE));
+            assertOpensToTheLastWholeFrame(out);
+            int live = 0;
+            for (String symbol : SYMBOLS) {
+                for (VenueView venue : replayed(out, symbol).venues()) {
+                    BookView book = venue.book();
+                    if (book.live()) {
+                        live++;
+                        assertThat(Witness.listing(book.depth()))
+                                .as("%s at %d", venue.instrument(), book.lastId())
+                                .isEqualTo(exchange.book(venue.instrument().venue(), symbol)
+                                        .listing(book.lastId(), Integer.MAX_VALUE));
+                    }
+                }
+            }
+            assertThat(live).isPositive();
         }
     }
 
-    private static Process record(LoopbackExchange exchange, Path out, Path words) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx192m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Faultline.class.getName(),
-                        "record",
-                        "--out",
-                        out.toString(),
-                        "--binance-endpoints",
-                        exchange.rest() + "," + exchange.websocket())
+    private static Process record(PracticeExchange exchange, Path out, Path words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx192m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Faultline.class.getName(),
+                "record",
+                "--symbol",
+                String.join(",", SYMBOLS),
+                "--out",
+                out.toString()));
+        command.addAll(PracticeVenues.options(exchange));
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(words.toFile())
                 .start();
@@ -93,25 +121,24 @@ class KilledRecordingTest {
         }
     }
 
-    private static void assertSaysThatItIsTruncated(Path out) throws IOException {
+    private static void assertOpensToTheLastWholeFrame(Path out) throws IOException {
         try (JournalReader reader = JournalReader.open(List.of(out))) {
             long frames = 0;
             while (reader.next() != null) {
                 frames++;
             }
             assertThat(reader.report().wholeFrames()).isEqualTo(frames).isPositive();
-            assertThat(reader.report().truncatedTail()).isTrue();
             assertThat(reader.report().badLines()).isZero();
         }
     }
 
-    private static BookView replayed(Path out) throws IOException {
-        try (ReplaySession replay = Markets.replay(List.of(out), Optional.of(SYMBOL), Venues.live())) {
+    private static DeskView replayed(Path out, String symbol) throws IOException {
+        try (ReplaySession replay = Markets.replay(List.of(out), Optional.of(symbol), Venues.live())) {
             ReplayControl control = replay.replay().orElseThrow();
             control.seek(Long.MAX_VALUE);
             await().atMost(LIMIT).until(() -> !control.seeking() && control.ended());
-            await().atMost(LIMIT).until(() -> replay.view().timeNanos() == control.lastNanos());
-            return replay.view().venues().get(0).book();
+            replay.close();
+            return replay.view();
         }
     }
 }

@@ -41,8 +41,8 @@ class PastMarketTest {
                 bar(Timeframe.MINUTE, T0, 90, 100),
                 bar(Timeframe.MINUTE, T0 + MINUTE, 91, 100),
                 bar(Timeframe.MINUTE, T0 + 2 * MINUTE, 92, 100));
-        List<HistoryBar> large = List.of(
-                bar(Timeframe.MINUTE, T0, 100, 1_000), bar(Timeframe.MINUTE, T0 + 2 * MINUTE, 102, 1_000));
+        List<HistoryBar> large =
+                List.of(bar(Timeframe.MINUTE, T0, 100, 1_000), bar(Timeframe.MINUTE, T0 + 2 * MINUTE, 102, 1_000));
 
         List<Bar> minutes = all(PastMarket.of(List.of(small, large)).bars().get(0));
 
@@ -74,8 +74,8 @@ class PastMarketTest {
 
     @Test
     void hasNoBarsWhereNothingIsKnown() {
-        List<HistoryBar> bars = List.of(
-                bar(Timeframe.MINUTE, T0, 100, 1), bar(Timeframe.MINUTE, T0 + 30 * MINUTE, 101, 1));
+        List<HistoryBar> bars =
+                List.of(bar(Timeframe.MINUTE, T0, 100, 1), bar(Timeframe.MINUTE, T0 + 30 * MINUTE, 101, 1));
         assertThat(all(PastMarket.of(List.of(bars)).bars().get(0)))
                 .extracting(Bar::startNanos)
                 .containsExactly(T0 * 1_000_000, (T0 + 30 * MINUTE) * 1_000_000);

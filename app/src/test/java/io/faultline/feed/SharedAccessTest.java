@@ -29,8 +29,8 @@ class SharedAccessTest {
 
     @Test
     void keepsAPauseThatAnotherFeedWasGiven() throws IOException {
-        try (PracticeExchange exchange = PracticeExchange.start(
-                PracticeSettings.of(5, List.of(Venue.BINANCE), List.of("BTCUSDT", "ETHUSDT")))) {
+        try (PracticeExchange exchange =
+                PracticeExchange.start(PracticeSettings.of(5, List.of(Venue.BINANCE), List.of("BTCUSDT", "ETHUSDT")))) {
             BinanceAdapter adapter = new BinanceAdapter(
                     new BinanceEndpoints(exchange.rest(Venue.BINANCE), exchange.websocket(Venue.BINANCE)));
             VenueAccess access = new VenueAccess(adapter, Quick.policy());

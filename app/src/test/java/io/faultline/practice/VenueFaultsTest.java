@@ -203,7 +203,8 @@ class VenueFaultsTest {
             VenueFaults.Running silence = start(venue, new Fault.Silence(BTC, Topic.BOOK));
             long before = updates(client);
             long told = exchange.book(venue, BTC).lastId();
-            Client.until(() -> exchange.book(venue, BTC).lastId() > told + (venue == Venue.BYBIT || venue == Venue.DYDX ? 30 : 500));
+            Client.until(() -> exchange.book(venue, BTC).lastId()
+                    > told + (venue == Venue.BYBIT || venue == Venue.DYDX ? 30 : 500));
             assertThat(updates(client)).isLessThanOrEqualTo(before + 10); // some were on their way
             silence.end();
             untilMore(client);

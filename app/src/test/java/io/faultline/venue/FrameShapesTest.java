@@ -174,7 +174,9 @@ class FrameShapesTest {
         }
         if (element.isJsonObject()) {
             JsonObject mapped = new JsonObject();
-            element.getAsJsonObject().entrySet().forEach(entry -> mapped.add(entry.getKey(), each.apply(entry.getValue())));
+            element.getAsJsonObject()
+                    .entrySet()
+                    .forEach(entry -> mapped.add(entry.getKey(), each.apply(entry.getValue())));
             return whole.apply(mapped);
         }
         return element;

@@ -146,6 +146,19 @@ public final class BinanceAdapter implements VenueAdapter {
     }
 
     @Override
+    public List<RestRequest> overview() {
+        return List.of(
+                request("/fapi/v1/fundingInfo", 1),
+                request("/fapi/v1/ticker/24hr", 40),
+                request("/fapi/v1/premiumIndex", 10));
+    }
+
+    @Override
+    public List<RestRequest> overview(String symbol) {
+        return List.of(request("/fapi/v1/openInterest?symbol=" + encoded(symbol), 1));
+    }
+
+    @Override
     public RestRequest serverTime() {
         return request("/fapi/v1/time", 1);
     }

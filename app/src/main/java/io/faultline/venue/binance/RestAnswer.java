@@ -57,9 +57,7 @@ record RestAnswer(int status, Map<String, String> headers, String body) {
         if (status == 503 || code == OVERLOADED) {
             return new RestVerdict.Maintenance(words);
         }
-        return reply().blamesTheRequest()
-                ? new RestVerdict.Refused(words)
-                : new RestVerdict.Failed(words);
+        return reply().blamesTheRequest() ? new RestVerdict.Refused(words) : new RestVerdict.Failed(words);
     }
 
     private RestVerdict verdictOnOk() {

@@ -148,6 +148,11 @@ public final class BitgetAdapter implements VenueAdapter {
     }
 
     @Override
+    public List<RestRequest> overview() {
+        return List.of(request("/api/v3/market/tickers?category=USDT-FUTURES"));
+    }
+
+    @Override
     public RestRequest serverTime() {
         return request("/api/v3/public/time");
     }

@@ -200,6 +200,11 @@ public final class BybitAdapter implements VenueAdapter {
     }
 
     @Override
+    public List<RestRequest> overview() {
+        return List.of(request("/v5/market/tickers?category=linear"));
+    }
+
+    @Override
     public RestRequest serverTime() {
         return request("/v5/market/time");
     }

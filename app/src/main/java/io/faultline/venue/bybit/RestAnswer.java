@@ -56,9 +56,7 @@ record RestAnswer(int status, Map<String, String> headers, String body) {
         if (status == 503) {
             return new RestVerdict.Maintenance(words);
         }
-        return reply().blamesTheRequest()
-                ? new RestVerdict.Refused(words)
-                : new RestVerdict.Failed(words);
+        return reply().blamesTheRequest() ? new RestVerdict.Refused(words) : new RestVerdict.Failed(words);
     }
 
     private RestVerdict byCode(long code, String words) {

@@ -92,7 +92,9 @@ final class DydxHistory implements VenueHistory {
         boolean more = rows.seen() >= MOST_ROWS
                 && rows.oldestMillis() > query.fromMillis()
                 // Else it has not heeded what was asked for, and would answer the same again.
-                && rows.oldestMillis() < Instant.parse(RestUrl.parse(url).parameter("effectiveBeforeOrAt")).toEpochMilli();
+                && rows.oldestMillis()
+                        < Instant.parse(RestUrl.parse(url).parameter("effectiveBeforeOrAt"))
+                                .toEpochMilli();
         return rows.page(more ? Optional.of(funding(query, rows.oldestMillis() - 1)) : Optional.empty());
     }
 

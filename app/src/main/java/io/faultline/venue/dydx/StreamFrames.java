@@ -185,7 +185,7 @@ final class StreamFrames implements JsonDecoder.Reader {
         if (missing != ABSENT) {
             String words = "message " + missing + " is missing: " + message + " came";
             sink.accept(notice(VenueNotice.Kind.BROKEN, frame, "", words));
-            }
+        }
         return decoded;
     }
 

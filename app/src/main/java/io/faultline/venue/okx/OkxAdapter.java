@@ -206,6 +206,17 @@ public final class OkxAdapter implements VenueAdapter {
     }
 
     @Override
+    public List<RestRequest> overview() {
+        return List.of(
+                request("/api/v5/market/tickers?instType=SWAP"), request("/api/v5/public/open-interest?instType=SWAP"));
+    }
+
+    @Override
+    public List<RestRequest> overview(String symbol) {
+        return List.of(request("/api/v5/public/funding-rate?instId=" + encoded(symbol)));
+    }
+
+    @Override
     public RestRequest serverTime() {
         return request("/api/v5/public/time");
     }

@@ -59,8 +59,7 @@ final class OkxHistory implements VenueHistory {
         // Of what is older than the one and newer than the other.
         String span = "&after=" + query.toMillis() + "&before=" + (query.fromMillis() - 1);
         // The bounds are taken for exclusive; if they are not, nothing lies between.
-        String period =
-                "&begin=" + (query.fromMillis() - 1) + "&end=" + (query.toMillis() - 1) + "&limit=" + MOST_ROWS;
+        String period = "&begin=" + (query.fromMillis() - 1) + "&end=" + (query.toMillis() - 1) + "&limit=" + MOST_ROWS;
         return switch (query.kind()) {
             case BARS -> request("/api/v5/market/candles" + of + bar(query) + span + "&limit=" + MOST_BARS);
             case MARK_BARS ->

@@ -31,7 +31,10 @@ record RestAnswer(int status, Map<String, String> headers, String body) {
         if (status == 200 && code.equals("0")) {
             return new RestVerdict.Accepted();
         }
-        if (status == 451 || (status == 403 && reply().namesThePlace()) || code.equals("50125") || code.equals("50126")) {
+        if (status == 451
+                || (status == 403 && reply().namesThePlace())
+                || code.equals("50125")
+                || code.equals("50126")) {
             return new RestVerdict.Blocked(words);
         }
         if (status == 429 || code.equals("50011")) {

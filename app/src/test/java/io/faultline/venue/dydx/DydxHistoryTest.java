@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 class DydxHistoryTest {
     private static final long MINUTE = Instant.parse("2025-08-05T03:40:00Z").toEpochMilli();
 
-    private static final String BARS =
-            """
+    private static final String BARS = """
             {"candles":[
               {"startedAt":"2025-08-05T03:41:00.000Z","ticker":"BTC-USD","resolution":"1MIN","low":"114240","high":"114250","open":"114249","close":"114241.5","baseTokenVolume":"0.1","usdVolume":"11424.5","trades":2,"startingOpenInterest":"501.8","orderbookMidPriceOpen":"114255.5","orderbookMidPriceClose":"114255.5"},
               {"startedAt":"2025-08-05T03:40:00.000Z","ticker":"BTC-USD","resolution":"1MIN","low":"114249","high":"114256","open":"114256","close":"114249","baseTokenVolume":"0.4726","usdVolume":"53996.1818","trades":7,"startingOpenInterest":"501.7424","orderbookMidPriceOpen":"114255.5","orderbookMidPriceClose":"114255.5"}]}
@@ -26,8 +25,7 @@ class DydxHistoryTest {
 
     private final DydxHistory history = new DydxHistory(DydxEndpoints.LIVE);
     private final PastAnswers answers = new PastAnswers(history, Venue.DYDX, "BTC-USD");
-    private final HistoryQuery twoMinutes =
-            answers.query(HistoryKind.BARS, Timeframe.MINUTE, MINUTE, MINUTE + 120_000);
+    private final HistoryQuery twoMinutes = answers.query(HistoryKind.BARS, Timeframe.MINUTE, MINUTE, MINUTE + 120_000);
 
     @Test
     void readsBarsWithTheOpenInterestAtTheirStart() throws MalformedException {
@@ -65,8 +63,9 @@ class DydxHistoryTest {
     private static String settlements(String newest, int count) {
         Instant first = Instant.parse(newest);
         return IntStream.range(0, count)
-                .mapToObj(hour -> "{\"ticker\":\"BTC-USD\",\"rate\":\"0.00001\",\"price\":\"50000.0\",\"effectiveAt\":\""
-                        + first.minusSeconds(3_600L * hour) + "\",\"effectiveAtHeight\":\"1\"}")
+                .mapToObj(
+                        hour -> "{\"ticker\":\"BTC-USD\",\"rate\":\"0.00001\",\"price\":\"50000.0\",\"effectiveAt\":\""
+                                + first.minusSeconds(3_600L * hour) + "\",\"effectiveAtHeight\":\"1\"}")
                 .collect(Collectors.joining(",", "{\"historicalFunding\":[", "]}"));
     }
 
