@@ -21,6 +21,9 @@ import java.util.function.Predicate;
 final class FaultPlan {
     private static final long LASTS_NANOS = 1_500_000_000L;
 
+    private static final List<BadFrameKind> BAD_FRAMES =
+            List.of(BadFrameKind.MALFORMED, BadFrameKind.TRUNCATED, BadFrameKind.OVERSIZED, BadFrameKind.NESTED);
+
     private final PracticeExchange exchange;
     private final List<Venue> venues;
     private final List<String> symbols;
@@ -94,7 +97,7 @@ final class FaultPlan {
             case 13 -> new Fault.PingsUnanswered();
             case 14 -> new Fault.Refused(429, Duration.ofSeconds(1));
             case 15 -> new Fault.ClockSkew(Duration.ofHours(random.nextBoolean() ? 1 : -1));
-            default -> new Fault.BadFrame(symbol, BadFrameKind.values()[random.nextInt(BadFrameKind.values().length)]);
+            default -> new Fault.BadFrame(symbol, BAD_FRAMES.get(random.nextInt(BAD_FRAMES.size())));
         };
     }
 
