@@ -1,6 +1,5 @@
 package io.faultline.cli;
 
-import io.faultline.feed.FeedPolicy;
 import io.faultline.feed.FeedPorts;
 import io.faultline.feed.RestAnswer;
 import io.faultline.feed.VenueFeed;
@@ -38,7 +37,7 @@ final class LiveFeeds implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveFeeds.class);
 
     private final List<String> symbols;
-    private final FeedPolicy policy;
+    private final SharedAccess access;
     private final FeedPorts ports;
     private final Map<Venue, Line> lines = new EnumMap<>(Venue.class);
     private final Map<Venue, Boolean> wanted = new ConcurrentHashMap<>();
@@ -49,9 +48,9 @@ final class LiveFeeds implements AutoCloseable {
     });
 
     /** @param symbols canonical */
-    LiveFeeds(Collection<VenueAdapter> adapters, List<String> symbols, FeedPolicy policy, FeedPorts ports) {
+    LiveFeeds(Collection<VenueAdapter> adapters, List<String> symbols, SharedAccess access, FeedPorts ports) {
         this.symbols = List.copyOf(symbols);
-        this.policy = policy;
+        this.access = access;
         this.ports = ports;
         for (VenueAdapter adapter : adapters) {
             lines.put(adapter.venue(), new Line(adapter));
@@ -163,8 +162,8 @@ final class LiveFeeds implements AutoCloseable {
         }
 
         void on() {
-            VenueFeed started =
-                    new VenueFeed(adapter, spelled, policy, ports, ports.clock().getAsLong());
+            VenueFeed started = new VenueFeed(
+                    access.to(adapter), spelled, ports, ports.clock().getAsLong());
             feed = started;
             started.start();
         }

@@ -50,14 +50,17 @@ final class LiveSession implements Session {
      * @param journal closed with the session
      */
     LiveSession(List<String> symbols, Collection<VenueAdapter> adapters, FeedPolicy policy, LiveJournal journal) {
-        this(symbols, adapters, policy, journal, BookObserver.NONE);
+        this(symbols, adapters, new SharedAccess(policy), journal, BookObserver.NONE);
     }
 
-    /** @param observer sees the books on the desks' threads */
+    /**
+     * @param access shared with the program's other sessions
+     * @param observer sees the books on the desks' threads
+     */
     LiveSession(
             List<String> symbols,
             Collection<VenueAdapter> adapters,
-            FeedPolicy policy,
+            SharedAccess access,
             LiveJournal journal,
             BookObserver observer) {
         this.journal = journal;
@@ -74,7 +77,7 @@ final class LiveSession implements Session {
         router = new SymbolRouter(adapters, sinks);
         answers = new RestMemory(adapters, symbols);
         traffic = new TrafficTap(router);
-        feeds = new LiveFeeds(adapters, symbols, policy, new FeedPorts(clock, this::tap, this::heard, new Gate()));
+        feeds = new LiveFeeds(adapters, symbols, access, new FeedPorts(clock, this::tap, this::heard, new Gate()));
         feeds.start();
     }
 

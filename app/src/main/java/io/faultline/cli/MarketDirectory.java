@@ -1,8 +1,6 @@
 package io.faultline.cli;
 
 import io.faultline.desk.MarketList;
-import io.faultline.feed.FeedPolicy;
-import io.faultline.feed.VenueAccess;
 import io.faultline.feed.VenueEnquiry;
 import io.faultline.market.FeedStatus;
 import io.faultline.market.MarketEvent;
@@ -48,7 +46,7 @@ final class MarketDirectory implements AutoCloseable {
      * @param clock nanoseconds since 1970
      * @param every how often it asks anew while somebody wants to know
      */
-    MarketDirectory(Collection<VenueAdapter> adapters, FeedPolicy policy, LongSupplier clock, Duration every) {
+    MarketDirectory(Collection<VenueAdapter> adapters, SharedAccess access, LongSupplier clock, Duration every) {
         this.clock = clock;
         everyNanos = every.toNanos();
         timer = new ScheduledThreadPoolExecutor(1, task -> {
@@ -59,7 +57,7 @@ final class MarketDirectory implements AutoCloseable {
         for (VenueAdapter adapter : adapters) {
             VenueMarkets of = new VenueMarkets(new CanonicalNames(List.of(adapter)));
             markets.put(adapter.venue(), of);
-            sources.add(new Source(adapter, of, policy));
+            sources.add(new Source(adapter, of, access));
         }
     }
 
@@ -101,10 +99,10 @@ final class MarketDirectory implements AutoCloseable {
         private volatile boolean asking;
         private int rounds;
 
-        Source(VenueAdapter adapter, VenueMarkets figures, FeedPolicy policy) {
+        Source(VenueAdapter adapter, VenueMarkets figures, SharedAccess access) {
             this.adapter = adapter;
             this.figures = figures;
-            enquiry = new VenueEnquiry(new VenueAccess(adapter, policy), clock, this::take);
+            enquiry = new VenueEnquiry(access.to(adapter), clock, this::take);
         }
 
         private void take(MarketEvent event) {

@@ -1,5 +1,6 @@
 package io.faultline.cli;
 
+import io.faultline.book.BookObserver;
 import io.faultline.desk.MarketList;
 import io.faultline.desk.ReplayControl;
 import io.faultline.desk.Session;
@@ -26,6 +27,7 @@ final class Markets implements Sessions {
     private final Venues venues;
     private final Path home;
     private final HomeHistory history;
+    private final SharedAccess access = new SharedAccess(FeedPolicy.standard());
     private final MarketDirectory directory;
 
     /**
@@ -38,7 +40,7 @@ final class Markets implements Sessions {
         this.venues = venues;
         this.home = home;
         history = new HomeHistory(home);
-        directory = new MarketDirectory(adapters, FeedPolicy.standard(), FeedPorts.steadyClock(), LIST_EVERY);
+        directory = new MarketDirectory(adapters, access, FeedPorts.steadyClock(), LIST_EVERY);
     }
 
     @Override
@@ -58,7 +60,7 @@ final class Markets implements Sessions {
             throw new IOException("'" + wanted + "' is no symbol such as BTCUSDT");
         }
         LiveJournal journal = new LiveJournal(home.resolve("journal"), name);
-        LiveSession session = new LiveSession(List.of(name), adapters, FeedPolicy.standard(), journal);
+        LiveSession session = new LiveSession(List.of(name), adapters, access, journal, BookObserver.NONE);
         session.keep(new LivePast(history, name, adapters, FeedPorts.steadyClock()));
         return session;
     }

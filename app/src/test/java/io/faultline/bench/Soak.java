@@ -29,6 +29,7 @@ public final class Soak {
     private static final Duration FAULT_EVERY = Duration.ofSeconds(5);
     private static final Duration QUIET_BEFORE = Duration.ofSeconds(5);
     private static final Duration QUIET_AFTER = Duration.ofSeconds(15);
+    private static final Duration MOVING_WITHIN = Duration.ofMillis(500);
     private static final int UPDATES_KEPT = 4_000;
 
     private Soak() {}
@@ -103,12 +104,17 @@ public final class Soak {
     private static boolean allLive(Iterable<Session> sessions, Venue venue) {
         for (Session session : sessions) {
             for (VenueView view : session.view().venues()) {
-                if (view.instrument().venue() == venue && !view.book().live()) {
+                if (view.instrument().venue() == venue && !isMoving(session, view.book())) {
                     return false;
                 }
             }
         }
         return true;
+    }
+
+    /** A book that stands still may only not have noticed yet that its socket is dead. */
+    private static boolean isMoving(Session session, BookView book) {
+        return book.live() && session.nowNanos() - book.updatedNanos() < MOVING_WITHIN.toNanos();
     }
 
     private static List<String> notLive(Iterable<Session> sessions) {

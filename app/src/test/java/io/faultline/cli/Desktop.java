@@ -58,7 +58,8 @@ final class Desktop implements AutoCloseable {
         VenueAdapter adapter =
                 new ImpatientAdapter(binance, Map.of(Topic.BOOK, Duration.ofMillis(1_500)), Duration.ofHours(23));
         LiveJournal journal = new LiveJournal(home.resolve("journals"), SYMBOL);
-        session = new LiveSession(List.of(SYMBOL), List.of(adapter), Quick.policy(), journal, observer);
+        session =
+                new LiveSession(List.of(SYMBOL), List.of(adapter), new SharedAccess(Quick.policy()), journal, observer);
         witness = new Witness(session);
         screen = Screen.open(session, home);
         return this;

@@ -25,7 +25,10 @@ class MarketDirectoryTest {
 
     private final PracticeExchange exchange = PracticeExchange.start(settings());
     private final MarketDirectory directory = new MarketDirectory(
-            PracticeVenues.adapters(exchange), FeedPolicy.standard(), FeedPorts.steadyClock(), Duration.ofMillis(500));
+            PracticeVenues.adapters(exchange),
+            new SharedAccess(FeedPolicy.standard()),
+            FeedPorts.steadyClock(),
+            Duration.ofMillis(500));
 
     MarketDirectoryTest() throws IOException {}
 

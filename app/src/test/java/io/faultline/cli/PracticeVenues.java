@@ -43,6 +43,6 @@ public final class PracticeVenues {
     /** A session as the window opens it, which records nothing. */
     public static Session open(String symbol, PracticeExchange exchange, FeedPolicy policy, BookObserver observer) {
         LiveJournal unused = new LiveJournal(Path.of("journal"), symbol); // it is never switched on
-        return new LiveSession(List.of(symbol), adapters(exchange), policy, unused, observer);
+        return new LiveSession(List.of(symbol), adapters(exchange), new SharedAccess(policy), unused, observer);
     }
 }
