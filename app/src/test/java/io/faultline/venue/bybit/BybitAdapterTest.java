@@ -104,7 +104,7 @@ class BybitAdapterTest {
     void goesOnToTheNextPageOfTheListOfInstruments() {
         assertThat(adapter.nextInstruments("{\"retCode\":0,\"result\":{\"list\":[],\"nextPageCursor\":\"a%b=1\"}}"))
                 .hasValueSatisfying(request -> assertThat(request.uri())
-                        .hasToString("https://api.bybit.com/v5/market/instruments-info?category=linear&limit=1000"
+                        .hasToString("http://127.0.0.1:8001/v5/market/instruments-info?category=linear&limit=1000"
                                 + "&cursor=a%25b%3D1"));
         assertThat(adapter.nextInstruments("{\"retCode\":0,\"result\":{\"nextPageCursor\":\"\"}}"))
                 .isEmpty();
