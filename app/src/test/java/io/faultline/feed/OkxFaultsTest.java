@@ -4,6 +4,7 @@ import static io.faultline.feed.PracticeBench.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.faultline.market.BookSnapshot;
+import io.faultline.market.FeedStatus;
 import io.faultline.market.Frame;
 import io.faultline.market.Venue;
 import io.faultline.practice.Fault;
@@ -38,6 +39,23 @@ class OkxFaultsTest extends VenueFaultsContract {
             until(() -> bench.book.resyncs() == 1);
             bench.untilExact();
             bench.assertBookWasAlwaysTrue();
+        }
+    }
+
+    /** Its notice comes a minute before it cuts (code 64008). */
+    @Test
+    void hasAnotherSocketInUseBeforeTheVenueClosesItsOwn() throws IOException {
+        try (PracticeBench bench = new PracticeBench(Venue.OKX, this::adapter).exact()) {
+            bench.during(
+                    new Fault.Maintenance(),
+                    () -> until(() -> bench.frames.stream()
+                            .anyMatch(frame -> frame.kind() == Frame.Kind.WS_CLOSE
+                                    && frame.text().contains("64008"))));
+            bench.untilExact();
+            bench.assertBookWasAlwaysTrue();
+            assertThat(bench.said(FeedStatus.State.MAINTENANCE)).isTrue();
+            assertThat(bench.said(FeedStatus.State.LOST)).isFalse();
+            assertThat(bench.book.resyncs()).isZero();
         }
     }
 
