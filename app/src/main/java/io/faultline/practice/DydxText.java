@@ -2,7 +2,6 @@ package io.faultline.practice;
 
 import io.faultline.market.Decimals;
 import io.faultline.market.Side;
-import io.faultline.market.Venue;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -98,9 +97,5 @@ final class DydxText {
     /** For an hour, where others pay for eight. */
     static void rate(Json json, Market market, long millis) {
         Figures.text(json, "nextFundingRate", market.history().fundingRate(millis) / 8, 12);
-    }
-
-    static long fundingInterval() {
-        return History.nextFunding(Venue.DYDX, 0);
     }
 }
