@@ -5,6 +5,7 @@ import io.faultline.desk.VenueView;
 import io.faultline.market.Venue;
 import io.faultline.ui.panel.LastPrice;
 import io.faultline.ui.panel.VenueControl;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ record Headline(
         LastPrice last = LastPrice.of(view);
         Optional<VenueView> main = Optional.ofNullable(last.source())
                 .or(() -> view.venues().stream().findFirst());
+        List<VenueView> asked = venues.asked(view);
         Optional<VenueView> own = venues.own(view).filter(venue -> venue.funding() != null);
         return new Headline(
                 last.source() == null ? null : last.source().instrument().venue(),
@@ -50,12 +52,12 @@ record Headline(
                 main.map(venue -> change(venue, last.price())).orElse(Double.NaN),
                 main.map(Headline::mark).orElse(Double.NaN),
                 main.map(Headline::index).orElse(Double.NaN),
-                sum(view, Headline::openInterestUsd),
-                (int) view.venues().stream()
+                sum(asked, Headline::openInterestUsd),
+                (int) asked.stream()
                         .filter(venue -> Double.isFinite(openInterestUsd(venue)))
                         .count(),
                 sum(
-                        view,
+                        asked,
                         venue -> venue.stats() == null
                                 ? Double.NaN
                                 : venue.stats().volumeQuote().doubleValue()),
@@ -97,9 +99,9 @@ record Headline(
     }
 
     /** The sum over those venues that know it, or NaN when none does. */
-    private static double sum(DeskView view, java.util.function.ToDoubleFunction<VenueView> figure) {
+    private static double sum(List<VenueView> asked, java.util.function.ToDoubleFunction<VenueView> figure) {
         double sum = Double.NaN;
-        for (VenueView venue : view.venues()) {
+        for (VenueView venue : asked) {
             double value = figure.applyAsDouble(venue);
             if (Double.isFinite(value)) {
                 sum = Double.isFinite(sum) ? sum + value : value;

@@ -29,8 +29,10 @@ final class StatusStrip {
     private final HBox venues = new HBox(8);
     private final List<VenueCell> cells = new ArrayList<>();
     private final Label counters = label("counters");
+    private final Label past = label("past");
     private final Label journal = label("journal");
     private final ShapeMark journalMark = new ShapeMark(Shape.DISC, Tone.BAD);
+    private final Tooltip pastLines = new Tooltip();
     private final Label message = label("message");
     private final Label frames = label("frames");
     private final Runnable openHealth;
@@ -41,6 +43,7 @@ final class StatusStrip {
         this.openHealth = openHealth;
         venues.setAlignment(Pos.CENTER_LEFT);
         journal.setGraphic(journalMark);
+        past.setTooltip(pastLines);
         message.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         message.setMinWidth(0);
         message.setMaxWidth(Double.MAX_VALUE);
@@ -48,7 +51,7 @@ final class StatusStrip {
         HBox.setHgrow(message, Priority.ALWAYS);
         frames.setMinWidth(Region.USE_PREF_SIZE);
         root.getStyleClass().add("status-strip");
-        root.getChildren().addAll(venues, counters, journal, message, frames);
+        root.getChildren().addAll(venues, counters, past, journal, message, frames);
     }
 
     Region node() {
@@ -100,6 +103,23 @@ final class StatusStrip {
         if (messageUntil != 0 && steadyNanos > messageUntil) {
             messageUntil = 0;
             message.setText("");
+        }
+    }
+
+    /** Says how far the history behind the window is filled, until it is; by venue in the tooltip. */
+    void past(Optional<Session.PastStatus> status) {
+        boolean trouble = status.filter(s -> !s.problem().isEmpty()).isPresent();
+        String words = status.map(s -> trouble
+                        ? "history: " + s.problem()
+                        : s.fraction() < 1 ? "history " + Math.round(s.fraction() * 100) + "\u00a0%" : "")
+                .orElse("");
+        past.setManaged(!words.isEmpty());
+        past.setVisible(!words.isEmpty());
+        past.setText(words);
+        tone(past, trouble ? "bad" : "");
+        String lines = status.map(s -> String.join("\n", s.lines())).orElse("");
+        if (!lines.equals(pastLines.getText())) {
+            pastLines.setText(lines);
         }
     }
 

@@ -312,7 +312,7 @@ final class Workspace {
         List<VenueControl.Row> venues = axes.venues().rows(newest, newestNanos);
         state = MarketChips.state(venues);
         topBar.interestChange(
-                Positioning.of(newest.venues(), newestNanos, DAY_NANOS).change());
+                Positioning.of(axes.venues().asked(newest), newestNanos, DAY_NANOS).change());
         priced = venues.stream().anyMatch(VenueControl.Row::inStep);
         if (alone) {
             tabs().show(List.of(tab()), 0);
@@ -323,6 +323,7 @@ final class Workspace {
         topBar.show(MarketChips.mode(session.mode(), session.replay(), state), second);
         boolean live = session.mode() == Session.Mode.LIVE;
         strip.show(venues, newestNanos, session.journal(), meter.latest(), live, pulseStarted);
+        strip.past(session.past());
         notice.show(MarketNotice.of(newest, session.mode(), newestNanos));
         if (healthOpen()) {
             health.show(venues, newestNanos);

@@ -8,7 +8,9 @@ import io.faultline.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.animation.Animation;
@@ -65,9 +67,10 @@ final class WorkspaceWindow {
         this(stage, new OpenWindows(sessions, setup, onClosed), first);
         place(setup.options(), windows.layout());
         if (first.mode() != Session.Mode.REPLAY) {
-            windows.layout().symbols().stream()
-                    .filter(symbol -> !symbol.equals(first.view().symbol()))
-                    .forEach(this::openAgain);
+            Set<String> others = new LinkedHashSet<>(sessions.beside());
+            others.addAll(windows.layout().symbols());
+            others.remove(first.view().symbol());
+            others.forEach(this::openAgain);
         }
         if (!windows.trouble().isEmpty()) {
             workspace.say(windows.trouble(), true);
@@ -262,7 +265,7 @@ final class WorkspaceWindow {
         }
     }
 
-    /** Opens a symbol that was open at the last start, behind what is shown. */
+    /** Opens a symbol that was asked for beside the first, or was open at the last start, behind what is shown. */
     private void openAgain(String symbol) {
         windows.worker().execute(() -> {
             try {

@@ -49,7 +49,8 @@ class LayoutFileTest {
                 "{\"version\":99}",
                 "{\"version\":\"one\"}",
                 "{\"version\":1,\"width\":1e400,\"height\":900,\"spanSeconds\":300,\"scalePercent\":100}",
-                "{\"version\":1,\"width\":1600,\"height\":900,\"spanSeconds\":-3,\"scalePercent\":100}"
+                "{\"version\":1,\"width\":1600,\"height\":900,\"spanSeconds\":-3,\"scalePercent\":100}",
+                "{\"version\":1,\"width\":9,\"height\":9,\"spanSeconds\":30,\"scalePercent\":100,\"symbols\":[\"a b\"]}"
             })
     void keepsAnUnreadableFileAsideAndSaysWhere(String text) throws IOException {
         Files.writeString(home.resolve(LayoutFile.NAME), text);
@@ -82,5 +83,18 @@ class LayoutFileTest {
 
         assertThat(here.x()).isEqualTo(160);
         assertThat(here.y()).isEqualTo(90);
+    }
+
+    @Test
+    void readsAFileOfBeforeThereWereTabs() throws IOException {
+        Files.writeString(
+                home.resolve(LayoutFile.NAME),
+                "{\"version\":1,\"width\":1600,\"height\":900,\"spanSeconds\":300,\"scalePercent\":100}");
+
+        SavedLayout layout = new LayoutFile(home).load().layout();
+
+        assertThat(layout.symbols()).isEmpty();
+        assertThat(layout.own()).isEmpty();
+        assertThat(layout.width()).isEqualTo(1600);
     }
 }

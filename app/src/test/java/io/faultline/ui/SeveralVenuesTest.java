@@ -46,6 +46,7 @@ class SeveralVenuesTest {
             .open()
             .run(30);
     private final List<FakeSession> opened = new CopyOnWriteArrayList<>();
+    private List<String> beside = List.of();
     private volatile MarketList markets = MarketList.EMPTY;
 
     @SuppressWarnings("NullAway.Init") // set in start
@@ -185,6 +186,8 @@ class SeveralVenuesTest {
         market.run(1);
         session.show(market);
         await().until(() -> panelText(window, FundingPanel.class).contains("\nOKX\tswitched off\n"));
+        assertThat(panelText(window, FundingPanel.class).lines().filter(line -> line.startsWith("OKX\t")))
+                .as("in no sum").hasSize(1);
     }
 
     @Test
@@ -261,6 +264,16 @@ class SeveralVenuesTest {
     }
 
     @Test
+    void opensTheSymbolsThatWereAskedForBesideTheFirst() throws Exception {
+        beside = List.of("ETHUSDT", "SOLUSDT");
+
+        WorkspaceWindow window = open(FakeSession.live(market));
+
+        await().until(() -> fx(window::symbols).equals(List.of("BTCUSDT", "ETHUSDT", "SOLUSDT")));
+        assertThat(text("#symbol")).isEqualTo("BTCUSDT");
+    }
+
+    @Test
     void opensTheSymbolsOfTheLastTimeAgain(FxRobot robot) throws Exception {
         WorkspaceWindow window = open(FakeSession.live(market));
         robot.push(KeyCode.CONTROL, KeyCode.T);
@@ -326,6 +339,11 @@ class SeveralVenuesTest {
                         .run(2));
                 opened.add(other);
                 return other;
+            }
+
+            @Override
+            public List<String> beside() {
+                return beside;
             }
 
             @Override

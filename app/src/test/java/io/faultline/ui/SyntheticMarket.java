@@ -123,7 +123,7 @@ public final class SyntheticMarket {
         gap(first);
     }
 
-    void gap(Venue venue) {
+    public void gap(Venue venue) {
         Exchange exchange = exchange(venue);
         exchange.id0 += 5;
         now += STEP;

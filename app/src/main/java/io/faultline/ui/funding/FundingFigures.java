@@ -1,5 +1,6 @@
 package io.faultline.ui.funding;
 
+import io.faultline.desk.FeedView;
 import io.faultline.desk.VenueHistory;
 import io.faultline.desk.VenueView;
 import io.faultline.market.Funding;
@@ -7,6 +8,7 @@ import io.faultline.market.FundingTerms;
 import io.faultline.market.MarkPrice;
 import io.faultline.market.OpenInterest;
 import io.faultline.market.Stats24h;
+import io.faultline.market.Topic;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +24,14 @@ record FundingFigures(Rates rates, Terms terms, Prices prices, Interest interest
      * @param predicted rate of the coming one
      * @param annualised of the predicted rate; NaN where the interval cannot be trusted
      * @param nextMillis time of the coming settlement, milliseconds since 1970; 0 if unknown
+     * @param limitNanos older than this they are stale: venues say them every second, or once in a minute and a half
      */
-    record Rates(double settled, double predicted, double annualised, long nextMillis, long ageNanos) {}
+    record Rates(
+            double settled, double predicted, double annualised, long nextMillis, long ageNanos, long limitNanos) {
+        boolean old() {
+            return ageNanos > limitNanos;
+        }
+    }
 
     /**
      * @param intervalMillis 0 if unknown
@@ -59,7 +67,7 @@ record FundingFigures(Rates rates, Terms terms, Prices prices, Interest interest
                 venue.settled() == null ? Double.NaN : venue.settled().rate().doubleValue();
         Funding funding = venue.funding();
         if (funding == null) {
-            return new Rates(settled, Double.NaN, Double.NaN, 0, -1);
+            return new Rates(settled, Double.NaN, Double.NaN, 0, -1, limit(venue));
         }
         double predicted = funding.predictedRate().doubleValue();
         boolean trusted = terms.intervalMillis() > 0 && !terms.contradicted();
@@ -68,7 +76,18 @@ record FundingFigures(Rates rates, Terms terms, Prices prices, Interest interest
                 predicted,
                 trusted ? FundingMaths.annualised(predicted, terms.intervalMillis()) : Double.NaN,
                 funding.nextSettlementMillis(),
-                age(funding.receivedNanos(), nowNanos));
+                age(funding.receivedNanos(), nowNanos),
+                limit(venue));
+    }
+
+    private static long limit(VenueView venue) {
+        long limit = FundingWords.RATES_STALE;
+        for (FeedView.TopicView topic : venue.feed().topics()) {
+            if (topic.topic() == Topic.FUNDING) {
+                limit = Math.max(limit, topic.expectedNanos());
+            }
+        }
+        return limit;
     }
 
     private static Terms terms(@Nullable FundingTerms terms, VenueHistory history) {

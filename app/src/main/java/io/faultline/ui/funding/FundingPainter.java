@@ -58,7 +58,7 @@ final class FundingPainter {
             pen.left(pen.fitted(rows.get(0).words(), strong, width - 2 * PAD), strong, palette.low(), PAD, y);
             return;
         }
-        Color ink = stale(figures.rates().ageNanos(), FundingWords.RATES_STALE) ? palette.low() : palette.text();
+        Color ink = stale(figures.rates().ageNanos(), figures.rates().limitNanos()) ? palette.low() : palette.text();
         pen.left(
                 pen.fitted(FundingWords.whoPays(figures.rates(), nowNanos), strong, width - 2 * PAD),
                 strong,

@@ -142,7 +142,7 @@ public final class FundingPanel implements Panel {
         }
         if (layout.several()) {
             double top = FundingTable.HEADS + rows.size() * FundingTable.ROW;
-            table.aggregate(pen, width, top, FundingAggregate.of(newView.venues()));
+            table.aggregate(pen, width, top, FundingAggregate.of(axes.venues().asked(newView)));
         }
         painter.words(pen, width, layout, rows, nowNanos);
         VenueView of = venues.stream()
@@ -161,6 +161,7 @@ public final class FundingPanel implements Panel {
 
     /** What stands under the table: of the own venue, and sums over all. */
     private void sections(DeskView shown, VenueView of, FundingLayout layout, double width, long nowNanos) {
+        List<VenueView> asked = axes.venues().asked(shown);
         FundingFigures now = FundingFigures.of(of, nowNanos);
         head(now.rates(), nowNanos);
         pane.setAccessibleText("Funding, " + FundingWords.whoPays(now.rates(), nowNanos));
@@ -172,7 +173,7 @@ public final class FundingPanel implements Panel {
         PlotFrame premium = painter.prices(
                 pen, width, layout, now.prices(), decimals, of.history().marks(), axes.time());
         String base = listing == null ? "base" : listing.base();
-        Positions positions = Positions.of(shown.venues(), nowNanos, axes.time().spanNanos());
+        Positions positions = Positions.of(asked, nowNanos, axes.time().spanNanos());
         PlotFrame interest = painter.interest(
                 pen,
                 width,
@@ -183,23 +184,22 @@ public final class FundingPanel implements Panel {
                 of.history().openInterest(),
                 nowNanos);
         painter.flow(pen, width, layout, positions);
-        FundingFigures.Volume volume = volume(shown, now.volume());
-        painter.volume(pen, width, layout, volume, layout.several() ? saying(shown) : 0);
+        FundingFigures.Volume volume = volume(asked, now.volume());
+        painter.volume(pen, width, layout, volume, layout.several() ? saying(asked) : 0);
         frames = List.of(settled, premium, interest);
     }
 
     /** Of all venues that say it, as old as the own venue's. */
-    private static FundingFigures.Volume volume(DeskView shown, FundingFigures.Volume own) {
+    private static FundingFigures.Volume volume(List<VenueView> asked, FundingFigures.Volume own) {
         double sum = 0;
-        for (VenueView venue : shown.venues()) {
+        for (VenueView venue : asked) {
             sum += venue.stats() == null ? 0 : venue.stats().volumeQuote().doubleValue();
         }
-        return saying(shown) == 0 ? own : new FundingFigures.Volume(sum, own.ageNanos());
+        return saying(asked) == 0 ? own : new FundingFigures.Volume(sum, own.ageNanos());
     }
 
-    private static int saying(DeskView shown) {
-        return (int)
-                shown.venues().stream().filter(venue -> venue.stats() != null).count();
+    private static int saying(List<VenueView> asked) {
+        return (int) asked.stream().filter(venue -> venue.stats() != null).count();
     }
 
     /** A press on a line of the table makes that venue the user's own. */
@@ -222,7 +222,7 @@ public final class FundingPanel implements Panel {
     }
 
     private void head(FundingFigures.Rates rates, long nowNanos) {
-        String stale = FundingWords.stale(rates.ageNanos(), FundingWords.RATES_STALE);
+        String stale = FundingWords.stale(rates.ageNanos(), rates.limitNanos());
         set(age, !stale.isEmpty() ? stale : rates.ageNanos() < 0 ? "–" : Numbers.age(rates.ageNanos()));
         String tone = stale.isEmpty() ? "low" : "warn";
         if (!age.getStyleClass().contains(tone)) {

@@ -25,11 +25,11 @@ record FundingRow(Venue venue, StateShape shape, @Nullable FundingFigures figure
         FundingFigures figures = FundingFigures.of(row.view(), nowNanos);
         FundingFigures.Rates rates = figures.rates();
         boolean nothing = rates.ageNanos() < 0 && Double.isNaN(rates.settled());
-        boolean old = rates.ageNanos() > FundingWords.RATES_STALE;
+        boolean old = rates.old();
         if ((nothing || old) && !state.live() && state.kind() != MarketState.Kind.CONNECTING) {
             return new FundingRow(row.venue(), state.kind().shape(), null, why);
         }
-        String words = old ? FundingWords.stale(rates.ageNanos(), FundingWords.RATES_STALE) : "";
+        String words = old ? FundingWords.stale(rates.ageNanos(), rates.limitNanos()) : "";
         return new FundingRow(row.venue(), FundingWords.shape(row.view(), rates), figures, words);
     }
 }

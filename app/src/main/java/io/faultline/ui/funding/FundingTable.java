@@ -74,7 +74,7 @@ final class FundingTable {
     private void figures(Pen pen, double width, double baseline, FundingFigures figures, long nowNanos) {
         Columns columns = Columns.of(width);
         FundingFigures.Rates rates = figures.rates();
-        boolean old = rates.ageNanos() < 0 || rates.ageNanos() > FundingWords.RATES_STALE;
+        boolean old = rates.ageNanos() < 0 || rates.old();
         Color ink = old ? palette.low() : palette.text();
         pen.right(Numbers.percent(rates.settled(), 4), figure, known(rates.settled()), columns.now(), baseline);
         pen.right(Numbers.percent(rates.predicted(), 4), figure, ink, columns.predicted(), baseline);
@@ -131,7 +131,7 @@ final class FundingTable {
             }
             double end = width - PAD;
             double year = width >= WIDEST ? end - 48 : end;
-            return new Columns(year - 180, year - 126, year - 95, year - 42, year, end);
+            return new Columns(year - (width >= 340 ? 190 : 182), year - 126, year - 95, year - 42, year, end);
         }
     }
 }

@@ -28,7 +28,7 @@ final class FundingText {
                     .append('\n');
         }
         if (rows.size() > 1) {
-            FundingAggregate all = FundingAggregate.of(view.venues());
+            FundingAggregate all = FundingAggregate.of(control.asked(view));
             out.append("OI-weighted, per 8 h\t\t")
                     .append(Numbers.percent(all.per8Hours(), 4))
                     .append("\t\t\t")
@@ -48,7 +48,7 @@ final class FundingText {
         }
         control.own(view).ifPresent(own -> own(out, own, nowNanos));
         if (rows.size() > 1) {
-            shares(out, Positioning.of(view.venues(), nowNanos, DAY));
+            shares(out, Positioning.of(control.asked(view), nowNanos, DAY));
         }
         return out.toString();
     }

@@ -14,7 +14,7 @@ import java.util.Map;
 final class FundingWords {
     private static final long SECOND = 1_000_000_000L;
     private static final long HOUR = 3600 * SECOND;
-    /** The slowest rate at which venues send mark and funding is every three seconds. */
+    /** Three times as old as mark and funding are at most, where a venue promises nothing else. */
     static final long RATES_STALE = 9 * SECOND;
     /** Asked for every five seconds. */
     static final long INTEREST_STALE = 15 * SECOND;
@@ -156,6 +156,6 @@ final class FundingWords {
         if (rates.ageNanos() < 0) {
             return StateShape.SILENT;
         }
-        return rates.ageNanos() > RATES_STALE ? StateShape.STALE : StateShape.LIVE;
+        return rates.old() ? StateShape.STALE : StateShape.LIVE;
     }
 }

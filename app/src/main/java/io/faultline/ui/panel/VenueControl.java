@@ -79,6 +79,17 @@ public final class VenueControl {
         return rows;
     }
 
+    /** What is known of the venues that are asked: one that was switched off says no more, and is in no sum. */
+    public List<VenueView> asked(DeskView view) {
+        List<VenueView> asked = new ArrayList<>(view.venues().size());
+        for (Row row : rows(view, view.timeNanos())) {
+            if (row.view() != null && row.wanted()) {
+                asked.add(row.view());
+            }
+        }
+        return asked;
+    }
+
     /** {@link #rows} with the user's own venue first. */
     public List<Row> ownFirst(DeskView view, long nowNanos) {
         List<Row> rows = rows(view, nowNanos);

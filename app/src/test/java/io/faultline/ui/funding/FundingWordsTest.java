@@ -15,19 +15,19 @@ class FundingWordsTest {
     void saysWhoPaysWhom() {
         long next = 5_635_000;
 
-        assertThat(FundingWords.whoPays(new Rates(0, 0.000108, 0, next, 0), 0))
+        assertThat(FundingWords.whoPays(new Rates(0, 0.000108, 0, next, 0, 9), 0))
                 .isEqualTo("longs pay shorts 0.0108\u00a0% in 01:33:55");
-        assertThat(FundingWords.whoPays(new Rates(0, -0.000108, 0, next, 0), 0))
+        assertThat(FundingWords.whoPays(new Rates(0, -0.000108, 0, next, 0, 9), 0))
                 .isEqualTo("shorts pay longs 0.0108\u00a0% in 01:33:55");
-        assertThat(FundingWords.whoPays(new Rates(0, 0, 0, next, 0), 0)).isEqualTo("nobody pays in 01:33:55");
-        assertThat(FundingWords.whoPays(new Rates(NONE, NONE, NONE, 0, -1), 0)).isEqualTo("no funding rate yet");
+        assertThat(FundingWords.whoPays(new Rates(0, 0, 0, next, 0, 9), 0)).isEqualTo("nobody pays in 01:33:55");
+        assertThat(FundingWords.whoPays(new Rates(NONE, NONE, NONE, 0, -1, 9), 0)).isEqualTo("no funding rate yet");
     }
 
     @Test
     void aSettlementThatIsDueCountsNoFurtherThanZero() {
-        assertThat(FundingWords.untilNext(new Rates(0, 0, 0, 1000, 0), 5_000_000_000L))
+        assertThat(FundingWords.untilNext(new Rates(0, 0, 0, 1000, 0, 9), 5_000_000_000L))
                 .isEqualTo("00:00:00");
-        assertThat(FundingWords.untilNext(new Rates(0, 0, 0, 0, 0), 5_000_000_000L))
+        assertThat(FundingWords.untilNext(new Rates(0, 0, 0, 0, 0, 9), 5_000_000_000L))
                 .isEqualTo("–");
     }
 

@@ -3,6 +3,7 @@ package io.faultline.ui.heatmap;
 import static io.faultline.ui.heatmap.SyntheticMarket.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.faultline.market.Venue;
 import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.axis.TimeAxis;
 import java.util.List;
@@ -55,5 +56,22 @@ class GapBandsTest {
     @Test
     void saysOnlyThatThereIsNothingWithNothingAtAll() {
         assertThat(bands(60)).containsExactly("no data");
+    }
+
+    @Test
+    void saysWhoseBookColumnsLack() {
+        io.faultline.ui.SyntheticMarket several =
+                new io.faultline.ui.SyntheticMarket(7, "BTCUSDT", Venue.BINANCE, Venue.BYBIT).open().run(30);
+        several.gap(Venue.BYBIT);
+        several.run(20);
+        time.now(several.nowNanos());
+        time.span(60 * SECOND);
+        price.place(0, 600);
+        price.fit(61_500, 61_800);
+        HeatView view = HeatView.of(time, price, 400, 600, 20, 1);
+
+        layer.update(view, several.view(), several.nowNanos());
+
+        assertThat(GapBands.partial(view, layer)).extracting(GapBands.Band::text).containsExactly("without Bybit");
     }
 }

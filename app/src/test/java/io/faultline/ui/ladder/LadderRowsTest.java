@@ -144,4 +144,44 @@ class LadderRowsTest {
                 .mapToDouble(entry -> entry.getKey() / 10.0 * (entry.getValue()[side] / 1000.0))
                 .sum();
     }
+
+    @Test
+    void addsUpBooksThatReachDifferentlyFarAndSaysHowManySeeARow() {
+        BookDepth near = Views.book(new long[][] {{1000, 1000}}, new long[][] {{1002, 1000}}, 990, 1011);
+        BookDepth far =
+                Views.book(new long[][] {{1001, 2000}, {970, 5000}}, new long[][] {{1001, 2000}}, 960, 1041);
+        LadderRows rows = new LadderRows();
+
+        rows.begin(95, 12, 1.0);
+        rows.add(near, TradedVolume.EMPTY, TICK);
+        rows.add(far, TradedVolume.EMPTY, TICK);
+        rows.end();
+
+        assertThat(rows.books()).isEqualTo(2);
+        assertThat(rows.bid(5)).isCloseTo(100.0 + 2 * 100.1, within(1e-6));
+        assertThat(rows.bid(2)).isCloseTo(5 * 97.0, within(1e-6));
+        assertThat(rows.bidSide(5) && rows.askSide(5)).as("one venue bids what the other asks").isTrue();
+        assertThat(rows.cumulative(2)).isCloseTo(100.0 + 2 * 100.1 + 5 * 97.0, within(1e-6));
+        assertThat(new int[] {rows.bidSeen(5), rows.bidSeen(4), rows.bidSeen(2), rows.bidSeen(0)})
+                .containsExactly(2, 2, 1, 0);
+        assertThat(rows.bidKnown(2)).isTrue();
+        assertThat(rows.bidKnown(0)).isFalse();
+    }
+
+    @Test
+    void oneHugeLevelDoesNotFlattenTheOthers() {
+        long[][] bids = new long[20][];
+        for (int i = 0; i < bids.length; i++) {
+            bids[i] = new long[] {1000 - 10L * i, i == 7 ? 5_000_000 : 1_000 + i};
+        }
+        LadderRows rows = new LadderRows();
+
+        rows.fill(Views.book(bids, new long[0][], 0, 0), TradedVolume.EMPTY, 75, 40, 1.0, TICK);
+
+        assertThat(rows.largestBook()).isBetween(80.0, 110.0);
+        BarScale scale = new BarScale();
+        scale.follow(rows.largestBook(), 1);
+        assertThat(scale.clips(rows.bid(1000 / 10 - 7 - 75))).isTrue();
+        assertThat(scale.clips(rows.bid(1000 / 10 - 75))).isFalse();
+    }
 }

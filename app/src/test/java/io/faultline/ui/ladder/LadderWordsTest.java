@@ -90,4 +90,19 @@ class LadderWordsTest {
         assertThat(near.balance(0)).isCloseTo((2991.9 - 1000.1) / (2991.9 + 1000.1), within(1e-9));
         assertThat(near.balance(2)).isNaN();
     }
+
+    @Test
+    void depthNearMidSaysHowManyVenuesAreSeenThatFar() {
+        BookDepth near = Views.book(new long[][] {{9999, 1000}}, new long[][] {{10_001, 1000}}, 9940, 10_060);
+        BookDepth far = Views.book(new long[][] {{9998, 1000}}, new long[][] {{10_002, 1000}}, 9850, 10_150);
+        NearDepth depth = new NearDepth();
+
+        depth.fill(List.of(near, far), 1000);
+
+        assertThat(depth.books()).isEqualTo(2);
+        assertThat(new int[] {depth.seen(0), depth.seen(1), depth.seen(2)}).containsExactly(2, 1, 0);
+        assertThat(depth.bid(0).usd()).isCloseTo(999.9 + 999.8, within(1e-6));
+        assertThat(depth.bid(0).all()).isTrue();
+        assertThat(depth.bid(2).text()).startsWith("≥");
+    }
 }
