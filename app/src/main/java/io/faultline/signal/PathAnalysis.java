@@ -21,9 +21,6 @@ public final class PathAnalysis {
      * @param usualUsdPerBp usual depth near price, 0 if not known
      */
     public PathReading of(Way way, BookLevels levels, double estimateUsd, double usualUsdPerBp) {
-        if (way.distanceBps() <= 0) {
-            return PathReading.inside(way.distanceBps());
-        }
         PathStretches stretches = new PathStretches(way, rule);
         return judge(way, stretches, stretches.sums(levels), estimateUsd, usualUsdPerBp);
     }
@@ -33,44 +30,58 @@ public final class PathAnalysis {
      * nobody knows.
      */
     public PathVerdict of(Way way, List<VenueBook> books) {
-        List<PathVerdict.OfVenue> lines = new ArrayList<>(books.size());
         PathStretches stretches = new PathStretches(way, rule);
-        PathSums seen = PathSums.NONE;
-        double seenUsd = 0;
-        double seenUsual = 0;
-        double allUsd = 0;
-        double widest = 0;
-        int venuesSeen = 0;
+        List<PathVerdict.OfVenue> lines = new ArrayList<>(books.size());
+        Seen seen = new Seen();
         for (VenueBook book : books) {
             PathSums sums = stretches.sums(book.levels());
-            PathReading reading = way.distanceBps() <= 0
-                    ? PathReading.inside(way.distanceBps())
-                    : judge(way, stretches, sums, book.estimateUsd(), book.usualUsdPerBp());
-            lines.add(new PathVerdict.OfVenue(
-                    book.venue(), reading, book.estimateUsd(), book.levels().reachBps(way.side(), way.mid())));
+            PathReading reading = judge(way, stretches, sums, book.estimateUsd(), book.usualUsdPerBp());
+            double reachBps = book.levels().reachBps(way.side(), way.mid());
+            lines.add(new PathVerdict.OfVenue(book.venue(), reading, book.estimateUsd(), reachBps));
+            seen.add(book, sums);
+        }
+        return new PathVerdict(seen.judge(way, stretches), lines);
+    }
+
+    /** The venues that show enough of the way, added up. */
+    private final class Seen {
+        private PathSums sums = PathSums.NONE;
+        private double usd;
+        private double usualUsdPerBp;
+        private double allUsd;
+        private double widest;
+        private boolean any;
+
+        void add(VenueBook book, PathSums ofBook) {
             allUsd += book.estimateUsd();
-            widest = Math.max(widest, sums.coverage());
-            if (sums.coverage() >= rule.leastCoverage()) {
-                venuesSeen++;
-                seen = seen.plus(sums);
-                seenUsd += book.estimateUsd();
-                seenUsual += book.usualUsdPerBp();
+            widest = Math.max(widest, ofBook.coverage());
+            if (ofBook.coverage() >= rule.leastCoverage()) {
+                any = true;
+                sums = sums.plus(ofBook);
+                usd += book.estimateUsd();
+                usualUsdPerBp += book.usualUsdPerBp();
             }
         }
-        if (way.distanceBps() <= 0) {
-            return new PathVerdict(PathReading.inside(way.distanceBps()), lines);
+
+        PathReading judge(Way way, PathStretches stretches) {
+            if (!any) {
+                PathSums nothing = new PathSums(0, 0, 0, widest);
+                return unlessInside(PathAnalysis.this.judge(way, stretches, nothing, allUsd, 0));
+            }
+            PathReading reading = PathAnalysis.this.judge(way, stretches, sums, usd, usualUsdPerBp);
+            return usd >= rule.leastSeenShare() * allUsd ? reading : unlessInside(reading);
         }
-        if (venuesSeen == 0) {
-            PathSums nothing = new PathSums(0, 0, 0, widest);
-            return new PathVerdict(judge(way, stretches, nothing, allUsd, 0).unknown(), lines);
+
+        private PathReading unlessInside(PathReading reading) {
+            return reading.state() == PathState.INSIDE ? reading : reading.unknown();
         }
-        PathReading overall = judge(way, stretches, seen, seenUsd, seenUsual);
-        boolean enough = seenUsd >= rule.leastSeenShare() * allUsd;
-        return new PathVerdict(enough ? overall : overall.unknown(), lines);
     }
 
     private PathReading judge(
             Way way, PathStretches stretches, PathSums sums, double estimateUsd, double usualUsdPerBp) {
+        if (way.distanceBps() <= 0) {
+            return PathReading.inside(way.distanceBps());
+        }
         Double hollow = estimateUsd > 0 ? Double.valueOf(sums.pathUsd() / estimateUsd) : null;
         Double caught = estimateUsd > 0 ? Double.valueOf(sums.catchUsd() / estimateUsd) : null;
         double front = stretches.frontBps() > 0 ? sums.frontUsd() / stretches.frontBps() : 0;

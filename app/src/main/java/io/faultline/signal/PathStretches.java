@@ -1,6 +1,6 @@
 package io.faultline.signal;
 
-/** The stretches of price that decide about a {@link Way}, for a price that has not arrived yet. */
+/** The stretches of price that decide about a {@link Way}; of no meaning once price has arrived. */
 final class PathStretches {
     private final Way way;
     private final Stretch path;
