@@ -121,8 +121,7 @@ final class DydxRest {
 
     private Answer funding(HttpHead request, Market market) {
         long before = millis(request.parameter("effectiveBeforeOrAt"), Query.far());
-        Stretch times =
-                Stretch.of(History.HOUR, -1, before, Query.limit(request, 100, 1000), floor.now());
+        Stretch times = Stretch.of(History.HOUR, -1, before, Query.limit(request, 100, 1000), floor.now());
         json.reset().object().array("historicalFunding");
         for (int i = 0; i < times.count(); i++) {
             long at = times.fromNewest(i);

@@ -311,8 +311,8 @@ final class Workspace {
     private void showStates(DeskView newest, long newestNanos) {
         List<VenueControl.Row> venues = axes.venues().rows(newest, newestNanos);
         state = MarketChips.state(venues);
-        topBar.interestChange(
-                Positioning.of(axes.venues().asked(newest), newestNanos, DAY_NANOS).change());
+        topBar.interestChange(Positioning.of(axes.venues().asked(newest), newestNanos, DAY_NANOS)
+                .change());
         priced = venues.stream().anyMatch(VenueControl.Row::inStep);
         if (alone) {
             tabs().show(List.of(tab()), 0);

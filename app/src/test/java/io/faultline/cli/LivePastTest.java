@@ -36,7 +36,9 @@ class LivePastTest {
             new BootstrapPolicy(4, Duration.ofMillis(50), Duration.ofMillis(200), Duration.ofSeconds(2));
 
     private static void until(Callable<Boolean> condition) {
-        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(20)).until(condition);
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(20))
+                .until(condition);
     }
 
     private static LiveSession session(Path home, PracticeExchange exchange) {
@@ -51,8 +53,7 @@ class LivePastTest {
     }
 
     private static PracticeExchange exchange() throws Exception {
-        return PracticeExchange.start(
-                PracticeSettings.of(4, List.of(Venue.BINANCE, Venue.BYBIT), List.of("BTCUSDT")));
+        return PracticeExchange.start(PracticeSettings.of(4, List.of(Venue.BINANCE, Venue.BYBIT), List.of("BTCUSDT")));
     }
 
     /** Bars of the past by their length, after the desk's own two logs. */

@@ -187,7 +187,8 @@ class SeveralVenuesTest {
         session.show(market);
         await().until(() -> panelText(window, FundingPanel.class).contains("\nOKX\tswitched off\n"));
         assertThat(panelText(window, FundingPanel.class).lines().filter(line -> line.startsWith("OKX\t")))
-                .as("in no sum").hasSize(1);
+                .as("in no sum")
+                .hasSize(1);
     }
 
     @Test

@@ -26,8 +26,7 @@ record FundingFigures(Rates rates, Terms terms, Prices prices, Interest interest
      * @param nextMillis time of the coming settlement, milliseconds since 1970; 0 if unknown
      * @param limitNanos older than this they are stale: venues say them every second, or once in a minute and a half
      */
-    record Rates(
-            double settled, double predicted, double annualised, long nextMillis, long ageNanos, long limitNanos) {
+    record Rates(double settled, double predicted, double annualised, long nextMillis, long ageNanos, long limitNanos) {
         boolean old() {
             return ageNanos > limitNanos;
         }

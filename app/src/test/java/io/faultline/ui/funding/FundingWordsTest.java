@@ -20,7 +20,8 @@ class FundingWordsTest {
         assertThat(FundingWords.whoPays(new Rates(0, -0.000108, 0, next, 0, 9), 0))
                 .isEqualTo("shorts pay longs 0.0108\u00a0% in 01:33:55");
         assertThat(FundingWords.whoPays(new Rates(0, 0, 0, next, 0, 9), 0)).isEqualTo("nobody pays in 01:33:55");
-        assertThat(FundingWords.whoPays(new Rates(NONE, NONE, NONE, 0, -1, 9), 0)).isEqualTo("no funding rate yet");
+        assertThat(FundingWords.whoPays(new Rates(NONE, NONE, NONE, 0, -1, 9), 0))
+                .isEqualTo("no funding rate yet");
     }
 
     @Test

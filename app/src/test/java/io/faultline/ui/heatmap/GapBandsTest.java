@@ -60,8 +60,10 @@ class GapBandsTest {
 
     @Test
     void saysWhoseBookColumnsLack() {
-        io.faultline.ui.SyntheticMarket several =
-                new io.faultline.ui.SyntheticMarket(7, "BTCUSDT", Venue.BINANCE, Venue.BYBIT).open().run(30);
+        io.faultline.ui.SyntheticMarket several = new io.faultline.ui.SyntheticMarket(
+                        7, "BTCUSDT", Venue.BINANCE, Venue.BYBIT)
+                .open()
+                .run(30);
         several.gap(Venue.BYBIT);
         several.run(20);
         time.now(several.nowNanos());
@@ -72,6 +74,8 @@ class GapBandsTest {
 
         layer.update(view, several.view(), several.nowNanos());
 
-        assertThat(GapBands.partial(view, layer)).extracting(GapBands.Band::text).containsExactly("without Bybit");
+        assertThat(GapBands.partial(view, layer))
+                .extracting(GapBands.Band::text)
+                .containsExactly("without Bybit");
     }
 }

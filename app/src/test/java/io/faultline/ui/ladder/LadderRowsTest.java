@@ -148,8 +148,7 @@ class LadderRowsTest {
     @Test
     void addsUpBooksThatReachDifferentlyFarAndSaysHowManySeeARow() {
         BookDepth near = Views.book(new long[][] {{1000, 1000}}, new long[][] {{1002, 1000}}, 990, 1011);
-        BookDepth far =
-                Views.book(new long[][] {{1001, 2000}, {970, 5000}}, new long[][] {{1001, 2000}}, 960, 1041);
+        BookDepth far = Views.book(new long[][] {{1001, 2000}, {970, 5000}}, new long[][] {{1001, 2000}}, 960, 1041);
         LadderRows rows = new LadderRows();
 
         rows.begin(95, 12, 1.0);
@@ -160,7 +159,9 @@ class LadderRowsTest {
         assertThat(rows.books()).isEqualTo(2);
         assertThat(rows.bid(5)).isCloseTo(100.0 + 2 * 100.1, within(1e-6));
         assertThat(rows.bid(2)).isCloseTo(5 * 97.0, within(1e-6));
-        assertThat(rows.bidSide(5) && rows.askSide(5)).as("one venue bids what the other asks").isTrue();
+        assertThat(rows.bidSide(5) && rows.askSide(5))
+                .as("one venue bids what the other asks")
+                .isTrue();
         assertThat(rows.cumulative(2)).isCloseTo(100.0 + 2 * 100.1 + 5 * 97.0, within(1e-6));
         assertThat(new int[] {rows.bidSeen(5), rows.bidSeen(4), rows.bidSeen(2), rows.bidSeen(0)})
                 .containsExactly(2, 2, 1, 0);
