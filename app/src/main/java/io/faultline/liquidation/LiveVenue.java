@@ -39,6 +39,7 @@ final class LiveVenue {
     private final StepListener listener;
     private final Set<GridFlag> historyFlags = EnumSet.noneOf(GridFlag.class);
     private final Set<GridFlag> stepFlags = EnumSet.noneOf(GridFlag.class);
+    private final SweptTape swept;
     private BracketTables tables;
     private InputLog log = new InputLog();
     private @Nullable VenueGrid grid;
@@ -48,14 +49,24 @@ final class LiveVenue {
     private long interestMillis = NEVER;
     private double latestMark = Double.NaN;
 
-    LiveVenue(Venue venue, BracketTables tables, ModelParameters parameters, ReportFeed feed, StepListener listener) {
-        this.venue = venue;
+    LiveVenue(Terms terms, BracketTables tables) {
         this.tables = tables;
-        this.parameters = parameters;
-        this.feed = feed;
-        this.listener = listener;
+        venue = terms.venue();
+        parameters = terms.parameters();
+        feed = terms.feed();
+        listener = terms.listener();
+        swept = terms.swept();
         steps = new StepQueue(parameters.stepSeconds() * 1000L, this::ended);
     }
+
+    /**
+     * What does not change as long as it lives.
+     *
+     * @param feed how much of its liquidations the venue reports
+     * @param listener told of each step
+     * @param swept told of what marks sweep
+     */
+    record Terms(Venue venue, ModelParameters parameters, ReportFeed feed, StepListener listener, SweptTape swept) {}
 
     Venue venue() {
         return venue;
@@ -106,8 +117,8 @@ final class LiveVenue {
     }
 
     /** The same venue under other parameters, from the inputs that are kept. */
-    LiveVenue with(ModelParameters others) {
-        LiveVenue again = new LiveVenue(venue, tables, others, feed, listener);
+    LiveVenue with(ModelParameters others, SweptTape tape) {
+        LiveVenue again = new LiveVenue(new Terms(venue, others, feed, listener, tape), tables);
         again.historyFlags.addAll(historyFlags);
         again.liveSinceMillis = liveSinceMillis;
         again.markMillis = markMillis;
@@ -146,11 +157,17 @@ final class LiveVenue {
     }
 
     private void began(VenueGrid with, long millis) {
-        grid = with;
+        take(with);
         heardMillis = Math.max(heardMillis, millis);
         if (!Double.isNaN(with.openInterest())) {
             interestMillis = Math.max(interestMillis, millis);
         }
+    }
+
+    private VenueGrid take(VenueGrid with) {
+        with.onSweep((side, tier, bin, usd) -> swept.collect(side, bin, usd));
+        grid = with;
+        return with;
     }
 
     void trade(long millis, double price, double boughtUsd, double soldUsd, double othersMark) {
@@ -176,16 +193,20 @@ final class LiveVenue {
         }
         inputs.mark(price, isLastPrice);
         latestMark = price;
-        if (grid == null) {
-            grid = new VenueGrid(tables.at(millis).scheme(), parameters, price, Double.NaN);
-        }
-        grid.sweep(price, price);
+        VenueGrid target =
+                grid == null ? take(new VenueGrid(tables.at(millis).scheme(), parameters, price, Double.NaN)) : grid;
+        sweep(target, millis, price);
+    }
+
+    private void sweep(VenueGrid target, long millis, double price) {
+        target.sweep(price, price);
+        swept.end(venue, millis);
     }
 
     /** While this venue is silent the others' mark stands in; it moves nothing but the sweep. */
     void othersMark(long millis, double price) {
         if (grid != null && millis - markMillis > MARK_PATIENCE && Possible.price(price)) {
-            grid.sweep(price, price);
+            sweep(grid, millis, price);
         }
     }
 
@@ -233,6 +254,7 @@ final class LiveVenue {
         GridBar bar = inputs.bar(log.endMillis(), grid.mark(), areReportsKnown);
         log.append(bar);
         StepReport report = grid.step(inputs.step(bar));
+        swept.end(venue, bar.endMillis());
         expectReports(inputs, report);
         remember(inputs, report);
         listener.stepped(venue, bar, report);

@@ -17,6 +17,7 @@ import java.util.Set;
 public final class SymbolGrid {
     private final ModelParameters parameters;
     private final StepListener listener;
+    private final SweptTape swept = new SweptTape();
     private final Map<Venue, LiveVenue> venues = new EnumMap<>(Venue.class);
 
     public SymbolGrid(ModelParameters parameters, StepListener listener) {
@@ -31,13 +32,13 @@ public final class SymbolGrid {
     /** The same symbol under other parameters, run anew from the inputs that are kept. */
     public SymbolGrid with(ModelParameters others) {
         SymbolGrid again = new SymbolGrid(others, listener);
-        venues.forEach((venue, live) -> again.venues.put(venue, live.with(others)));
+        venues.forEach((venue, live) -> again.venues.put(venue, live.with(others, again.swept)));
         return again;
     }
 
     /** Begins to model a venue, or begins again with it. */
     public void open(Venue venue, BracketTables tables, ReportFeed feed) {
-        venues.put(venue, new LiveVenue(venue, tables, parameters, feed, listener));
+        venues.put(venue, new LiveVenue(new LiveVenue.Terms(venue, parameters, feed, listener, swept), tables));
     }
 
     public void close(Venue venue) {
@@ -143,6 +144,11 @@ public final class SymbolGrid {
             }
         }
         return snapshots;
+    }
+
+    /** What live marks have swept, for the real-time feed. */
+    public SweptTape swept() {
+        return swept;
     }
 
     /** What pictures of the past are computed from. */

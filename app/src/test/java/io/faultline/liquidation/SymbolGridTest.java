@@ -108,6 +108,25 @@ class SymbolGridTest {
     }
 
     @Test
+    void tellsWhichLevelsMarksHaveSwept() {
+        open(Venue.BINANCE);
+        opens(Venue.BINANCE, T0);
+        double before = mass(Venue.BINANCE, T0 + 20_000);
+        grid.mark(Venue.BINANCE, T0 + 21_000, 58_000);
+        double gone = before - mass(Venue.BINANCE, T0 + 21_000);
+        assertThat(grid.swept().totalUsd(PositionSide.LONG, T0 + 21_000)).isCloseTo(gone, within(.02 * gone));
+        assertThat(grid.swept().totalUsd(PositionSide.SHORT, T0)).isZero();
+        assertThat(grid.swept().since(T0 + 21_000)).isNotEmpty().allSatisfy(level -> {
+            assertThat(level.venue()).isEqualTo(Venue.BINANCE);
+            assertThat(level.millis()).isEqualTo(T0 + 21_000);
+            assertThat(Bins.centre(level.bin())).isBetween(58_000.0, 60_000.0);
+        });
+        assertThat(grid.swept().since(T0 + 21_001)).isEmpty();
+        grid.mark(Venue.BINANCE, T0 + 25 * SyntheticMarket.HOUR, 58_000);
+        assertThat(grid.swept().since(0)).as("a day later").isEmpty();
+    }
+
+    @Test
     void doesNotSweepForOneWrongTick() {
         open(Venue.BINANCE);
         opens(Venue.BINANCE, T0);
