@@ -99,6 +99,11 @@ final class BookProbe {
         return newest;
     }
 
+    /** How many changes it took, those that came again included. */
+    synchronized long deltas() {
+        return venueBook.shown().counters().applied();
+    }
+
     /** How often changes were missing, as it counted. */
     synchronized long gaps() {
         return venueBook.shown().counters().gaps();

@@ -169,6 +169,7 @@ abstract class VenueFaultsContract {
 
     @Test
     void takesAChangeThatComesTwiceOnlyOnce() throws IOException {
+        assumeTrue(venue != Venue.DYDX); // its messages are numbered, not its changes: the decoder drops what comes again
         try (PracticeBench bench = exact()) {
             bench.start(new Fault.Duplicates(SYMBOL, 3)).end();
             until(() -> bench.book.duplicates() >= 3);
@@ -200,6 +201,7 @@ abstract class VenueFaultsContract {
 
     @Test
     void startsACrossedBookAgain() throws IOException {
+        assumeTrue(venue != Venue.DYDX); // its book may cross
         try (PracticeBench bench = exact()) {
             bench.start(new Fault.CrossedBook(SYMBOL)).end();
             until(() -> bench.book.crossings() >= 1);
