@@ -22,7 +22,9 @@ import io.faultline.signal.WallRule;
 import io.faultline.signal.WallTracker;
 import io.faultline.signal.Way;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -48,13 +50,14 @@ public class SignalBenchmark {
     private static final double MID = 60_000;
     private static final int BINS = 2048;
     private static final int[] LEVELS = {1_000, 500, 400, 200};
+    private static final List<Venue> VENUES = List.of(Venue.BINANCE, Venue.BYBIT, Venue.OKX, Venue.BITGET);
     private static final double OPEN_INTEREST = 10e9;
 
     @State(Scope.Thread)
     public static class Market {
         private final List<Profile> profiles = new ArrayList<>();
-        private final List<List<VenueBook>> books = new ArrayList<>();
-        private final List<List<WallTracker>> walls = new ArrayList<>();
+        private final Map<PositionSide, List<VenueBook>> books = new EnumMap<>(PositionSide.class);
+        private final Map<PositionSide, List<WallTracker>> walls = new EnumMap<>(PositionSide.class);
         private final ClusterDetector detector = new ClusterDetector(DetectionRule.DEFAULT);
         private final ClusterTracker tracker = new ClusterTracker(IdentityRule.DEFAULT, TrackerState.EMPTY);
         private final PathAnalysis paths = new PathAnalysis(PathRule.DEFAULT);
@@ -64,12 +67,14 @@ public class SignalBenchmark {
             SplittableRandom random = new SplittableRandom(1);
             for (PositionSide side : PositionSide.values()) {
                 profiles.add(profile(side, random));
-                books.add(books(side, random));
-                walls.add(List.of(
-                        new WallTracker(WallRule.DEFAULT),
-                        new WallTracker(WallRule.DEFAULT),
-                        new WallTracker(WallRule.DEFAULT),
-                        new WallTracker(WallRule.DEFAULT)));
+                books.put(side, books(side, random));
+                walls.put(
+                        side,
+                        List.of(
+                                new WallTracker(WallRule.DEFAULT),
+                                new WallTracker(WallRule.DEFAULT),
+                                new WallTracker(WallRule.DEFAULT),
+                                new WallTracker(WallRule.DEFAULT)));
             }
             for (int i = 0; i < 5; i++) {
                 clusters();
@@ -89,7 +94,7 @@ public class SignalBenchmark {
         private int signals() {
             int seen = 0;
             for (PositionSide side : PositionSide.values()) {
-                List<VenueBook> venues = books.get(side.ordinal());
+                List<VenueBook> venues = books.getOrDefault(side, List.of());
                 List<Double> edges = new ArrayList<>();
                 for (Track track : tracker.tracks()) {
                     if (track.side() == side) {
@@ -101,7 +106,7 @@ public class SignalBenchmark {
                 }
                 for (int v = 0; v < venues.size(); v++) {
                     SideBins depth = SideBins.of(venues.get(v).levels());
-                    seen += walls.get(side.ordinal())
+                    seen += walls.getOrDefault(side, List.of())
                             .get(v)
                             .observe(millis, MID, depth, SideBins.EMPTY, OPEN_INTEREST)
                             .size();
@@ -138,7 +143,7 @@ public class SignalBenchmark {
                     prices[i] = MID * (1 + way * (i + 1) * step);
                     sizes[i] = random.nextDouble(5);
                 }
-                books.add(new VenueBook(Venue.values()[v], new BookLevels(prices, sizes), 25e6, 2e5));
+                books.add(new VenueBook(VENUES.get(v), new BookLevels(prices, sizes), 25e6, 2e5));
             }
             return books;
         }

@@ -169,7 +169,8 @@ abstract class VenueFaultsContract {
 
     @Test
     void takesAChangeThatComesTwiceOnlyOnce() throws IOException {
-        assumeTrue(venue != Venue.DYDX); // its messages are numbered, not its changes: the decoder drops what comes again
+        assumeTrue(
+                venue != Venue.DYDX); // its messages are numbered, not its changes: the decoder drops what comes again
         try (PracticeBench bench = exact()) {
             bench.start(new Fault.Duplicates(SYMBOL, 3)).end();
             until(() -> bench.book.duplicates() >= 3);
