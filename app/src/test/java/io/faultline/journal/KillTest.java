@@ -40,6 +40,7 @@ class KillTest {
                 acknowledged = Long.parseLong(acknowledgements.readLine());
             }
             assertThat(recorder.waitFor(random.nextInt(300), TimeUnit.MILLISECONDS))
+                    .as(() -> "ended by itself with " + recorder.exitValue())
                     .isFalse();
             recorder.toHandle().destroyForcibly(); // Leaves its output open, unlike Process.
             for (String line = acknowledgements.readLine(); line != null; line = acknowledgements.readLine()) {
