@@ -21,6 +21,7 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         versionProvider = Faultline.Version.class,
         subcommands = {
+            PracticeCommand.class,
             ReplayCommand.class,
             RecordCommand.class,
             InspectCommand.class,

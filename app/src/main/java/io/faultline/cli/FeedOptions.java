@@ -1,44 +1,13 @@
 package io.faultline.cli;
 
-import io.faultline.market.Venue;
 import io.faultline.venue.VenueAdapter;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Options of every command that connects to venues. */
 final class FeedOptions {
-    private static final Pattern SYMBOL = Pattern.compile("[A-Z0-9]{2,40}");
-
-    /** Connected to when none is named: those whose books are exact. */
-    private static final Set<Venue> USUAL = Set.of(Venue.BINANCE, Venue.BYBIT, Venue.OKX, Venue.BITGET);
-
-    @Spec(Spec.Target.MIXEE)
-    private @Nullable CommandSpec command;
-
-    @Option(
-            names = "--symbol",
-            paramLabel = "SYMBOL",
-            split = ",",
-            description = "One, or several separated by commas. Default: ${DEFAULT-VALUE}.",
-            defaultValue = "BTCUSDT")
-    private List<String> symbols = new ArrayList<>();
-
-    @Option(
-            names = "--venues",
-            paramLabel = "VENUE",
-            split = ",",
-            description = "Venues to connect to, separated by commas. Default: binance,bybit,okx,bitget.")
-    private List<String> venues = new ArrayList<>();
+    @Mixin
+    private MarketOptions market = new MarketOptions();
 
     @Mixin
     private EndpointOptions endpoints = new EndpointOptions();
@@ -50,18 +19,7 @@ final class FeedOptions {
 
     /** The symbols in upper case, each once, in the order given; at least one. */
     List<String> symbols() {
-        Set<String> upper = new LinkedHashSet<>();
-        for (String symbol : symbols) {
-            String name = symbol.trim().toUpperCase(Locale.ROOT);
-            if (!SYMBOL.matcher(name).matches()) {
-                throw wrong("--symbol: '" + symbol + "' is no symbol such as BTCUSDT");
-            }
-            upper.add(name);
-        }
-        if (upper.isEmpty()) {
-            throw wrong("--symbol: none given");
-        }
-        return List.copyOf(upper);
+        return market.symbols();
     }
 
     /** Every venue that this program speaks, where it is. */
@@ -71,32 +29,6 @@ final class FeedOptions {
 
     /** The venues asked for; the usual ones when none is named. */
     List<VenueAdapter> adapters(Venues known) {
-        List<String> asked = venues.stream()
-                .map(name -> name.trim().toLowerCase(Locale.ROOT))
-                .toList();
-        for (String name : asked) {
-            if (Venue.ofId(name).flatMap(known::adapter).isEmpty()) {
-                throw wrong("--venues: '" + name + "' is not spoken; spoken: " + known.names());
-            }
-        }
-        return asked.isEmpty()
-                ? usual(known)
-                : known.adapters().stream()
-                        .filter(adapter -> asked.contains(adapter.venue().id()))
-                        .toList();
-    }
-
-    /** The venues to connect to when nobody says which. */
-    static List<VenueAdapter> usual(Venues known) {
-        return known.adapters().stream()
-                .filter(adapter -> USUAL.contains(adapter.venue()))
-                .toList();
-    }
-
-    private ParameterException wrong(String message) {
-        if (command == null) {
-            throw new IllegalStateException("not parsed by picocli: " + message);
-        }
-        return new ParameterException(command.commandLine(), message);
+        return market.adapters(known);
     }
 }

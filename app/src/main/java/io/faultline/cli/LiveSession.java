@@ -41,6 +41,7 @@ final class LiveSession implements Session {
     private final LiveFeeds feeds;
     private final SymbolRouter router;
     private final String title;
+    private volatile Mode mode = Mode.LIVE;
     private volatile @Nullable LivePast past;
 
     /**
@@ -104,6 +105,11 @@ final class LiveSession implements Session {
         router.accept(event);
     }
 
+    /** Says on every surface that this is no real market. Before anybody sees it. */
+    void practice() {
+        mode = Mode.PRACTICE;
+    }
+
     /** Keeps what comes from now on, asks the venues for what was before, and shows it. Once; closed with the session. */
     void keep(LivePast keeping) {
         past = keeping;
@@ -127,7 +133,7 @@ final class LiveSession implements Session {
 
     @Override
     public Mode mode() {
-        return Mode.LIVE;
+        return mode;
     }
 
     @Override

@@ -25,6 +25,7 @@ final class Markets implements Sessions {
     private final List<String> symbols;
     private final List<VenueAdapter> adapters;
     private final Venues venues;
+    private final boolean practice;
     private final Path home;
     private final HomeHistory history;
     private final SharedAccess access = new SharedAccess(FeedPolicy.standard());
@@ -38,8 +39,10 @@ final class Markets implements Sessions {
         this.symbols = List.copyOf(symbols);
         this.adapters = adapters;
         this.venues = venues;
-        this.home = home;
-        history = new HomeHistory(home);
+        practice = Venues.practice(adapters);
+        // What is not real must never be taken for the past of a real market.
+        this.home = practice ? home.resolve("practice") : home;
+        history = new HomeHistory(this.home);
         directory = new MarketDirectory(adapters, access, FeedPorts.steadyClock(), LIST_EVERY);
     }
 
@@ -61,6 +64,9 @@ final class Markets implements Sessions {
         }
         LiveJournal journal = new LiveJournal(home.resolve("journal"), name);
         LiveSession session = new LiveSession(List.of(name), adapters, access, journal, BookObserver.NONE);
+        if (practice) {
+            session.practice();
+        }
         session.keep(new LivePast(history, name, adapters, FeedPorts.steadyClock()));
         return session;
     }

@@ -69,7 +69,7 @@ final class ReplayCommand implements Callable<Integer> {
             control.seek(at.getEpochSecond() * 1_000_000_000L + at.getNano());
         }
         control.play();
-        Markets markets = new Markets(List.of("BTCUSDT"), FeedOptions.usual(venues), venues, window.home());
+        Markets markets = new Markets(List.of("BTCUSDT"), MarketOptions.usual(venues), venues, window.home());
         Launch.run(markets, session, window.workspace());
         return 0;
     }

@@ -13,6 +13,7 @@ import io.faultline.venue.dydx.DydxEndpoints;
 import io.faultline.venue.okx.OkxAdapter;
 import io.faultline.venue.okx.OkxEndpoints;
 import java.net.URI;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,13 @@ final class Venues {
             moved.adapters.put(venue, maker.at(rest, websocket));
         }
         return moved;
+    }
+
+    /** Whether any of them is on this machine: then it is no exchange, whatever it says of itself. */
+    static boolean practice(Collection<VenueAdapter> adapters) {
+        return adapters.stream()
+                .map(adapter -> String.valueOf(adapter.instruments().uri().getHost()))
+                .anyMatch(host -> host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]"));
     }
 
     Optional<VenueAdapter> adapter(Venue venue) {

@@ -1,0 +1,43 @@
+package io.faultline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.faultline.desk.BookView;
+import io.faultline.desk.Session;
+import io.faultline.market.Venue;
+import io.faultline.practice.PracticeExchange;
+import io.faultline.practice.PracticeSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class PracticeModeTest {
+    @Test
+    void callsAnExchangeOnThisMachinePracticeAndKeepsItsPastApart(@TempDir Path home) throws IOException {
+        PracticeSettings settings = PracticeSettings.of(1, List.of(Venue.BYBIT), List.of("BTCUSDT"));
+        try (PracticeExchange exchange = PracticeExchange.start(settings)) {
+            Markets markets = new Markets(
+                    List.of("BTCUSDT"), PracticeVenues.adapters(exchange), PracticeVenues.of(exchange), home);
+            try (Session session = markets.live()) {
+                assertThat(session.mode()).isEqualTo(Session.Mode.PRACTICE);
+                await().atMost(Duration.ofSeconds(20))
+                        .until(() -> session.view().venues().get(0).book().state() == BookView.State.LIVE);
+                await().atMost(Duration.ofSeconds(20))
+                        .until(() -> Files.isDirectory(home.resolve("practice").resolve("history")));
+            }
+            assertThat(home.resolve("history")).doesNotExist();
+        }
+    }
+
+    @Test
+    void takesNoVenueWhereItReallyIsForPractice() {
+        assertThat(Venues.practice(Venues.live().adapters())).isFalse();
+    }
+}
