@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code faultline doctor}: what works between this machine and the venues, step by step. */
@@ -50,6 +51,9 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         if (command == null) {
             throw new IllegalStateException("not parsed by picocli");
+        }
+        if (feed.symbols().size() > 1) {
+            throw new ParameterException(command.commandLine(), "--symbol: one at a time is checked");
         }
         PrintWriter out = command.commandLine().getOut();
         Map<VenueAdapter, List<Checkup.Step>> results = checked(feed.adapters(feed.known()));

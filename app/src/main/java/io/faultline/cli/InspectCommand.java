@@ -1,6 +1,6 @@
 package io.faultline.cli;
 
-import io.faultline.journal.JournalException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ final class InspectCommand implements Callable<Integer> {
     private @Nullable Integer checkpoint;
 
     @Override
-    public Integer call() throws JournalException {
+    public Integer call() throws IOException {
         if (command == null) {
             throw new IllegalStateException("not parsed by picocli");
         }
@@ -60,7 +60,9 @@ final class InspectCommand implements Callable<Integer> {
         err.flush();
         PrintWriter out = command.commandLine().getOut();
         out.println(json ? InspectJson.of(report) : InspectText.of(report));
-        out.flush();
+        if (out.checkError()) {
+            throw new IOException("standard output cannot be written to");
+        }
         return 0;
     }
 }

@@ -30,6 +30,9 @@ final class RecordCommand implements Callable<Integer> {
     private static final long REPORT_MILLIS = 10_000;
     private static final long LOOK_MILLIS = 500;
 
+    /** As good as for ever, and its nanoseconds fit. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     @Spec
     private @Nullable CommandSpec command;
 
@@ -90,7 +93,10 @@ final class RecordCommand implements Callable<Integer> {
 
     /** Returns whether any topic ever came. */
     private boolean watch(LiveSession session, CountDownLatch stop, PrintWriter err) throws InterruptedException {
-        long end = length == null ? Long.MAX_VALUE : session.nowNanos() + length.toNanos();
+        Duration wanted = length;
+        long end = wanted == null || wanted.compareTo(LONGEST) > 0
+                ? Long.MAX_VALUE
+                : session.nowNanos() + wanted.toNanos();
         long report = session.nowNanos() + TimeUnit.MILLISECONDS.toNanos(REPORT_MILLIS);
         boolean live = false;
         while (session.nowNanos() < end) {

@@ -34,7 +34,7 @@ final class Connection {
     private String successorReason = "";
     private Loop.@Nullable Timer retry;
     private long replaceNotBeforeNanos;
-    private long rotateNanos;
+    private long rotateNanos = Long.MAX_VALUE; // until it is open
     private boolean closed;
 
     /** @param ears hear the events of its sockets, on their threads, before anybody else */
@@ -112,6 +112,7 @@ final class Connection {
             hold.whenOver(context.loop(), this::connect);
             return;
         }
+        rotateNanos = Long.MAX_VALUE;
         status(State.CONNECTING, plan.uri().toString(), 0);
         current = open(plan.name());
     }

@@ -122,7 +122,8 @@ public final class JournalWriter implements AutoCloseable {
             whole = true;
         } catch (IOException e) {
             problem = name + ": cannot write: " + JournalFile.words(e) + "; recording has stopped";
-        } catch (InterruptedException | RuntimeException e) {
+        } catch (InterruptedException | RuntimeException | Error e) {
+            // An Error too: the compressor's native library cannot be loaded everywhere.
             problem = name + ": recording has stopped by a fault of the program: " + e;
         }
         try {
@@ -132,6 +133,8 @@ public final class JournalWriter implements AutoCloseable {
             }
         } catch (IOException e) {
             problem = problem.isEmpty() ? name + ": cannot finish: " + JournalFile.words(e) : problem;
+        } catch (RuntimeException | Error e) {
+            problem = problem.isEmpty() ? name + ": cannot finish, by a fault of the program: " + e : problem;
         }
         queue.close();
         queue.addLost(unflushed + queue.takeNow().frames().size());
