@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Which symbols journals hold, by their canonical names, and how much of each. */
@@ -23,10 +24,12 @@ final class JournalSymbols {
     private static final int FRAMES_LOOKED_AT = 5_000;
 
     private final Map<String, Long> events;
+    private final boolean practice;
     private final Venues venues;
 
-    private JournalSymbols(Map<String, Long> events, Venues venues) {
+    private JournalSymbols(Map<String, Long> events, boolean practice, Venues venues) {
         this.events = events;
+        this.practice = practice;
         this.venues = venues;
     }
 
@@ -43,6 +46,7 @@ final class JournalSymbols {
             venues.adapter(venue).ifPresent(adapter -> readers.put(venue, new FrameReader(adapter, List.of("any"))));
         }
         try (JournalReader reader = JournalReader.open(journals)) {
+            boolean practice = false;
             Frame frame = reader.next();
             for (int i = 0; i < FRAMES_LOOKED_AT && frame != null; i++) {
                 FrameReader decoder =
@@ -50,10 +54,12 @@ final class JournalSymbols {
                 if (decoder != null) {
                     decoder.read(frame, event -> count(event, names, events));
                 }
+                // Sockets and requests are journalled with their addresses.
+                practice |= frame.kind() != Frame.Kind.WS && Venues.onThisMachine(frame.topic());
                 frame = reader.next();
             }
+            return new JournalSymbols(events, practice, venues);
         }
-        return new JournalSymbols(events, venues);
     }
 
     private static void count(MarketEvent event, CanonicalNames names, Map<String, Long> events) {
@@ -63,6 +69,16 @@ final class JournalSymbols {
         } else if (event instanceof Trade trade) {
             events.merge(names.of(trade.instrument()), 1L, Long::sum);
         }
+    }
+
+    /** Canonical names, in order. */
+    Set<String> all() {
+        return events.keySet();
+    }
+
+    /** Whether they were written of an exchange on this machine. */
+    boolean practice() {
+        return practice;
     }
 
     /**

@@ -105,9 +105,9 @@ final class LiveSession implements Session {
         router.accept(event);
     }
 
-    /** Says on every surface that this is no real market. Before anybody sees it. */
-    void practice() {
-        mode = Mode.PRACTICE;
+    /** Says on every surface what this is, where it is no live market. Before anybody sees it. */
+    void label(Mode shown) {
+        mode = shown;
     }
 
     /** Keeps what comes from now on, asks the venues for what was before, and shows it. Once; closed with the session. */

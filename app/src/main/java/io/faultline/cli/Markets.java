@@ -65,7 +65,7 @@ final class Markets implements Sessions {
         LiveJournal journal = new LiveJournal(home.resolve("journal"), name);
         LiveSession session = new LiveSession(List.of(name), adapters, access, journal, BookObserver.NONE);
         if (practice) {
-            session.practice();
+            session.label(Session.Mode.PRACTICE);
         }
         session.keep(new LivePast(history, name, adapters, FeedPorts.steadyClock()));
         return session;
@@ -85,8 +85,13 @@ final class Markets implements Sessions {
 
     /** A replay, paused at its beginning, of that symbol or of the one that the journals hold most of. */
     static ReplaySession replay(List<Path> journals, Optional<String> wanted, Venues venues) throws IOException {
-        JournalSymbols held = JournalSymbols.in(journals, venues);
+        return replay(journals, JournalSymbols.in(journals, venues), wanted, venues);
+    }
+
+    /** The same, of journals that have been looked at. */
+    static ReplaySession replay(List<Path> journals, JournalSymbols held, Optional<String> wanted, Venues venues)
+            throws IOException {
         String symbol = wanted.isPresent() ? held.require(wanted.get(), journals) : held.busiest(journals);
-        return new ReplaySession(journals, symbol, venues);
+        return new ReplaySession(journals, symbol, venues, held.practice());
     }
 }

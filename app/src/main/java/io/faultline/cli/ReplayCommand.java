@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 /** {@code faultline replay}: the workstation on a journal. */
 @Command(
         name = "replay",
-        description = "Opens the workstation on journals; nothing is asked of any venue.",
+        description = "Opens the workstation on journals; no venue is asked for anything, unless you go back to live.",
         mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
     @Spec
@@ -62,15 +62,17 @@ final class ReplayCommand implements Callable<Integer> {
         }
         Venues venues = Venues.live();
         Optional<String> wanted = Optional.ofNullable(symbol).map(name -> name.toUpperCase(Locale.ROOT));
-        ReplaySession session = Markets.replay(journals, wanted, venues);
+        JournalSymbols held = JournalSymbols.in(journals, venues);
+        ReplaySession session = Markets.replay(journals, held, wanted, venues);
         ReplayControl control = session.replay().orElseThrow();
         control.speed(speed);
         if (at != null) {
             control.seek(at.getEpochSecond() * 1_000_000_000L + at.getNano());
         }
         control.play();
-        Markets markets = new Markets(List.of("BTCUSDT"), MarketOptions.usual(venues), venues, window.home());
-        Launch.run(markets, session, window.workspace());
+        Markets live =
+                new Markets(List.of(session.view().symbol()), MarketOptions.usual(venues), venues, window.home());
+        Launch.run(new JournalMarkets(journals, held, venues, live), session, window.workspace());
         return 0;
     }
 }

@@ -28,6 +28,7 @@ final class ReplaySession implements Session {
     private final Venues venues;
     private final String symbol;
     private final String title;
+    private final boolean practice;
     private final Replay replay;
     private final ReplayControl control;
     private volatile DeskThread desk;
@@ -36,11 +37,13 @@ final class ReplaySession implements Session {
      * Opens the journals; the replay is paused before the first frame.
      *
      * @param symbol canonical
+     * @param practice whether a practice exchange was journalled
      * @throws JournalException when the journals cannot be read
      */
-    ReplaySession(List<Path> journals, String symbol, Venues venues) throws JournalException {
+    ReplaySession(List<Path> journals, String symbol, Venues venues, boolean practice) throws JournalException {
         this.venues = venues;
         this.symbol = symbol;
+        this.practice = practice;
         this.title = journals.stream()
                 .map(path -> String.valueOf(path.getFileName()))
                 .collect(Collectors.joining(", "));
@@ -56,6 +59,11 @@ final class ReplaySession implements Session {
     @Override
     public Mode mode() {
         return Mode.REPLAY;
+    }
+
+    @Override
+    public boolean practice() {
+        return practice;
     }
 
     @Override

@@ -70,8 +70,14 @@ final class Venues {
     /** Whether any of them is on this machine: then it is no exchange, whatever it says of itself. */
     static boolean practice(Collection<VenueAdapter> adapters) {
         return adapters.stream()
-                .map(adapter -> String.valueOf(adapter.instruments().uri().getHost()))
-                .anyMatch(host -> host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]"));
+                .anyMatch(adapter -> onThisMachine(adapter.instruments().uri().toString()));
+    }
+
+    /** Whether a URL, whole or cut, names this machine. */
+    static boolean onThisMachine(String url) {
+        int host = url.indexOf("://") + 3;
+        return host >= 3
+                && (url.startsWith("127.", host) || url.startsWith("localhost", host) || url.startsWith("[::1]", host));
     }
 
     Optional<VenueAdapter> adapter(Venue venue) {

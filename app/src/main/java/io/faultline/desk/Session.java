@@ -17,6 +17,11 @@ public interface Session extends AutoCloseable {
 
     Mode mode();
 
+    /** Whether no real market said this: a practice exchange did, now or when the journal was written. */
+    default boolean practice() {
+        return mode() == Mode.PRACTICE;
+    }
+
     /** The newest view; never blocks. */
     DeskView view();
 

@@ -6,22 +6,22 @@ import io.faultline.ui.panel.MarketState;
 import io.faultline.ui.panel.VenueControl;
 import io.faultline.ui.text.Numbers;
 import java.util.List;
-import java.util.Optional;
 
 /** What the chips of the top bar say: where the data comes from, and how it stands. */
 final class MarketChips {
     private MarketChips() {}
 
     /** Where the data comes from; live, that is how it stands. */
-    static ChipText mode(Session.Mode mode, Optional<ReplayControl> replay, ChipText state) {
-        return switch (mode) {
+    static ChipText mode(Session session, ChipText state) {
+        return switch (session.mode()) {
             case LIVE -> state;
             case PRACTICE -> new ChipText(Shape.DIAMOND, Tone.PRACTICE, "PRACTICE");
             case REPLAY ->
                 new ChipText(
                         Shape.PLAY,
-                        Tone.REPLAY,
-                        "REPLAY" + replay.map(r -> " " + words(r)).orElse(""));
+                        session.practice() ? Tone.PRACTICE : Tone.REPLAY,
+                        (session.practice() ? "PRACTICE REPLAY" : "REPLAY")
+                                + session.replay().map(r -> " " + words(r)).orElse(""));
         };
     }
 

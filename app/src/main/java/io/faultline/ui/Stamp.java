@@ -38,7 +38,7 @@ record Stamp(String line, Map<String, String> metadata) {
         line.append(" · ").append(now == 0 ? "no data" : UtcTime.stamp(now));
         line.append(" · ").append(program());
         if (session.mode() != Session.Mode.LIVE) {
-            line.append(" · ").append(session.mode());
+            line.append(" · ").append(mode(session));
         }
         if (!MarketChips.wellAndLive(workspace.state())) {
             line.append(" · ").append(workspace.state().word());
@@ -47,6 +47,11 @@ record Stamp(String line, Map<String, String> metadata) {
             line.append(" · HELD");
         }
         return new Stamp(line.toString(), metadata(workspace, venues, span));
+    }
+
+    private static String mode(Session session) {
+        boolean replayed = session.practice() && session.mode() == Session.Mode.REPLAY;
+        return replayed ? "PRACTICE REPLAY" : session.mode().name();
     }
 
     /** The venues whose books are shown: {@code BN OK BG (3/4)} where one is out of step. */
@@ -72,7 +77,7 @@ record Stamp(String line, Map<String, String> metadata) {
         data.put("Software", program());
         data.put("Symbol", workspace.view().symbol());
         data.put("Venues", venues);
-        data.put("Mode", session.mode().name());
+        data.put("Mode", mode(session));
         data.put("Source", session.title());
         data.put("Journal", session.journal().map(Session.JournalStatus::name).orElse(""));
         data.put("Market time", Decimals.canonical(workspace.nowNanos(), 9));

@@ -115,10 +115,10 @@ final class Workspace {
         VBox.setVgrow(columns, Priority.ALWAYS);
         root.getChildren().addAll(bands, overlays.node());
         root.getStyleClass().add("workspace");
-        switch (session.mode()) {
-            case REPLAY -> root.getStyleClass().add("replay");
-            case PRACTICE -> root.getStyleClass().add("practice");
-            case LIVE -> {}
+        if (session.practice()) {
+            root.getStyleClass().add("practice");
+        } else if (session.mode() == Session.Mode.REPLAY) {
+            root.getStyleClass().add("replay");
         }
     }
 
@@ -146,7 +146,7 @@ final class Workspace {
     TabStrip.Text tab() {
         DeskView newest = session.view();
         ChipText stands = MarketChips.state(axes.venues().rows(newest, session.nowNanos()));
-        return new TabStrip.Text(newest.symbol(), MarketChips.mode(session.mode(), session.replay(), stands));
+        return new TabStrip.Text(newest.symbol(), MarketChips.mode(session, stands));
     }
 
     Columns columns() {
@@ -320,7 +320,7 @@ final class Workspace {
         ChipText second = held
                 ? MarketChips.held(newestNanos - heldSinceNanos)
                 : session.mode() == Session.Mode.LIVE || state.tone() == Tone.OK ? null : state;
-        topBar.show(MarketChips.mode(session.mode(), session.replay(), state), second);
+        topBar.show(MarketChips.mode(session, state), second);
         boolean live = session.mode() == Session.Mode.LIVE;
         strip.show(venues, newestNanos, session.journal(), meter.latest(), live, pulseStarted);
         strip.past(session.past());

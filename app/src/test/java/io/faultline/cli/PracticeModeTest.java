@@ -9,10 +9,14 @@ import io.faultline.market.Venue;
 import io.faultline.practice.PracticeExchange;
 import io.faultline.practice.PracticeSettings;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +37,24 @@ class PracticeModeTest {
                         .until(() -> Files.isDirectory(home.resolve("practice").resolve("history")));
             }
             assertThat(home.resolve("history")).doesNotExist();
+        }
+    }
+
+    @Test
+    void callsAJournalOfAnExchangeOnThisMachinePracticeToo(@TempDir Path folder) throws IOException {
+        Path journal = folder.resolve("practice.jsonl.gz");
+        PracticeSettings settings = PracticeSettings.of(1, List.of(Venue.OKX), List.of("BTCUSDT"));
+        try (PracticeExchange exchange = PracticeExchange.start(settings)) {
+            List<String> arguments =
+                    new ArrayList<>(List.of("record", "--out", journal.toString(), "--for", "3s", "--venues", "okx"));
+            arguments.addAll(PracticeVenues.options(exchange));
+            PrintWriter unread = new PrintWriter(Writer.nullWriter());
+            assertThat(Faultline.run(unread, unread, arguments.toArray(String[]::new)))
+                    .isZero();
+        }
+        try (Session replay = Markets.replay(List.of(journal), Optional.empty(), Venues.live())) {
+            assertThat(replay.mode()).isEqualTo(Session.Mode.REPLAY);
+            assertThat(replay.practice()).isTrue();
         }
     }
 
