@@ -16,6 +16,7 @@ final class ColumnPainter {
     private double binWidth;
     private long[] firstBin = new long[0];
     private long[] lastBin = new long[0];
+    private boolean[] few = new boolean[0];
 
     ColumnPainter(ColourTable colours) {
         this.colours = colours;
@@ -31,6 +32,7 @@ final class ColumnPainter {
         if (firstBin.length != rows) {
             firstBin = new long[rows];
             lastBin = new long[rows];
+            few = new boolean[rows];
         }
         for (int row = 0; row < rows; row++) {
             double bottom = view.low() + (rows - 1 - row) * view.pricePerRow();
@@ -54,6 +56,7 @@ final class ColumnPainter {
         for (int row = 0; row < firstBin.length; row++) {
             long from = Math.max(firstBin[row], first);
             long to = Math.min(lastBin[row], end - 1);
+            few[row] = false;
             if (from > to) {
                 argb[row] = UNSEEN;
                 continue;
@@ -63,7 +66,9 @@ final class ColumnPainter {
             for (long bin = from; bin <= to; bin++) {
                 int offset = (int) (bin - first);
                 level = Math.max(level, column.level(offset));
-                seen |= column.known(offset);
+                int seeing = column.venuesSeeing(offset);
+                seen |= seeing > 0 && column.complete();
+                few[row] |= seeing < column.venues();
             }
             argb[row] = level == 0 && !seen ? UNSEEN : colours.argb(level);
         }
@@ -73,12 +78,19 @@ final class ColumnPainter {
         for (int row = 0; row < firstBin.length; row++) {
             double usd = 0;
             boolean seen = false;
+            few[row] = false;
             for (long bin = firstBin[row]; bin <= lastBin[row]; bin++) {
                 usd = Math.max(usd, live.bidUsd(bin) + live.askUsd(bin));
                 seen |= live.seen(bin);
+                few[row] |= !live.seenByAll(bin);
             }
             argb[row] = usd > 0 ? colours.argb(DepthColumn.levelOfUsd(usd)) : seen ? 0 : UNSEEN;
         }
+    }
+
+    /** Whether in that row of what was painted last some venue's orders are not seen: the depth is a lower bound. */
+    boolean few(int row) {
+        return few[row];
     }
 
     /** Lowest bin that shows. */

@@ -246,18 +246,29 @@ final class HeatLayer {
         kinds[ring.slot(column)] = kind;
     }
 
-    /** Writes {@link #pixels}, hatching what nobody publishes, and thinly all of what not every venue is in. */
+    /**
+     * Writes {@link #pixels}, hatching what nobody publishes, and thinly all of what not every venue is in. Where some
+     * venue's book ends nearer to the price, the lines are half as many and the colour shows through: most of the
+     * picture may lie there.
+     */
     private void put(HeatView on, long column, Kind kind) {
         int period = (int) Math.round(8 * on.scale());
-        int phase = (int) Math.floorMod(column, (long) period);
+        int phase = (int) Math.floorMod(column, 2L * period);
         boolean partial = kind == Kind.PARTIAL;
         for (int row = 0; row < pixels.length; row++) {
             int argb = pixels[row];
             boolean doubtful = argb == ColumnPainter.UNSEEN || (partial && argb != 0);
             boolean hatched = doubtful && (phase + row) % period == 0;
-            mixed[row] = hatched ? hatchArgb : argb == ColumnPainter.UNSEEN || argb == 0 ? groundArgb : argb;
+            int shown = argb == ColumnPainter.UNSEEN || argb == 0 ? groundArgb : argb;
+            boolean veiled = !doubtful && painter.few(row) && (phase + row) % (2 * period) == 0;
+            mixed[row] = hatched ? hatchArgb : veiled ? between(shown, hatchArgb) : shown;
         }
         ring.put(column, mixed);
         kinds[ring.slot(column)] = kind;
+    }
+
+    /** Half of each colour, without a carry from one channel into the next. */
+    private static int between(int one, int other) {
+        return 0xFF000000 | (((one & 0xFEFEFE) >>> 1) + ((other & 0xFEFEFE) >>> 1));
     }
 }

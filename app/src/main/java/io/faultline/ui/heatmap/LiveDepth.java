@@ -24,6 +24,8 @@ final class LiveDepth {
     private double[] asks = new double[0];
     private double lowest;
     private double highest;
+    private double highestFloor;
+    private double lowestCeiling;
     private boolean live;
     private boolean complete;
     private long sinceNanos;
@@ -51,6 +53,8 @@ final class LiveDepth {
         untilNanos = Long.MIN_VALUE;
         lowest = Double.POSITIVE_INFINITY;
         highest = Double.NEGATIVE_INFINITY;
+        highestFloor = Double.NEGATIVE_INFINITY;
+        lowestCeiling = Double.POSITIVE_INFINITY;
         for (int i = 0; i < newView.venues().size(); i++) {
             VenueView venue = newView.venues().get(i);
             boolean exact = !venue.indicative() || newView.venues().size() == 1;
@@ -71,10 +75,14 @@ final class LiveDepth {
         BookDepth depth = book.depth();
         int scale = depth.priceScale();
         if (depth.bidFloor() > 0) {
-            lowest = Math.min(lowest, Decimals.toDouble(depth.bidFloor(), scale));
+            double floor = Decimals.toDouble(depth.bidFloor(), scale);
+            lowest = Math.min(lowest, floor);
+            highestFloor = Math.max(highestFloor, floor);
         }
         if (depth.askCeiling() > 0) {
-            highest = Math.max(highest, Decimals.toDouble(depth.askCeiling(), scale));
+            double ceiling = Decimals.toDouble(depth.askCeiling(), scale);
+            highest = Math.max(highest, ceiling);
+            lowestCeiling = Math.min(lowestCeiling, ceiling);
         }
         for (int rank = 0; rank < depth.bids(); rank++) {
             long offset = offset(Decimals.toDouble(depth.bidPrice(rank), scale));
@@ -134,9 +142,14 @@ final class LiveDepth {
         return live && nanos >= sinceNanos && nanos <= nowNanos && nanos <= untilNanos;
     }
 
-    /** Whether all that rests in a bin is seen; beyond, what is seen is a lower bound. */
+    /** Whether all that rests in a bin on some venue is seen; beyond, only what changed since is. */
     boolean seen(long bin) {
         return live && bin >= bin(lowest, binWidth) && bin <= bin(highest, binWidth);
+    }
+
+    /** Whether all that rests in a bin on every venue in step is seen; beyond, what is seen is a lower bound. */
+    boolean seenByAll(long bin) {
+        return live && bin >= bin(highestFloor, binWidth) && bin <= bin(lowestCeiling, binWidth);
     }
 
     /** Resting bids in the bin, USD; 0 outside the bins read. */

@@ -4,8 +4,13 @@ import static io.faultline.ui.heatmap.SyntheticMarket.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.faultline.desk.DeskView;
+import io.faultline.market.BookSnapshot;
+import io.faultline.market.InstrumentId;
+import io.faultline.market.Venue;
 import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.axis.TimeAxis;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -167,6 +172,50 @@ class HeatLayerTest {
         }
         assertThat(layer.ring().pixel(column, 0) == HATCH || hatchedWithin(layer, column, 8))
                 .isTrue();
+    }
+
+    @Test
+    void marksLightlyWhereSomeVenuesBookEndsNearerToThePrice() {
+        market.snapshot();
+        market.play(3 * SECOND);
+        assertThat(marked(view().column(market.now())))
+                .as("one venue, seen all over")
+                .isEmpty();
+
+        InstrumentId bybit = new InstrumentId(Venue.BYBIT, "BTCUSDT");
+        BookSnapshot.Levels bids =
+                new BookSnapshot.Levels(new long[] {1_039_900, 1_039_500}, new long[] {2_000, 3_000});
+        BookSnapshot.Levels asks =
+                new BookSnapshot.Levels(new long[] {1_040_100, 1_040_500}, new long[] {2_000, 3_000});
+        market.desk.apply(new BookSnapshot(bybit, market.now(), 0, 1, 1, 3, bids, asks));
+        market.play(3 * SECOND + SyntheticMarket.STEP);
+
+        HeatView view = view();
+        for (long nanos : new long[] {market.now(), market.now() - 2 * SECOND}) {
+            List<Double> marked = marked(view.column(nanos));
+            assertThat(marked).as("below").anyMatch(price -> price < 103_940);
+            assertThat(marked).as("above").anyMatch(price -> price > 104_060);
+            assertThat(marked).as("where both are seen").noneMatch(price -> price > 103_960 && price < 104_040);
+        }
+    }
+
+    /** Prices at which a column's colour depends on the hatching's, and is not the hatching's alone. */
+    private List<Double> marked(long column) {
+        HeatLayer dark = layer();
+        HeatLayer bright = new HeatLayer(new ColourTable(HeatScale.tide(0x0B0E13)), GROUND, GAP, 0xFFF0F0F0);
+        bright.colour(new Handles(20_000, 2_000_000));
+        HeatView view = view();
+        dark.update(view, market.view(), market.now());
+        bright.update(view, market.view(), market.now());
+        List<Double> prices = new ArrayList<>();
+        for (int row = 0; row < view.rows(); row++) {
+            int pixel = bright.ring().pixel(column, row);
+            if (pixel != dark.ring().pixel(column, row)) {
+                assertThat(pixel).as("row %d lets the depth show through", row).isNotEqualTo(0xFFF0F0F0);
+                prices.add(view.low() + (view.rows() - 0.5 - row) * view.pricePerRow());
+            }
+        }
+        return prices;
     }
 
     private static boolean hatchedWithin(HeatLayer layer, long column, int rows) {
