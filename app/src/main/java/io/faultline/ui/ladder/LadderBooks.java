@@ -148,6 +148,16 @@ record LadderBooks(
         return "best bid " + LadderText.orNone(bid, decimals) + ", best ask " + LadderText.orNone(ask, decimals);
     }
 
+    /**
+     * Whether the same venues are meant. One that is out of step for a moment is meant still: its orders will be back.
+     */
+    boolean sameChoice(LadderBooks other) {
+        if (merged != other.merged || wanted != other.wanted || shown.isEmpty() || other.shown.isEmpty()) {
+            return false;
+        }
+        return merged || shown.get(0).instrument().equals(other.shown.get(0).instrument());
+    }
+
     /** Whether the same views, in the same place, would be added up. */
     @SuppressWarnings("ReferenceEquality") // the desk publishes a new object for every change
     boolean sameBooks(LadderBooks other) {

@@ -175,7 +175,8 @@ final class LadderCanvas {
             rows.add(venue.book().depth(), venue.traded(), tick);
         }
         rows.end();
-        if (Double.compare(axis.grouping(), drawnGrouping) != 0) {
+        boolean sameChoice = drawnBooks != null && books.sameChoice(drawnBooks);
+        if (!sameChoice || Double.compare(axis.grouping(), drawnGrouping) != 0) {
             drawnGrouping = axis.grouping();
             bookScale.reset();
             tradedScale.reset();
@@ -190,7 +191,7 @@ final class LadderCanvas {
         }
         footSize = footPane.version();
         if (now.trusted()) {
-            near.fill(books.depths(), books.mid());
+            near.fill(books.depths(), books.wanted(), books.mid());
         } else {
             near.forget();
         }

@@ -30,7 +30,7 @@ final class LadderFoot {
         pen.fill(palette.panel(), 0, 0, width, HEIGHT);
         pen.horizontal(palette.line(), 0, width, 0);
         double barLeft = 104;
-        boolean several = near.books() > 1;
+        boolean several = near.counted() > 1;
         double barRight = Math.max(barLeft, width - (several ? 130 : 104));
         for (int i = 0; i < NearDepth.DISTANCES.length; i++) {
             double middle = 14 + i * 20;
@@ -43,8 +43,8 @@ final class LadderFoot {
             pen.left(ask.text(), figure, ask.all() ? palette.askText() : palette.low(), barRight + 6, baseline);
             if (several) {
                 // Beyond their reach the others are not empty: what is summed up is of so many.
-                Color share = near.seen(i) == near.books() ? palette.low() : palette.practice();
-                pen.right(near.seen(i) + "/" + near.books(), label, share, width - 46, baseline);
+                Color share = near.seen(i) == near.counted() ? palette.low() : palette.practice();
+                pen.right(near.seen(i) + "/" + near.counted(), label, share, width - 46, baseline);
             }
             if (Double.isFinite(balance)) {
                 double cut = barLeft + (barRight - barLeft) * (1 + balance) / 2;

@@ -169,7 +169,7 @@ final class LadderPainter {
             }
             if (rows.bid(i) > 0) {
                 double bar = Math.max(1, scale.share(rows.bid(i)) * bidWidth);
-                boolean whole = rows.bidSeen(i) == rows.books();
+                boolean whole = rows.bidWhole(i);
                 pen.fill(
                         !picture.trusted() ? oldBar : whole ? bidBar : bidAtLeast,
                         bidEnd - bar,
@@ -186,7 +186,7 @@ final class LadderPainter {
             }
             if (rows.ask(i) > 0) {
                 double bar = Math.max(1, scale.share(rows.ask(i)) * askWidth);
-                boolean whole = rows.askSeen(i) == rows.books();
+                boolean whole = rows.askWhole(i);
                 pen.fill(
                         !picture.trusted() ? oldBar : whole ? askBar : askAtLeast,
                         columns.askLeft(),
@@ -200,19 +200,19 @@ final class LadderPainter {
         }
         for (int i = 0; i < rows.count(); i++) {
             if (rows.bidSide(i)) {
-                String text = texts.bid.usd(i, rows.bid(i), rows.bidKnown(i));
+                String text = texts.bid.usd(i, rows.bid(i), rows.bidWhole(i));
                 pen.right(
                         text,
                         figure,
-                        ink(picture, rows, i, rows.bidKnown(i), rows.bid(i), palette.bidText()),
+                        ink(picture, rows, i, rows.bidWhole(i), rows.bid(i), palette.bidText()),
                         bidEnd - 5,
                         baseline(picture, i));
             }
         }
         for (int i = 0; i < rows.count(); i++) {
             if (rows.askSide(i)) {
-                String text = texts.ask.usd(i, rows.ask(i), rows.askKnown(i));
-                Color colour = ink(picture, rows, i, rows.askKnown(i), rows.ask(i), palette.askText());
+                String text = texts.ask.usd(i, rows.ask(i), rows.askWhole(i));
+                Color colour = ink(picture, rows, i, rows.askWhole(i), rows.ask(i), palette.askText());
                 pen.left(text, figure, colour, columns.askLeft() + 5, baseline(picture, i));
             }
         }
@@ -224,12 +224,12 @@ final class LadderPainter {
         pen.fill(palette.panel(), x + 4, top, 2, height);
     }
 
-    /** Old, unknown and nothing are dim; on the selected row dim would be too dim to read. */
-    private Color ink(LadderPicture picture, LadderRows rows, int i, boolean known, double usd, Color side) {
+    /** Old, nothing and what not every book shows whole are dim; on the selected row dim would be too dim to read. */
+    private Color ink(LadderPicture picture, LadderRows rows, int i, boolean whole, double usd, Color side) {
         if (rows.low() + i == picture.selectedRow()) {
             return palette.text();
         }
-        return picture.trusted() && known && usd > 0 ? side : palette.low();
+        return picture.trusted() && whole && usd > 0 ? side : palette.low();
     }
 
     private void prices(Pen pen, LadderPicture picture, LadderRows rows) {
@@ -280,8 +280,8 @@ final class LadderPainter {
         for (int i = 0; i < rows.count(); i++) {
             boolean bids = rows.bidSide(i);
             if (bids != rows.askSide(i)) {
-                boolean known = bids ? rows.bidKnown(i) : rows.askKnown(i);
-                String text = picture.trusted() ? texts.cumulative.usd(i, rows.cumulative(i), known) : "?";
+                boolean whole = bids ? rows.bidWhole(i) : rows.askWhole(i);
+                String text = picture.trusted() ? texts.cumulative.usd(i, rows.cumulative(i), whole) : "?";
                 pen.right(text, figure, palette.low(), right, baseline(picture, i));
             }
         }

@@ -210,11 +210,6 @@ final class LadderRows implements TradedVolume.Row {
         return count;
     }
 
-    /** How many books are in the rows. */
-    int books() {
-        return books;
-    }
-
     /** Number of the lowest row on its axis. */
     long low() {
         return low;
@@ -250,7 +245,7 @@ final class LadderRows implements TradedVolume.Row {
         return bestAsk != NONE && low + i >= bestAsk;
     }
 
-    /** Whether a book shows every bid of that row; beyond all reaches sums are of what happens to be: lower bounds. */
+    /** Whether any book shows every bid of that row; beyond all reaches nothing is seen but what changed since. */
     boolean bidKnown(int i) {
         return bidSeen[i] > 0;
     }
@@ -259,13 +254,16 @@ final class LadderRows implements TradedVolume.Row {
         return askSeen[i] > 0;
     }
 
-    /** How many of the {@link #books} show every bid of that row. */
-    int bidSeen(int i) {
-        return bidSeen[i];
+    /**
+     * Whether every book shows every bid from the best down to that row's far edge. From the nearest book's end outward
+     * the row and all that is summed up to it are lower bounds.
+     */
+    boolean bidWhole(int i) {
+        return bidSeen[i] == books;
     }
 
-    int askSeen(int i) {
-        return askSeen[i];
+    boolean askWhole(int i) {
+        return askSeen[i] == books;
     }
 
     /** What the longest bar stands for: no more than one row in fifty is longer. */
@@ -283,7 +281,7 @@ final class LadderRows implements TradedVolume.Row {
         boolean all = true;
         for (int i = Math.max(0, from); i <= Math.min(count - 1, to); i++) {
             sum += bid[i];
-            all &= !bidSide(i) || bidKnown(i);
+            all &= !bidSide(i) || bidWhole(i);
         }
         return new Seen(sum, all);
     }
@@ -293,7 +291,7 @@ final class LadderRows implements TradedVolume.Row {
         boolean all = true;
         for (int i = Math.max(0, from); i <= Math.min(count - 1, to); i++) {
             sum += ask[i];
-            all &= !askSide(i) || askKnown(i);
+            all &= !askSide(i) || askWhole(i);
         }
         return new Seen(sum, all);
     }

@@ -31,9 +31,9 @@ final class LadderText {
         for (int i = rows.count() - 1; i >= 0; i--) {
             out.append(Numbers.price((rows.low() + i) * grouping, decimals))
                     .append('\t')
-                    .append(rows.bidSide(i) ? new Seen(rows.bid(i), rows.bidKnown(i)).inFull() : "–")
+                    .append(rows.bidSide(i) ? new Seen(rows.bid(i), rows.bidWhole(i)).inFull() : "–")
                     .append('\t')
-                    .append(rows.askSide(i) ? new Seen(rows.ask(i), rows.askKnown(i)).inFull() : "–")
+                    .append(rows.askSide(i) ? new Seen(rows.ask(i), rows.askWhole(i)).inFull() : "–")
                     .append('\t')
                     .append(Numbers.usdInFull(rows.sold(i)))
                     .append('\t')
@@ -50,7 +50,7 @@ final class LadderText {
         }
         String words = reaches.stream().map(LadderText::reach).collect(Collectors.joining("; "));
         return "resting orders within ±0.5, ±1 and ±2\u00a0% of mid, USD; seen whole: " + words
-                + "; ≥ counts only levels that changed since, ? none did"
+                + "; ≥ is the least that rests there: beyond its reach only levels that changed since are seen; ? none did"
                 + (reaches.size() > 1 ? "; 2/4 is how many venues are seen that far" : "");
     }
 

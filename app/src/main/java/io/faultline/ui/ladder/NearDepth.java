@@ -16,30 +16,36 @@ final class NearDepth {
     private final int[] askSeen = new int[DISTANCES.length];
     private final double[] bidSum = new double[DISTANCES.length];
     private final double[] askSum = new double[DISTANCES.length];
-    private int books;
+    private int counted;
 
     NearDepth() {
         forget();
     }
 
-    /** Sums up anew around that mid; where no book is seen that far, the least that rests there. */
-    void fill(List<BookDepth> depths, double mid) {
+    /**
+     * Sums up anew around that mid; where not every counted venue's book is seen that far, the least that rests there.
+     *
+     * @param venues how many count as the market: one without a book in {@code depths} is seen nowhere
+     */
+    void fill(List<BookDepth> depths, int venues, double mid) {
         forget();
         if (!Double.isFinite(mid)) {
             return;
         }
+        counted = venues;
         Arrays.fill(bidSum, 0);
         Arrays.fill(askSum, 0);
+        boolean any = false;
         for (BookDepth depth : depths) {
             if (depth.bids() > 0 && depth.asks() > 0) {
-                books++;
+                any = true;
                 addBids(depth, mid * Decimals.power(depth.priceScale()));
                 addAsks(depth, mid * Decimals.power(depth.priceScale()));
             }
         }
-        for (int i = 0; i < DISTANCES.length && books > 0; i++) {
-            bid[i] = new Seen(bidSum[i], bidSeen[i] > 0);
-            ask[i] = new Seen(askSum[i], askSeen[i] > 0);
+        for (int i = 0; i < DISTANCES.length && any; i++) {
+            bid[i] = new Seen(bidSum[i], bidSeen[i] == venues);
+            ask[i] = new Seen(askSum[i], askSeen[i] == venues);
         }
     }
 
@@ -75,7 +81,7 @@ final class NearDepth {
         Arrays.fill(ask, Seen.UNKNOWN);
         Arrays.fill(bidSeen, 0);
         Arrays.fill(askSeen, 0);
-        books = 0;
+        counted = 0;
     }
 
     Seen bid(int i) {
@@ -86,14 +92,14 @@ final class NearDepth {
         return ask[i];
     }
 
-    /** How many of the books are seen that far on both sides. */
+    /** How many of the {@link #counted} venues are seen that far on both sides. */
     int seen(int i) {
         return Math.min(bidSeen[i], askSeen[i]);
     }
 
-    /** How many books are added up. */
-    int books() {
-        return books;
+    /** How many venues count as the market, with a book or without. */
+    int counted() {
+        return counted;
     }
 
     /** (bid − ask) / (bid + ask), −1 to 1; NaN when either is not exact or nothing rests. */

@@ -33,6 +33,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,8 +113,12 @@ class LadderPanelTest {
                 Views.book(bids, asks, 1_000_000, 1_090_000),
                 BookView.Counters.NONE);
         Trade trade = new Trade(BTC, NOW, NOW / 1_000_000, 1, 1, TakerSide.BUY, 1, 3, Views.scaled(LAST), 10);
-        VenueView venue = new VenueView(
-                BTC,
+        return desk(venue(BTC, book, trade));
+    }
+
+    private static VenueView venue(InstrumentId id, BookView book, Trade trade) {
+        return new VenueView(
+                id,
                 null,
                 book,
                 TradedVolume.EMPTY,
@@ -126,7 +131,26 @@ class LadderPanelTest {
                 null,
                 null,
                 FeedView.EMPTY);
-        return new DeskView("BTCUSDT", NOW, List.of(venue), Views.history(List.of(), List.of(), List.of()), null);
+    }
+
+    private static DeskView desk(VenueView... venues) {
+        return new DeskView("BTCUSDT", NOW, List.of(venues), Views.history(List.of(), List.of(), List.of()), null);
+    }
+
+    /** Binance with a small bid at 103,000, its largest row, and Bybit with large rows at the best prices only. */
+    private static DeskView twoVenues(long bybitFloor) {
+        BookDepth small = Views.book(
+                new long[][] {{1_042_183, 30}, {1_030_000, 50}}, new long[][] {{1_042_185, 7}}, 1_000_000, 1_090_000);
+        BookDepth large = Views.book(
+                new long[][] {{1_042_183, 9_000_000}}, new long[][] {{1_042_185, 9_000_000}}, bybitFloor, 1_090_000);
+        return desk(live(Venue.BINANCE, small), live(Venue.BYBIT, large));
+    }
+
+    private static VenueView live(Venue venue, BookDepth depth) {
+        InstrumentId id = new InstrumentId(venue, "BTCUSDT");
+        BookView book = new BookView(
+                BookView.State.LIVE, "", NOW - 1_800_000_000L, 0, NOW - 40_000_000, 1, depth, BookView.Counters.NONE);
+        return venue(id, book, new Trade(id, NOW, NOW / 1_000_000, 1, 1, TakerSide.BUY, 1, 3, Views.scaled(LAST), 10));
     }
 
     private Region rows() {
@@ -374,6 +398,57 @@ class LadderPanelTest {
                 }
             }
             return brightest;
+        });
+    }
+
+    @Test
+    void dimsARowThatNotEveryVenueIsSeenAtAndWritesItAsALowerBound() {
+        pulse(twoVenues(1_000_000));
+        double whole = brightestBid();
+        assertThat(panel.asText()).contains("merged Binance, Bybit (2 of 2)").doesNotContain("≥");
+
+        pulse(twoVenues(1_040_000));
+
+        assertThat(brightestBid()).isLessThan(whole * 0.9);
+        assertThat(panel.asText().lines().filter(line -> line.startsWith("103,000\t")))
+                .singleElement()
+                .asString()
+                .startsWith("103,000\t≥5,150\t");
+    }
+
+    @Test
+    void theBarsOfAnotherVenueHaveTheirOwnScaleAtOnce() {
+        pulse(twoVenues(1_000_000));
+        Color merged = farEndOfTheBarAt103000();
+
+        onFx(() -> {
+            panel.nextVenue();
+            return true;
+        });
+        pulse(twoVenues(1_000_000));
+        assertThat(panel.only()).contains(Venue.BINANCE);
+        Color alone = farEndOfTheBarAt103000();
+        assertThat(alone).as("the largest row of what is shown now").isNotEqualTo(merged);
+
+        onFx(() -> {
+            panel.nextVenue();
+            panel.nextVenue();
+            return true;
+        });
+        pulse(twoVenues(1_000_000));
+        assertThat(panel.only()).isEmpty();
+        assertThat(farEndOfTheBarAt103000()).isEqualTo(merged);
+    }
+
+    private Color farEndOfTheBarAt103000() {
+        return onFx(() -> {
+            WritableImage image = panel.node().getScene().snapshot(null);
+            double left = LadderColumns.of(rows().getWidth()).bidLeft();
+            int bottom = (int) (axes.price().sceneTop() + axes.price().y(103_000));
+            return image.getPixelReader()
+                    .getColor(
+                            (int) rows().localToScene(left, 0).getX() + 3,
+                            bottom - axes.price().rowHeight() / 2);
         });
     }
 

@@ -146,7 +146,7 @@ class LadderRowsTest {
     }
 
     @Test
-    void addsUpBooksThatReachDifferentlyFarAndSaysHowManySeeARow() {
+    void addsUpBooksThatReachDifferentlyFarAndSaysWhatNotAllOfThemSee() {
         BookDepth near = Views.book(new long[][] {{1000, 1000}}, new long[][] {{1002, 1000}}, 990, 1011);
         BookDepth far = Views.book(new long[][] {{1001, 2000}, {970, 5000}}, new long[][] {{1001, 2000}}, 960, 1041);
         LadderRows rows = new LadderRows();
@@ -156,17 +156,53 @@ class LadderRowsTest {
         rows.add(far, TradedVolume.EMPTY, TICK);
         rows.end();
 
-        assertThat(rows.books()).isEqualTo(2);
         assertThat(rows.bid(5)).isCloseTo(100.0 + 2 * 100.1, within(1e-6));
         assertThat(rows.bid(2)).isCloseTo(5 * 97.0, within(1e-6));
         assertThat(rows.bidSide(5) && rows.askSide(5))
                 .as("one venue bids what the other asks")
                 .isTrue();
         assertThat(rows.cumulative(2)).isCloseTo(100.0 + 2 * 100.1 + 5 * 97.0, within(1e-6));
-        assertThat(new int[] {rows.bidSeen(5), rows.bidSeen(4), rows.bidSeen(2), rows.bidSeen(0)})
-                .containsExactly(2, 2, 1, 0);
-        assertThat(rows.bidKnown(2)).isTrue();
+        assertThat(new boolean[] {rows.bidWhole(5), rows.bidWhole(4), rows.bidWhole(2)})
+                .containsExactly(true, true, false);
+        assertThat(rows.bidKnown(2)).as("one of the two sees it").isTrue();
         assertThat(rows.bidKnown(0)).isFalse();
+    }
+
+    @Test
+    void sumsAreLowerBoundsFromTheNearestBooksEndOutwardOnEachSideByItself() {
+        BookDepth nearBelow = Views.book(new long[][] {{1000, 1000}}, new long[][] {{1002, 1000}}, 980, 1049);
+        BookDepth nearAbove = Views.book(new long[][] {{1000, 2000}}, new long[][] {{1002, 2000}}, 960, 1029);
+        LadderRows rows = new LadderRows();
+
+        rows.begin(95, 12, 1.0);
+        rows.add(nearBelow, TradedVolume.EMPTY, TICK);
+        rows.add(nearAbove, TradedVolume.EMPTY, TICK);
+        rows.end();
+
+        for (int i = 0; i <= 5; i++) {
+            assertThat(rows.bidWhole(i)).as("bids of %d", 95 + i).isEqualTo(95 + i >= 98);
+        }
+        for (int i = 5; i < 12; i++) {
+            assertThat(rows.askWhole(i)).as("asks of %d", 95 + i).isEqualTo(95 + i <= 102);
+        }
+        assertThat(rows.bidBetween(3, 5)).isEqualTo(new Seen(300.0, true));
+        assertThat(rows.bidBetween(2, 5).text()).isEqualTo("≥300");
+        assertThat(rows.askBetween(5, 8).text()).isEqualTo("≥301");
+    }
+
+    @Test
+    void aBookWithoutBidsLeavesNoRowOfBidsWhole() {
+        BookDepth both = Views.book(new long[][] {{1000, 1000}}, new long[][] {{1002, 1000}}, 960, 1049);
+        BookDepth asksOnly = Views.book(new long[0][], new long[][] {{1002, 1000}}, 0, 1049);
+        LadderRows rows = new LadderRows();
+
+        rows.begin(95, 12, 1.0);
+        rows.add(both, TradedVolume.EMPTY, TICK);
+        rows.add(asksOnly, TradedVolume.EMPTY, TICK);
+        rows.end();
+
+        assertThat(rows.bidWhole(5)).isFalse();
+        assertThat(rows.askWhole(5)).isTrue();
     }
 
     @Test

@@ -78,7 +78,7 @@ class LadderWordsTest {
                 10_200);
         NearDepth near = new NearDepth();
 
-        near.fill(List.of(book), book.mid());
+        near.fill(List.of(book), 1, book.mid());
 
         assertThat(near.bid(0).usd()).isCloseTo(999.9 + 2 * 996, within(1e-6));
         assertThat(near.bid(0).all()).isTrue();
@@ -97,12 +97,44 @@ class LadderWordsTest {
         BookDepth far = Views.book(new long[][] {{9998, 1000}}, new long[][] {{10_002, 1000}}, 9850, 10_150);
         NearDepth depth = new NearDepth();
 
-        depth.fill(List.of(near, far), 1000);
+        depth.fill(List.of(near, far), 2, 1000);
 
-        assertThat(depth.books()).isEqualTo(2);
+        assertThat(depth.counted()).isEqualTo(2);
         assertThat(new int[] {depth.seen(0), depth.seen(1), depth.seen(2)}).containsExactly(2, 1, 0);
         assertThat(depth.bid(0).usd()).isCloseTo(999.9 + 999.8, within(1e-6));
         assertThat(depth.bid(0).all()).isTrue();
         assertThat(depth.bid(2).text()).startsWith("≥");
+    }
+
+    @Test
+    void depthNearMidIsALowerBoundUnlessEveryVenueIsSeenThatFarOnThatSide() {
+        BookDepth far = Views.book(new long[][] {{9999, 1000}}, new long[][] {{10_001, 1000}}, 9700, 10_300);
+        BookDepth ends = Views.book(new long[][] {{9998, 1000}}, new long[][] {{10_002, 1000}}, 9930, 10_120);
+        NearDepth depth = new NearDepth();
+
+        depth.fill(List.of(far, far, far, ends), 4, 1000);
+
+        assertThat(depth.bid(0).all() && depth.ask(0).all()).isTrue();
+        assertThat(depth.balance(0)).isFinite();
+        assertThat(depth.bid(1).text()).as("one of four ends at 0.7 % below").isEqualTo("≥4.00k");
+        assertThat(depth.ask(1).all()).as("and at 1.2 % above").isTrue();
+        assertThat(depth.balance(1)).isNaN();
+        assertThat(depth.ask(2).text()).isEqualTo("≥4.00k");
+        assertThat(new int[] {depth.seen(0), depth.seen(1), depth.seen(2)}).containsExactly(4, 3, 3);
+    }
+
+    @Test
+    void aVenueThatCountsButHasNoBookMakesDepthNearMidALowerBound() {
+        BookDepth book = Views.book(new long[][] {{9999, 1000}}, new long[][] {{10_001, 1000}}, 9700, 10_300);
+        BookDepth asksOnly = Views.book(new long[0][], new long[][] {{10_001, 1000}}, 0, 10_300);
+        NearDepth depth = new NearDepth();
+
+        depth.fill(List.of(book), 2, 1000);
+        assertThat(depth.bid(0).text()).isEqualTo("≥1.00k");
+        assertThat(depth.balance(0)).isNaN();
+
+        depth.fill(List.of(book, asksOnly), 2, 1000);
+        assertThat(depth.bid(0).text()).isEqualTo("≥1.00k");
+        assertThat(depth.counted()).isEqualTo(2);
     }
 }
