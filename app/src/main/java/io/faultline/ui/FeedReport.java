@@ -44,7 +44,8 @@ record FeedReport(String name, String state, List<Cell> topics, List<String> wor
     static FeedReport of(VenueControl.Row row, long nowNanos) {
         String name = row.venue().title();
         VenueView venue = row.view();
-        if (venue == null) {
+        if (venue == null || !row.wanted()) {
+            // What it said before it was switched off is no news of it now.
             List<Cell> none = new ArrayList<>();
             for (int i = 0; i < Topic.values().length; i++) {
                 none.add(Cell.NONE);
@@ -70,9 +71,6 @@ record FeedReport(String name, String state, List<Cell> topics, List<String> wor
     }
 
     private static String stands(VenueControl.Row row, VenueView venue, long nowNanos) {
-        if (!row.wanted()) {
-            return row.state().sentence();
-        }
         List<String> connections = new ArrayList<>();
         for (FeedStatus feed : venue.feed().connections()) {
             if (feed.state() != FeedStatus.State.SILENT) {

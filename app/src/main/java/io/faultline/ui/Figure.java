@@ -14,6 +14,15 @@ final class Figure {
     private String tone = "";
 
     Figure(String name) {
+        this(name, "");
+    }
+
+    /** @param id with {@code -value} that of the value, with {@code -note} of the note; empty for none */
+    Figure(String name, String id) {
+        if (!id.isEmpty()) {
+            value.setId(id + "-value");
+            note.setId(id + "-note");
+        }
         Label heading = new Label(name);
         heading.getStyleClass().add("figure-name");
         value.getStyleClass().add("figure-value");

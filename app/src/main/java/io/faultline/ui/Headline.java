@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The symbol's figures for the top bar. NaN stands for what no venue has said yet. Price, change, mark and index are the
  * ones of {@code source}; open interest and volume are sums over the venues that say them; funding is that of the venue
- * where the user trades.
+ * where the user trades, else of the next largest: never of one that is off or whose rate is old.
  *
  * @param source whose price it is, null before any has come
  * @param decimals of a price
@@ -38,12 +38,12 @@ record Headline(
         double fundingRate,
         long fundingMillis) {
 
-    static Headline of(DeskView view, VenueControl venues) {
+    static Headline of(DeskView view, VenueControl venues, long nowNanos) {
         LastPrice last = LastPrice.of(view);
         Optional<VenueView> main = Optional.ofNullable(last.source())
                 .or(() -> view.venues().stream().findFirst());
         List<VenueView> asked = venues.asked(view);
-        Optional<VenueView> own = venues.own(view).filter(venue -> venue.funding() != null);
+        Optional<VenueView> funding = venues.funding(view, nowNanos);
         return new Headline(
                 last.source() == null ? null : last.source().instrument().venue(),
                 last.price(),
@@ -61,12 +61,12 @@ record Headline(
                         venue -> venue.stats() == null
                                 ? Double.NaN
                                 : venue.stats().volumeQuote().doubleValue()),
-                own.map(venue -> venue.instrument().venue()).orElse(null),
-                own.map(venue -> venue.funding() == null
+                funding.map(venue -> venue.instrument().venue()).orElse(null),
+                funding.map(venue -> venue.funding() == null
                                 ? Double.NaN
                                 : venue.funding().predictedRate().doubleValue())
                         .orElse(Double.NaN),
-                own.map(venue -> venue.terms() == null ? 0L : venue.terms().intervalMillis())
+                funding.map(venue -> venue.terms() == null ? 0L : venue.terms().intervalMillis())
                         .orElse(0L));
     }
 

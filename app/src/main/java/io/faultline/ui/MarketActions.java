@@ -128,7 +128,7 @@ final class MarketActions {
             KeyCode digit = KeyCode.getKeyCode(Integer.toString(i + 1));
             all.add(Action.of(
                             "venue-" + venue.id(),
-                            venue.title() + " on or off",
+                            "Venue: switch " + venue.title() + " on or off",
                             () -> workspace.axes().venues().toggle(venue),
                             Key.alt(Integer.toString(i + 1), digit))
                     .when(() -> workspace.axes().venues().switchable(venue)));
@@ -176,15 +176,13 @@ final class MarketActions {
         all.add(replay("step", "Replay: one frame", ReplayBar::step, Key.sign(".", KeyCode.PERIOD, false)));
         all.add(replay("slower", "Replay: slower", bar -> bar.faster(-1), Key.sign("<", KeyCode.COMMA, true)));
         all.add(replay("faster", "Replay: faster", bar -> bar.faster(1), Key.sign(">", KeyCode.PERIOD, true)));
-        all.add(Action.of(
-                        "journal",
-                        "Journal on or off",
-                        () -> workspace
-                                .session()
-                                .record(workspace.session().journal().isEmpty()),
-                        Key.ctrl("R", KeyCode.R))
+        all.add(Action.of("journal", "Journal on or off", workspace::toggleJournal, Key.ctrl("R", KeyCode.R))
                 .when(() -> workspace.session().mode() != Session.Mode.REPLAY));
-        all.add(Action.of("health", "Feed health", workspace::toggleHealth, Key.ctrl("H", KeyCode.H)));
+        all.add(Action.of(
+                "health",
+                "Feed health: each venue's topics, losses, switch",
+                workspace::toggleHealth,
+                Key.ctrl("H", KeyCode.H)));
     }
 
     private Action replay(String id, String title, Consumer<ReplayBar> run, Key key) {

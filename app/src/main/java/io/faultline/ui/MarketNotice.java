@@ -15,9 +15,16 @@ import java.util.List;
  * @param sentence one sentence
  * @param retry whether trying again at once is worth a button
  * @param openJournal whether a journal is offered instead
+ * @param switchOn whether switching on every venue is offered
  */
-record MarketNotice(String sentence, boolean retry, boolean openJournal) {
+record MarketNotice(String sentence, boolean retry, boolean openJournal, boolean switchOn) {
     static final MarketNotice NONE = new MarketNotice("", false, false);
+    /** The user's own doing, so nothing is wrong: whatever stood before is no news now. */
+    static final MarketNotice ALL_OFF = new MarketNotice("All venues are switched off.", false, true, true);
+
+    MarketNotice(String sentence, boolean retry, boolean openJournal) {
+        this(sentence, retry, openJournal, false);
+    }
 
     static MarketNotice of(DeskView view, Session.Mode mode, long nowNanos) {
         List<VenueView> venues = view.venues();

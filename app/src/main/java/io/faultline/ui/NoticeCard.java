@@ -12,12 +12,13 @@ final class NoticeCard {
     private final Label sentence = new Label();
     private final Button retry = button("Retry now", "retry");
     private final Button open = button("Open a journal…", "open-journal");
-    private final HBox buttons = new HBox(8, retry, open);
+    private final Button switchOn = button("Switch all on", "switch-all-on");
+    private final HBox buttons = new HBox(8, switchOn, retry, open);
     private final VBox card = new VBox(sentence, buttons);
     private final StackPane root = new StackPane(card);
     private MarketNotice shown = MarketNotice.NONE;
 
-    NoticeCard(Runnable onRetry, Runnable onOpen) {
+    NoticeCard(Runnable onRetry, Runnable onOpen, Runnable onSwitchOn) {
         sentence.getStyleClass().add("sentence");
         sentence.setId("notice");
         sentence.setWrapText(true);
@@ -26,6 +27,7 @@ final class NoticeCard {
         card.setMaxSize(520, Region.USE_PREF_SIZE);
         retry.setOnAction(e -> onRetry.run());
         open.setOnAction(e -> onOpen.run());
+        switchOn.setOnAction(e -> onSwitchOn.run());
         root.setPickOnBounds(false);
         root.setVisible(false);
         root.setMinSize(0, 0);
@@ -44,7 +46,8 @@ final class NoticeCard {
         sentence.setText(notice.sentence());
         present(retry, notice.retry());
         present(open, notice.openJournal());
-        present(buttons, notice.retry() || notice.openJournal());
+        present(switchOn, notice.switchOn());
+        present(buttons, notice.retry() || notice.openJournal() || notice.switchOn());
     }
 
     private static void present(Region node, boolean on) {

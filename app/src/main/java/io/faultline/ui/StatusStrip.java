@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Cursor;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -38,9 +39,15 @@ final class StatusStrip {
     private final Runnable openHealth;
     private long messageUntil;
 
-    /** @param openHealth runs when a venue is clicked */
-    StatusStrip(Runnable openHealth) {
+    /**
+     * @param openHealth runs when a venue is clicked
+     * @param turnJournal runs when the journal is clicked; null where none can be written
+     */
+    StatusStrip(Runnable openHealth, @Nullable Runnable turnJournal) {
         this.openHealth = openHealth;
+        if (turnJournal != null) {
+            onJournalClick(turnJournal);
+        }
         venues.setAlignment(Pos.CENTER_LEFT);
         journal.setGraphic(journalMark);
         past.setTooltip(pastLines);
@@ -52,6 +59,12 @@ final class StatusStrip {
         frames.setMinWidth(Region.USE_PREF_SIZE);
         root.getStyleClass().add("status-strip");
         root.getChildren().addAll(venues, counters, past, journal, message, frames);
+    }
+
+    private void onJournalClick(Runnable turn) {
+        journal.setOnMouseClicked(e -> turn.run());
+        journal.setCursor(Cursor.HAND);
+        journal.setTooltip(new Tooltip("Start or stop the journal (Ctrl+R)"));
     }
 
     Region node() {

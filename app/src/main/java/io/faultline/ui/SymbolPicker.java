@@ -156,8 +156,26 @@ final class SymbolPicker {
     }
 
     private String nothing(String typed) {
-        String why = markets.asOfNanos() == 0 ? "The venues' lists are being fetched." : "No venue lists that.";
+        String why = nothing(markets);
         return typed.isEmpty() ? why : why + " Enter opens " + asSymbol(typed) + " all the same.";
+    }
+
+    /** Why no row is shown. */
+    static String nothing(MarketList markets) {
+        if (!markets.rows().isEmpty()) {
+            return "No venue lists that.";
+        }
+        if (!markets.problems().isEmpty()) {
+            return "No venue's list came. " + problems(markets) + ".";
+        }
+        return markets.asOfNanos() == 0 ? "The venues' lists are being fetched." : "No venue lists any market.";
+    }
+
+    private static String problems(MarketList markets) {
+        return markets.problems().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(problem -> problem.getKey().title() + ": " + problem.getValue())
+                .collect(Collectors.joining(" · "));
     }
 
     private String footWords() {
@@ -165,10 +183,7 @@ final class SymbolPicker {
                 ? "Enter opens in a new tab, Shift+Enter in this one"
                 : "Enter opens in this tab, Shift+Enter in a new one";
         String when = markets.asOfNanos() == 0 ? "" : " · lists of " + Numbers.time(markets.asOfNanos()) + " UTC";
-        String missing = markets.problems().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(problem -> problem.getKey().title() + ": " + problem.getValue())
-                .collect(Collectors.joining(" · "));
+        String missing = markets.rows().isEmpty() ? "" : problems(markets);
         return how + " · Ctrl+S sorts" + when + (missing.isEmpty() ? "" : "\n" + missing);
     }
 

@@ -30,7 +30,7 @@ final class TopBar {
     private final Figure index = new Figure("Index");
     private final Figure openInterest = new Figure("Open interest");
     private final Figure volume = new Figure("Volume 24 h");
-    private final Figure funding = new Figure("Funding");
+    private final Figure funding = new Figure("Funding", "funding");
     private final Chip mode = new Chip("mode");
     private final Chip state = new Chip("state");
     private final Label clock = new Label();
@@ -86,15 +86,21 @@ final class TopBar {
     void show(DeskView view, long nowNanos, boolean live) {
         if (view != shownView) {
             shownView = view;
-            Headline now = Headline.of(view, venues);
+            Headline now = Headline.of(view, venues, nowNanos);
             if (!now.equals(shown)) {
                 shown = now;
                 show(now);
             }
         }
         mark(last, live);
+        direction.setOpacity(live ? 1 : 0.35);
         mark(figures, live);
         clock.setText(nowNanos == 0 ? "" : UtcTime.clock(nowNanos));
+    }
+
+    /** Has the figures worked out anew: rates go stale and venues are switched without a new view. */
+    void reconsider() {
+        shownView = null;
     }
 
     private static void mark(Node figure, boolean live) {
@@ -128,7 +134,7 @@ final class TopBar {
         showInterest(now.openInterestUsd(), now.openInterestVenues());
         volume.show(dashIfUnknown(now.volumeUsd()), "", "");
         String whose = now.funding() == null ? "" : now.funding().code();
-        funding.show(Numbers.percent(now.fundingRate(), 4), whose + " " + interval(now.fundingMillis()), "");
+        funding.show(Numbers.percent(now.fundingRate(), 4), (whose + " " + interval(now.fundingMillis())).strip(), "");
     }
 
     /** Takes how much open interest has changed in 24 h, as a fraction; NaN while nobody knows. */

@@ -98,12 +98,12 @@ final class Workspace {
             });
         }
         health = new FeedHealth(axes.venues(), session::retryNow);
-        notice = new NoticeCard(session::retryNow, window.openJournal());
+        notice = new NoticeCard(session::retryNow, window.openJournal(), axes.venues()::switchAllOn);
         StackPane left = new StackPane(heatmap.node(), notice.node());
         left.setMinSize(0, 0);
         columns = new Columns(left, ladder.node(), funding.node(), window.layoutChanged());
         topBar = new TopBar(axes.venues(), new TabStrip(window.tabs()), window.picture(), window.help());
-        strip = new StatusStrip(this::toggleHealth);
+        strip = new StatusStrip(this::toggleHealth, session.mode() == Session.Mode.REPLAY ? null : this::toggleJournal);
         replayBar = session.replay()
                 .map(replay -> new ReplayBar(replay, window.live()))
                 .orElse(null);
@@ -212,6 +212,11 @@ final class Workspace {
         strip.say(words, trouble, System.nanoTime());
     }
 
+    /** Starts a journal, or ends the one that is written. */
+    void toggleJournal() {
+        session.record(session.journal().isEmpty());
+    }
+
     void toggleHealth() {
         health.show(axes.venues().rows(view, nowNanos), nowNanos);
         overlays.toggle("feed-health", health.node(), health.node());
@@ -311,6 +316,7 @@ final class Workspace {
     private void showStates(DeskView newest, long newestNanos) {
         List<VenueControl.Row> venues = axes.venues().rows(newest, newestNanos);
         state = MarketChips.state(venues);
+        topBar.reconsider();
         topBar.interestChange(Positioning.of(axes.venues().asked(newest), newestNanos, DAY_NANOS)
                 .change());
         priced = venues.stream().anyMatch(VenueControl.Row::inStep);
@@ -324,7 +330,10 @@ final class Workspace {
         boolean live = session.mode() == Session.Mode.LIVE;
         strip.show(venues, newestNanos, session.journal(), meter.latest(), live, pulseStarted);
         strip.past(session.past());
-        notice.show(MarketNotice.of(newest, session.mode(), newestNanos));
+        notice.show(
+                axes.venues().allSwitchedOff()
+                        ? MarketNotice.ALL_OFF
+                        : MarketNotice.of(newest, session.mode(), newestNanos));
         if (healthOpen()) {
             health.show(venues, newestNanos);
         }

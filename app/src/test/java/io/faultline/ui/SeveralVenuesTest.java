@@ -192,6 +192,113 @@ class SeveralVenuesTest {
     }
 
     @Test
+    void theTopBarsFundingIsTheNextLargestVenuesWhileTheOwnOneIsOff(FxRobot robot) throws Exception {
+        FakeSession session = FakeSession.live(market);
+        open(session);
+        robot.push(KeyCode.ALT, KeyCode.V);
+        robot.push(KeyCode.ALT, KeyCode.V);
+        awaitText("#funding-note", "OK 8 h");
+
+        session.turn(Venue.OKX, false);
+        session.turn(Venue.BINANCE, false);
+        market.run(1);
+        session.show(market);
+
+        awaitText("#funding-note", "BY 8 h");
+        awaitText("#funding-value", "0.0094\u00a0%");
+        session.turn(Venue.BYBIT, false);
+        session.turn(Venue.BITGET, false);
+        market.run(1);
+        session.show(market);
+        awaitText("#funding-value", "–");
+        awaitText("#funding-note", "");
+    }
+
+    @Test
+    void theTopBarsFundingIsADashOnceEveryRateIsStale() throws Exception {
+        FakeSession session = FakeSession.live(market);
+        open(session);
+        awaitText("#funding-note", "BN 8 h");
+
+        market.later(600 * SyntheticMarket.SECOND);
+        session.nowNanos = market.nowNanos();
+
+        awaitText("#funding-value", "–");
+    }
+
+    @Test
+    void everyVenueSwitchedOffIsSaidSoAndUndoneAtOnce(FxRobot robot) throws Exception {
+        FakeSession session = FakeSession.live(market);
+        WorkspaceWindow window = open(session);
+        for (Venue venue : session.venues().keySet()) {
+            session.turn(venue, false);
+            market.lose(venue);
+        }
+        market.run(1);
+        session.show(market);
+
+        awaitText("#notice", "All venues are switched off.");
+        assertThat(lookup("#last-price").getStyleClass()).contains("old");
+        assertThat(panelText(window, FundingPanel.class))
+                .contains("Binance\tswitched off")
+                .doesNotContain("mark\t");
+        robot.push(KeyCode.CONTROL, KeyCode.H);
+        assertThat(fx(() -> window.workspace().healthText().lines().skip(2).toList()))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).contains("\tOFF\t").doesNotContain("/s"));
+        robot.type(KeyCode.ESCAPE);
+
+        robot.clickOn("#switch-all-on");
+
+        assertThat(session.venues()).doesNotContainValue(false);
+        await().until(() -> !text("#notice").equals("All venues are switched off."));
+    }
+
+    @Test
+    void theJournalInTheStripStartsAndStopsOnAClick(FxRobot robot) throws Exception {
+        FakeSession session = FakeSession.live(market);
+        open(session);
+
+        robot.clickOn("#journal");
+
+        assertThat(session.told).containsExactly("record true");
+        session.journal = Optional.of(new Session.JournalStatus("btc", 1_000, 0, ""));
+        awaitText("#journal", "journal 1.00 kB");
+        robot.clickOn("#journal");
+        assertThat(session.told).last().isEqualTo("record false");
+    }
+
+    @Test
+    void thePaletteFindsVenuesAndFeedHealth(FxRobot robot) throws Exception {
+        FakeSession session = FakeSession.live(market);
+        WorkspaceWindow window = open(session);
+
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write("switch binance on or off");
+        robot.type(KeyCode.ENTER);
+        assertThat(session.told).containsExactly("turn binance off");
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write("venue bybit");
+        robot.type(KeyCode.ENTER);
+        assertThat(session.told).last().isEqualTo("turn bybit off");
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write("feed health");
+        robot.type(KeyCode.ENTER);
+        await().until(() -> fx(() -> window.workspace().healthOpen()));
+    }
+
+    @Test
+    void anEmptyPickerSaysWhyNoListCame() {
+        Map<Venue, String> why = Map.of(Venue.BINANCE, "HTTP 451", Venue.BYBIT, "cannot connect");
+
+        assertThat(SymbolPicker.nothing(new MarketList(List.of(), SyntheticMarket.START, why)))
+                .isEqualTo("No venue's list came. Binance: HTTP 451 · Bybit: cannot connect.");
+        assertThat(SymbolPicker.nothing(MarketList.EMPTY)).isEqualTo("The venues' lists are being fetched.");
+        assertThat(SymbolPicker.nothing(new MarketList(List.of(row("BTCUSDT", 1e9, 1)), SyntheticMarket.START, why)))
+                .isEqualTo("No venue lists that.");
+    }
+
+    @Test
     void aVenueThatRefusesIsOfferedToBeSwitchedOff(FxRobot robot) throws Exception {
         FakeSession session = FakeSession.live(market);
         open(session);

@@ -1,6 +1,5 @@
 package io.faultline.ui.funding;
 
-import io.faultline.desk.FeedView;
 import io.faultline.desk.VenueHistory;
 import io.faultline.desk.VenueView;
 import io.faultline.market.Funding;
@@ -8,7 +7,7 @@ import io.faultline.market.FundingTerms;
 import io.faultline.market.MarkPrice;
 import io.faultline.market.OpenInterest;
 import io.faultline.market.Stats24h;
-import io.faultline.market.Topic;
+import io.faultline.ui.panel.FundingAge;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +65,7 @@ record FundingFigures(Rates rates, Terms terms, Prices prices, Interest interest
                 venue.settled() == null ? Double.NaN : venue.settled().rate().doubleValue();
         Funding funding = venue.funding();
         if (funding == null) {
-            return new Rates(settled, Double.NaN, Double.NaN, 0, -1, limit(venue));
+            return new Rates(settled, Double.NaN, Double.NaN, 0, -1, FundingAge.limitNanos(venue));
         }
         double predicted = funding.predictedRate().doubleValue();
         boolean trusted = terms.intervalMillis() > 0 && !terms.contradicted();
@@ -76,17 +75,7 @@ record FundingFigures(Rates rates, Terms terms, Prices prices, Interest interest
                 trusted ? FundingMaths.annualised(predicted, terms.intervalMillis()) : Double.NaN,
                 funding.nextSettlementMillis(),
                 age(funding.receivedNanos(), nowNanos),
-                limit(venue));
-    }
-
-    private static long limit(VenueView venue) {
-        long limit = FundingWords.RATES_STALE;
-        for (FeedView.TopicView topic : venue.feed().topics()) {
-            if (topic.topic() == Topic.FUNDING) {
-                limit = Math.max(limit, topic.expectedNanos());
-            }
-        }
-        return limit;
+                FundingAge.limitNanos(venue));
     }
 
     private static Terms terms(@Nullable FundingTerms terms, VenueHistory history) {

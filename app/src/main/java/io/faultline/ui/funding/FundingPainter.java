@@ -4,6 +4,7 @@ import io.faultline.desk.History;
 import io.faultline.desk.Positioning;
 import io.faultline.desk.TimeLog;
 import io.faultline.market.FundingSettlement;
+import io.faultline.market.Venue;
 import io.faultline.ui.axis.TimeAxis;
 import io.faultline.ui.paint.Pen;
 import io.faultline.ui.text.Numbers;
@@ -50,7 +51,8 @@ final class FundingPainter {
             String payers = FundingWords.payers(rows);
             double second = y + FundingLayout.LINE;
             pen.left(pen.fitted(payers, label, width - 2 * PAD), label, palette.mid(), PAD, second);
-            String terms = pen.fitted(FundingWords.terms(rows), label, width - 2 * PAD);
+            String terms =
+                    FundingWords.whole(FundingWords.terms(rows), text -> pen.width(text, label) <= width - 2 * PAD);
             pen.left(terms, label, palette.low(), PAD, second + FundingLayout.LINE - 1);
             return;
         }
@@ -158,6 +160,7 @@ final class FundingPainter {
             FundingLayout layout,
             FundingFigures.Interest figures,
             Positions positions,
+            List<Venue> venues,
             String base,
             TimeLog<History.OpenInterestSample> log,
             long now) {
@@ -183,7 +186,7 @@ final class FundingPainter {
         x = change(pen, "24 h", several ? positions.day().change() : figures.day(), x + 10, baseline);
         if (several) {
             pen.right("over " + positions.window(), label, palette.low(), width - PAD, baseline);
-            shares(pen, width, layout.sharesTop(), positions.chosen());
+            shares(pen, width, layout.sharesTop(), positions.chosen(), venues);
         } else {
             pen.left(FundingWords.missing(figures), label, palette.low(), x + 10, baseline);
             String stale = FundingWords.stale(figures.ageNanos(), FundingWords.INTEREST_STALE);
@@ -205,7 +208,7 @@ final class FundingPainter {
     }
 
     /** A line a venue: its name, a bar, USD, its share of all, and its change. */
-    private void shares(Pen pen, double width, double top, Positioning all) {
+    private void shares(Pen pen, double width, double top, Positioning all, List<Venue> venues) {
         double right = width - PAD;
         double barLeft = PAD + 58;
         double barRight = Math.max(barLeft, right - 128);
@@ -214,7 +217,8 @@ final class FundingPainter {
             largest = Math.max(largest, Double.isNaN(share.usd()) ? 0 : share.usd());
         }
         double y = top;
-        for (Positioning.Share share : all.venues()) {
+        for (Venue venue : venues) {
+            Positioning.Share share = share(all, venue);
             double baseline = y + 13;
             boolean known = !Double.isNaN(share.usd());
             Color ink = known ? palette.text() : palette.low();
@@ -232,18 +236,27 @@ final class FundingPainter {
         }
     }
 
+    /** What is known of that venue; of one that is off that is nothing. */
+    private static Positioning.Share share(Positioning all, Venue venue) {
+        return all.venues().stream()
+                .filter(share -> share.venue() == venue)
+                .findFirst()
+                .orElseGet(() -> new Positioning.Share(
+                        venue, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0, Double.NaN, Double.NaN));
+    }
+
     private Color tone(double change) {
         return Double.isNaN(change) || change == 0 ? palette.low() : change > 0 ? palette.ok() : palette.ask();
     }
 
     /** Cumulative volume delta since that many venues began to be heard. */
-    void flow(Pen pen, double width, FundingLayout layout, Positions positions) {
+    void flow(Pen pen, double width, FundingLayout layout, Positions positions, List<Venue> venues) {
         double top = layout.flow();
         pen.horizontal(palette.line(), 0, width, top);
         Positioning all = positions.chosen();
         boolean whole = !Double.isNaN(all.cvdUsd());
         pen.left(whole ? "CVD " + positions.window() : "CVD since start", title, palette.mid(), PAD, top + 17);
-        double total = 0;
+        double total = all.venues().isEmpty() ? Double.NaN : 0;
         for (Positioning.Share share : all.venues()) {
             total += share.cvdSinceStartUsd();
         }
@@ -253,8 +266,8 @@ final class FundingPainter {
             return;
         }
         double half = width / 2;
-        for (int i = 0; i < all.venues().size(); i++) {
-            Positioning.Share share = all.venues().get(i);
+        for (int i = 0; i < venues.size(); i++) {
+            Positioning.Share share = share(all, venues.get(i));
             // Without open interest nothing is said of the symbol there, and no trade is none.
             boolean silent = Double.isNaN(share.usd()) && share.cvdSinceStartUsd() == 0;
             double value = silent ? Double.NaN : whole ? share.cvdUsd() : share.cvdSinceStartUsd();

@@ -1,7 +1,9 @@
 package io.faultline.ui.funding;
 
 import io.faultline.desk.DeskView;
+import io.faultline.desk.FeedView;
 import io.faultline.desk.FundingAggregate;
+import io.faultline.desk.TradedVolume;
 import io.faultline.desk.VenueView;
 import io.faultline.market.Instrument;
 import io.faultline.market.Venue;
@@ -29,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FundingPanel implements Panel {
     private static final long REST_NANOS = 250_000_000L;
-    private static final double NARROW = 250;
+    private static final double NARROW = 180;
+    private static final double ROOMY = 330;
 
     private final Shared axes;
     private final CanvasPane pane = new CanvasPane(2);
@@ -136,20 +139,22 @@ public final class FundingPanel implements Panel {
             return;
         }
         FundingLayout layout = FundingLayout.of(height, rows.size());
-        table.heads(pen, width);
-        for (int i = 0; i < rows.size(); i++) {
-            table.row(pen, width, FundingTable.HEADS + i * FundingTable.ROW, rows.get(i), nowNanos);
-        }
+        table.rows(pen, width, rows, nowNanos);
         if (layout.several()) {
             double top = FundingTable.HEADS + rows.size() * FundingTable.ROW;
-            table.aggregate(pen, width, top, FundingAggregate.of(axes.venues().asked(newView)));
+            table.aggregate(
+                    pen, width, top, rows, FundingAggregate.of(axes.venues().asked(newView)));
         }
         painter.words(pen, width, layout, rows, nowNanos);
+        List<VenueView> asked = axes.venues().asked(newView);
         VenueView of = venues.stream()
                 .filter(row -> row.view() != null && row.wanted())
                 .findFirst()
-                .map(VenueControl.Row::view)
-                .orElse(venues.get(0).view());
+                .orElse(venues.get(0))
+                .view();
+        if (asked.isEmpty() && of != null) {
+            of = silenced(of);
+        }
         if (of == null) {
             frames = List.of();
             set(age, "");
@@ -159,9 +164,28 @@ public final class FundingPanel implements Panel {
         sections(newView, of, layout, width, nowNanos);
     }
 
+    /** A venue that is off: what it said is no longer so, and only its contract remains. */
+    private static VenueView silenced(VenueView off) {
+        return new VenueView(
+                off.instrument(),
+                off.listing(),
+                off.book(),
+                TradedVolume.EMPTY,
+                null,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                FeedView.EMPTY);
+    }
+
     /** What stands under the table: of the own venue, and sums over all. */
     private void sections(DeskView shown, VenueView of, FundingLayout layout, double width, long nowNanos) {
         List<VenueView> asked = axes.venues().asked(shown);
+        List<Venue> venues = rows.stream().map(FundingRow::venue).sorted().toList();
         FundingFigures now = FundingFigures.of(of, nowNanos);
         head(now.rates(), nowNanos);
         pane.setAccessibleText("Funding, " + FundingWords.whoPays(now.rates(), nowNanos));
@@ -180,10 +204,11 @@ public final class FundingPanel implements Panel {
                 layout,
                 now.interest(),
                 positions,
+                venues,
                 base,
                 of.history().openInterest(),
                 nowNanos);
-        painter.flow(pen, width, layout, positions);
+        painter.flow(pen, width, layout, positions, venues);
         FundingFigures.Volume volume = volume(asked, now.volume());
         painter.volume(pen, width, layout, volume, layout.several() ? saying(asked) : 0);
         frames = List.of(settled, premium, interest);
@@ -230,6 +255,7 @@ public final class FundingPanel implements Panel {
         }
         set(next, FundingWords.untilNext(rates, nowNanos));
         boolean words = node.getWidth() >= NARROW;
+        set(nextWords, node.getWidth() >= ROOMY ? "next settlement" : "next");
         nextWords.setVisible(words);
         nextWords.setManaged(words);
     }

@@ -20,7 +20,7 @@ final class FundingText {
                 .append(view.symbol())
                 .append(" at ")
                 .append(Numbers.time(nowNanos))
-                .append(" UTC\nvenue\tnow\tpredicted\tevery\tnext\tp.a.\n");
+                .append(" UTC\nvenue\tsettled\tpredicted\tevery\tnext\tp.a.\n");
         for (FundingRow row : rows) {
             out.append(row.venue().title())
                     .append('\t')

@@ -4,18 +4,20 @@ import io.faultline.desk.BookView;
 import io.faultline.desk.VenueView;
 import io.faultline.market.Venue;
 import io.faultline.ui.paint.StateShape;
+import io.faultline.ui.panel.FundingAge;
 import io.faultline.ui.text.Numbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The sentences of the panel, and when a figure counts as stale: older than three times what is expected. */
 final class FundingWords {
     private static final long SECOND = 1_000_000_000L;
     private static final long HOUR = 3600 * SECOND;
     /** Three times as old as mark and funding are at most, where a venue promises nothing else. */
-    static final long RATES_STALE = 9 * SECOND;
+    static final long RATES_STALE = FundingAge.LEAST_NANOS;
     /** Asked for every five seconds. */
     static final long INTEREST_STALE = 15 * SECOND;
     /** Asked for every thirty seconds. */
@@ -69,8 +71,23 @@ final class FundingWords {
         return String.join(", ", sentences);
     }
 
-    /** {@code cap ±0.30 % BN BG · ±0.50 % BY}, with what is not published and which intervals are defaults. */
-    static String terms(List<FundingRow> rows) {
+    /**
+     * As many of these as fit, joined, each whole: {@code cap ±0.3 % BN BG · ±0.5 % BY …}.
+     *
+     * @param fits whether there is room for such a text
+     */
+    static String whole(List<String> items, Predicate<String> fits) {
+        for (int count = items.size(); count > 0; count--) {
+            String text = String.join(" · ", items.subList(0, count)) + (count < items.size() ? " …" : "");
+            if (fits.test(text)) {
+                return text;
+            }
+        }
+        return "";
+    }
+
+    /** {@code cap ±0.3 % BN BG}, {@code ±0.5 % BY}, with what is not published and which intervals are defaults. */
+    static List<String> terms(List<FundingRow> rows) {
         Map<String, List<Venue>> venues = new LinkedHashMap<>();
         List<Venue> defaults = new ArrayList<>();
         for (FundingRow row : rows) {
@@ -84,20 +101,29 @@ final class FundingWords {
             }
         }
         List<String> parts = new ArrayList<>();
-        venues.forEach((bounds, of) -> parts.add(bounds + " " + FundingTable.codes(of)));
-        if (!defaults.isEmpty()) {
-            parts.add("default interval " + FundingTable.codes(defaults));
+        String cap = "cap ";
+        for (Map.Entry<String, List<Venue>> of : venues.entrySet()) {
+            parts.add(cap + of.getKey() + " " + FundingTable.codes(of.getValue()));
+            cap = "";
         }
-        return String.join(" · ", parts);
+        if (!defaults.isEmpty()) {
+            parts.add("interval assumed " + FundingTable.codes(defaults));
+        }
+        return parts;
     }
 
     private static String bounds(FundingFigures.Terms terms) {
         if (Double.isNaN(terms.cap()) && Double.isNaN(terms.floor())) {
-            return "no cap published";
+            return "unknown";
         }
         return terms.cap() == -terms.floor()
-                ? "cap ±" + Numbers.percent(terms.cap(), 2)
-                : "cap " + Numbers.percent(terms.cap(), 2) + ", floor " + Numbers.percent(terms.floor(), 2);
+                ? "±" + brief(terms.cap())
+                : brief(terms.cap()) + ", floor " + brief(terms.floor());
+    }
+
+    /** Without zeros that say nothing. */
+    private static String brief(double bound) {
+        return Numbers.percent(bound, 2).replaceFirst("\\.?0+(?=\\D*$)", "");
     }
 
     /** {@code 01:33:55}, or a dash. */
@@ -111,6 +137,11 @@ final class FundingWords {
             return "–";
         }
         return millis % 3_600_000 == 0 ? millis / 3_600_000 + " h" : millis / 60_000 + " min";
+    }
+
+    /** The interval that a rate must carry, {@code 1h}; empty for the usual 8 hours, or where it is not known. */
+    static String unusual(long millis) {
+        return millis <= 0 || millis == 8 * 3_600_000 ? "" : interval(millis).replace(" ", "");
     }
 
     /** Cap, floor and what is wrong with the interval. */

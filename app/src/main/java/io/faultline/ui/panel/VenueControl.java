@@ -5,6 +5,7 @@ import io.faultline.desk.Session;
 import io.faultline.desk.VenueView;
 import io.faultline.market.Venue;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -97,13 +98,52 @@ public final class VenueControl {
         return rows;
     }
 
-    /** The venue that the user trades on: the chosen one where it is shown, else the first. */
+    /** The venue that the user trades on: the chosen one while it is asked, else the first that is. */
     public Optional<VenueView> own(DeskView view) {
-        Optional<VenueView> mine = view.venues().stream()
+        List<VenueView> asked = asked(view);
+        Optional<VenueView> mine = asked.stream()
                 .filter(venue ->
                         own.venue().filter(venue.instrument().venue()::equals).isPresent())
                 .findFirst();
-        return mine.or(() -> view.venues().stream().findFirst());
+        return mine.or(() -> asked.stream().findFirst());
+    }
+
+    /**
+     * The venue whose funding stands for the symbol: the user's own while it is asked and its rate is fresh, else the
+     * one of largest open interest of which both are true.
+     */
+    public Optional<VenueView> funding(DeskView view, long nowNanos) {
+        List<VenueView> fresh = asked(view).stream()
+                .filter(venue -> FundingAge.fresh(venue, nowNanos))
+                .toList();
+        Optional<Venue> mine = own.venue()
+                .or(() -> view.venues().stream()
+                        .findFirst()
+                        .map(venue -> venue.instrument().venue()));
+        return fresh.stream()
+                .filter(venue -> mine.filter(venue.instrument().venue()::equals).isPresent())
+                .findFirst()
+                .or(() -> fresh.stream().max(Comparator.comparingDouble(VenueControl::knownInterest)));
+    }
+
+    private static double knownInterest(VenueView venue) {
+        double usd = venue.openInterestUsd();
+        return Double.isNaN(usd) ? 0 : usd;
+    }
+
+    /** Whether there are venues to switch, and the user has switched off each of them. */
+    public boolean allSwitchedOff() {
+        Map<Venue, Boolean> on = switches.get();
+        return !on.isEmpty() && !on.containsValue(true);
+    }
+
+    /** Switches on every venue that is off. */
+    public void switchAllOn() {
+        switches.get().forEach((venue, on) -> {
+            if (!on) {
+                turn.accept(venue, true);
+            }
+        });
     }
 
     /** Says which venue the user trades on. */

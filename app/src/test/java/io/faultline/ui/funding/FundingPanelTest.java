@@ -65,6 +65,7 @@ class FundingPanelTest {
         pulse(view(FundingTerms.Source.PUBLISHED, 8, NOW), NOW);
 
         assertThat(panel.asText())
+                .contains("venue\tsettled\tpredicted\t")
                 .contains("Binance\t0.0100\u00a0%\t0.0108\u00a0%\t8 h\t01:33:55\t11.8\u00a0%")
                 .contains("longs pay shorts 0.0108\u00a0% in 01:33:55")
                 .contains("premium, bp\t+10.0")

@@ -2,9 +2,12 @@ package io.faultline.ui.funding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.faultline.market.Venue;
 import io.faultline.ui.funding.FundingFigures.Interest;
 import io.faultline.ui.funding.FundingFigures.Rates;
 import io.faultline.ui.funding.FundingFigures.Terms;
+import io.faultline.ui.paint.StateShape;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FundingWordsTest {
@@ -42,6 +45,47 @@ class FundingWordsTest {
                 .isEqualTo("cap, floor not published · 8 h default contradicted");
         assertThat(FundingWords.terms(new Terms(0, false, false, 0.02, -0.01)))
                 .isEqualTo("cap 2.00\u00a0% · floor −1.00\u00a0% · interval unknown");
+    }
+
+    @Test
+    void onlyAnIntervalOtherThanEightHoursIsCarriedByItsRate() {
+        assertThat(FundingWords.unusual(3_600_000)).isEqualTo("1h");
+        assertThat(FundingWords.unusual(1_800_000)).isEqualTo("30min");
+        assertThat(FundingWords.unusual(28_800_000)).isEmpty();
+        assertThat(FundingWords.unusual(0)).isEmpty();
+    }
+
+    @Test
+    void leavesOutWholeItemsWhereTheyDoNotFit() {
+        List<String> items = List.of("cap ±2\u00a0% BN", "±0.5\u00a0% BY", "±4\u00a0% DY");
+
+        assertThat(FundingWords.whole(items, text -> true))
+                .isEqualTo("cap ±2\u00a0% BN · ±0.5\u00a0% BY · ±4\u00a0% DY");
+        assertThat(FundingWords.whole(items, text -> text.length() < 28))
+                .isEqualTo("cap ±2\u00a0% BN · ±0.5\u00a0% BY …");
+        assertThat(FundingWords.whole(items, text -> false)).isEmpty();
+    }
+
+    @Test
+    void capsOfSeveralVenuesAreBrief() {
+        assertThat(FundingWords.terms(List.of(
+                        row(Venue.BINANCE, new Terms(28_800_000, false, false, 0.02, -0.02)),
+                        row(Venue.OKX, new Terms(28_800_000, true, false, 0.015, -0.01)),
+                        row(Venue.BYBIT, new Terms(28_800_000, false, false, 0.02, -0.02)))))
+                .containsExactly("cap ±2\u00a0% BN BY", "1.5\u00a0%, floor −1\u00a0% OK", "interval assumed OK");
+    }
+
+    private static FundingRow row(Venue venue, Terms terms) {
+        return new FundingRow(
+                venue,
+                StateShape.LIVE,
+                new FundingFigures(
+                        new Rates(NONE, NONE, NONE, 0, -1, 9),
+                        terms,
+                        new FundingFigures.Prices(NONE, NONE, NONE, -1),
+                        new Interest(NONE, NONE, NONE, NONE, -1, -1),
+                        new FundingFigures.Volume(NONE, -1)),
+                "");
     }
 
     @Test
