@@ -238,7 +238,7 @@ class SeveralVenuesTest {
         session.show(market);
 
         awaitText("#notice", "All venues are switched off.");
-        assertThat(lookup("#last-price").getStyleClass()).contains("old");
+        await().until(() -> lookup("#last-price").getStyleClass().contains("old"));
         assertThat(panelText(window, FundingPanel.class))
                 .contains("Binance\tswitched off")
                 .doesNotContain("mark\t");
