@@ -1,6 +1,5 @@
 package io.faultline.ui;
 
-import io.faultline.desk.MarketList;
 import io.faultline.desk.Session;
 import io.faultline.ui.panel.Shared;
 import io.faultline.ui.panel.VenueControl;
@@ -16,13 +15,11 @@ import java.util.function.Function;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 final class WorkspaceWindow {
     private static final int SCALE_STEP = 10;
     private static final Duration GLANCE = Duration.millis(500);
-    private static final Duration LIST_EVERY = Duration.seconds(2);
 
     private final Stage stage;
     private final OpenWindows windows;
@@ -44,7 +40,7 @@ final class WorkspaceWindow {
     private final List<Workspace> tabs = new ArrayList<>();
     private final javafx.animation.Timeline glance =
             new javafx.animation.Timeline(new KeyFrame(GLANCE, e -> showTabs()));
-    private final javafx.animation.Timeline listing = new javafx.animation.Timeline();
+    private final Picking picking;
     private Workspace workspace;
     private List<Action> actions = List.of();
     private boolean opening;
@@ -65,7 +61,7 @@ final class WorkspaceWindow {
     /** @param onClosed runs when the last window has been closed and its sessions with it; any thread */
     WorkspaceWindow(Stage stage, Sessions sessions, Session first, Setup setup, Runnable onClosed) {
         this(stage, new OpenWindows(sessions, setup, onClosed), first);
-        place(setup.options(), windows.layout());
+        WindowPlace.restore(stage, setup.options(), windows.layout(), this::layoutChanged);
         if (first.mode() != Session.Mode.REPLAY) {
             Set<String> others = new LinkedHashSet<>(sessions.beside());
             others.addAll(windows.layout().symbols());
@@ -82,6 +78,7 @@ final class WorkspaceWindow {
         this.stage = stage;
         this.windows = windows;
         setup = windows.setup();
+        picking = new Picking(windows, this::openSymbol);
         SavedLayout layout = windows.layout();
         Theme.dress(scene);
         root.scale(layout.scalePercent() / 100.0);
@@ -221,31 +218,7 @@ final class WorkspaceWindow {
 
     /** Lets the user choose a symbol. */
     void pick(boolean inNewTab) {
-        Overlays overlays = workspace.overlays();
-        SymbolPicker picker = new SymbolPicker(inNewTab, (symbol, newTab) -> {
-            overlays.close();
-            openSymbol(symbol, newTab);
-        });
-        overlays.toggle("symbol-picker", picker.node(), picker.words());
-        listing.stop();
-        if (overlays.isOpen()) {
-            fetch(picker);
-            listing.getKeyFrames().setAll(new KeyFrame(LIST_EVERY, e -> fetch(picker)));
-            listing.setCycleCount(Animation.INDEFINITE);
-            listing.play();
-        }
-    }
-
-    /** Asks for the newest list away from the JavaFX thread, while the picker is open. */
-    private void fetch(SymbolPicker picker) {
-        if (picker.node().getScene() == null || !workspace.overlays().isOpen()) {
-            listing.stop();
-            return;
-        }
-        windows.worker().execute(() -> {
-            MarketList newest = windows.sessions().markets();
-            Platform.runLater(() -> picker.show(newest));
-        });
+        picking.open(workspace.overlays(), inNewTab);
     }
 
     private void openSymbol(String symbol, boolean inNewTab) {
@@ -428,32 +401,6 @@ final class WorkspaceWindow {
         return next;
     }
 
-    private void place(WorkspaceOptions options, SavedLayout layout) {
-        boolean asked = options.width() > 0;
-        SavedLayout wanted = asked ? layout.sized(options.width(), options.height()) : layout;
-        SavedLayout fitting = wanted.within(screenOf(wanted));
-        stage.setX(fitting.x() == null ? 0 : fitting.x());
-        stage.setY(fitting.y() == null ? 0 : fitting.y());
-        stage.setWidth(fitting.width());
-        stage.setHeight(fitting.height());
-        stage.setMaximized(!asked && fitting.maximised());
-        stage.xProperty().addListener((o, was, is) -> layoutChanged());
-        stage.yProperty().addListener((o, was, is) -> layoutChanged());
-        stage.widthProperty().addListener((o, was, is) -> layoutChanged());
-        stage.heightProperty().addListener((o, was, is) -> layoutChanged());
-        stage.maximizedProperty().addListener((o, was, is) -> layoutChanged());
-    }
-
-    /** The screen that the window was on, or the first one where that is gone. */
-    private static Rectangle2D screenOf(SavedLayout saved) {
-        if (saved.x() != null && saved.y() != null) {
-            for (Screen screen : Screen.getScreensForRectangle(saved.x(), saved.y(), saved.width(), saved.height())) {
-                return screen.getVisualBounds();
-            }
-        }
-        return Screen.getPrimary().getVisualBounds();
-    }
-
     private void layoutChanged() {
         if (stage.isShowing()) {
             windows.layoutChanged();
@@ -462,25 +409,12 @@ final class WorkspaceWindow {
 
     /** How the window lies now; where it is maximised, its size is that of before. */
     SavedLayout layout(SavedLayout before) {
-        boolean large = stage.isMaximized() || stage.isFullScreen();
-        return new SavedLayout(
-                SavedLayout.VERSION,
-                large ? before.x() : Double.valueOf(stage.getX()),
-                large ? before.y() : Double.valueOf(stage.getY()),
-                large ? before.width() : stage.getWidth(),
-                large ? before.height() : stage.getHeight(),
-                stage.isMaximized(),
-                workspace.columns().ladderWidth(),
-                workspace.columns().fundingWidth(),
-                Math.max(10, workspace.axes().time().spanNanos() / 1_000_000_000L),
-                (int) Math.round(root.scale() * 100),
-                before.symbols(),
-                before.ownVenue());
+        return WindowPlace.of(stage, before, workspace, (int) Math.round(root.scale() * 100));
     }
 
     private void closed() {
         glance.stop();
-        listing.stop();
+        picking.stop();
         tabs.forEach(Workspace::stop);
         tabs.forEach(tab -> windows.worker().execute(tab.session()::close));
         windows.closed(this);
