@@ -5,7 +5,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /** A program that records until it is killed. It prints how many frames the journal claims to have kept. */
 final class KilledRecorder {
-    private static final int MOST = 3_000_000;
+    /** Most of a minute's work: it must not end before it is killed, nor go on for ever where nobody does. */
+    private static final int MOST = 100_000_000;
 
     private KilledRecorder() {}
 
