@@ -8,11 +8,6 @@ import io.faultline.market.Venue;
 final class VenueFacts {
     private VenueFacts() {}
 
-    /** Whether the venue's book is gossip, which nothing can prove to be in step, and so is never summed with others. */
-    static boolean indicative(Venue venue) {
-        return venue == Venue.DYDX;
-    }
-
     /** Whether sums of the venue's reported liquidations are the whole, or only the least that there was. */
     static Completeness liquidations(Venue venue) {
         return venue == Venue.BYBIT ? Completeness.COMPLETE : Completeness.LOWER_BOUND;

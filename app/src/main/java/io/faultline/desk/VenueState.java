@@ -163,7 +163,7 @@ final class VenueState {
         boolean inStep = shown.state() == BookSynchronizer.State.LIVE
                 && !shown.crossed()
                 && sized()
-                && !VenueFacts.indicative(instrument.venue())
+                && !instrument.venue().hasIndicativeBook()
                 && nanos - shown.updatedNanos() <= LONGEST_QUIET;
         if (!inStep || levels.isEmpty(Side.BID) || levels.isEmpty(Side.ASK)) {
             return Double.NaN;

@@ -75,7 +75,7 @@ public record VenueView(
 
     /** Whether nothing can prove its book to be in step: it is drawn only when this venue alone is chosen. */
     public boolean indicative() {
-        return VenueFacts.indicative(instrument.venue());
+        return instrument.venue().hasIndicativeBook();
     }
 
     /** Whether sums of its reported liquidations are the whole, or only the least that there was. */

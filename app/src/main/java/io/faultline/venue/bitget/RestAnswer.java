@@ -1,6 +1,7 @@
 package io.faultline.venue.bitget;
 
 import io.faultline.venue.Fields;
+import io.faultline.venue.HttpReply;
 import io.faultline.venue.JsonCursor;
 import io.faultline.venue.MalformedException;
 import io.faultline.venue.RestVerdict;
@@ -65,22 +66,21 @@ record RestAnswer(int status, Map<String, String> headers, String body) {
             return new RestVerdict.Blocked(words);
         }
         if (status == 429 || code.equals("429") || code.equals("30007")) {
-            return new RestVerdict.Limited(pause(LIMIT_PAUSE), words);
+            return new RestVerdict.Limited(reply().pause(LIMIT_PAUSE, MOST_PAUSE), words);
         }
         if (status == 403) {
-            return new RestVerdict.Limited(pause(FIREWALL_PAUSE), words);
+            return new RestVerdict.Limited(reply().pause(FIREWALL_PAUSE, MOST_PAUSE), words);
         }
         if (status == 503) {
             return new RestVerdict.Maintenance(words);
         }
-        // A timeout (408) is the venue's trouble, not the request's.
-        boolean refused = status == 200 ? !code.isEmpty() : status >= 400 && status < 500 && status != 408;
+        boolean refused = status == 200 ? !code.isEmpty() : reply().blamesTheRequest();
         return refused ? new RestVerdict.Refused(words) : new RestVerdict.Failed(words);
     }
 
     private String words(@Nullable Envelope envelope) {
         String text = envelope == null ? VenueWords.bounded(body) : VenueWords.coded(envelope.words, envelope.code);
-        return text.isEmpty() ? "HTTP " + status : "HTTP " + status + ": " + text;
+        return reply().words(text);
     }
 
     private boolean namesThePlace() {
@@ -91,14 +91,7 @@ record RestAnswer(int status, Map<String, String> headers, String body) {
                 || lower.contains("cloudfront");
     }
 
-    /** As the header says, in seconds, or else the default. */
-    private Duration pause(Duration otherwise) {
-        String seconds = headers.getOrDefault("retry-after", "").strip();
-        // Six digits are more than a day; more need not be read.
-        if (seconds.isEmpty() || seconds.length() > 6 || !seconds.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return otherwise;
-        }
-        Duration asked = Duration.ofSeconds(Math.max(1, Long.parseLong(seconds)));
-        return asked.compareTo(MOST_PAUSE) > 0 ? MOST_PAUSE : asked;
+    private HttpReply reply() {
+        return new HttpReply(status, headers, body);
     }
 }

@@ -1,6 +1,7 @@
 package io.faultline.venue.dydx;
 
 import io.faultline.venue.Fields;
+import io.faultline.venue.HttpReply;
 import io.faultline.venue.JsonCursor;
 import io.faultline.venue.MalformedException;
 import io.faultline.venue.RestVerdict;
@@ -44,15 +45,12 @@ record RestAnswer(int status, Map<String, String> headers, String body) {
             return new RestVerdict.Blocked(words);
         }
         if (status == 429) {
-            return new RestVerdict.Limited(pause(), words);
+            return new RestVerdict.Limited(reply().pause(LIMIT_PAUSE, MOST_PAUSE), words);
         }
         if (status == 503) {
             return new RestVerdict.Maintenance(words);
         }
-        // A timeout (408) is the venue's trouble, not the request's.
-        return status >= 400 && status < 500 && status != 408
-                ? new RestVerdict.Refused(words)
-                : new RestVerdict.Failed(words);
+        return reply().blamesTheRequest() ? new RestVerdict.Refused(words) : new RestVerdict.Failed(words);
     }
 
     /** The first of {@code {"errors":[{"msg":…}]}}; null where the body holds none. */
@@ -92,17 +90,10 @@ record RestAnswer(int status, Map<String, String> headers, String body) {
     }
 
     private String words(@Nullable String refusal) {
-        String text = VenueWords.bounded(refusal == null ? body : refusal);
-        return text.isEmpty() ? "HTTP " + status : "HTTP " + status + ": " + text;
+        return reply().words(VenueWords.bounded(refusal == null ? body : refusal));
     }
 
-    private Duration pause() {
-        String seconds = headers.getOrDefault("retry-after", "").strip();
-        // Six digits are more than a day; more need not be read.
-        if (seconds.isEmpty() || seconds.length() > 6 || !seconds.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return LIMIT_PAUSE;
-        }
-        Duration asked = Duration.ofSeconds(Math.max(1, Long.parseLong(seconds)));
-        return asked.compareTo(MOST_PAUSE) > 0 ? MOST_PAUSE : asked;
+    private HttpReply reply() {
+        return new HttpReply(status, headers, body);
     }
 }

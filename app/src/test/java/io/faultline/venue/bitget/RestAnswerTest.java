@@ -55,6 +55,8 @@ class RestAnswerTest {
                 .isEqualTo(new RestVerdict.Limited(Duration.ofSeconds(7), "HTTP 429: slow down"));
         assertThat(new BitgetAdapter().judge(429, Map.of("retry-after", "999999"), ""))
                 .isEqualTo(new RestVerdict.Limited(Duration.ofDays(1), "HTTP 429"));
+        assertThat(new BitgetAdapter().judge(429, Map.of("retry-after", "12345678901"), ""))
+                .isEqualTo(new RestVerdict.Limited(Duration.ofDays(1), "HTTP 429"));
         assertThat(new BitgetAdapter().judge(429, Map.of("retry-after", "soon"), ""))
                 .isEqualTo(new RestVerdict.Limited(Duration.ofSeconds(5), "HTTP 429"));
     }
