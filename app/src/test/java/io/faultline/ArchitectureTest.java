@@ -62,7 +62,7 @@ class ArchitectureTest {
             .whereLayer("backfill")
             .mayOnlyAccessLayers("market", "venue", "feed", "history")
             .whereLayer("desk")
-            .mayOnlyAccessLayers("market", "book")
+            .mayOnlyAccessLayers("market", "book", "liquidation", "signal", "alarm", "ledger")
             .whereLayer("liquidation")
             .mayOnlyAccessLayers("market")
             .whereLayer("signal")
@@ -70,11 +70,11 @@ class ArchitectureTest {
             .whereLayer("alarm")
             .mayOnlyAccessLayers("market", "liquidation", "signal")
             .whereLayer("ledger")
-            .mayOnlyAccessLayers("market", "liquidation")
+            .mayOnlyAccessLayers("market", "liquidation", "signal")
             .whereLayer("practice")
-            .mayOnlyAccessLayers("market")
+            .mayOnlyAccessLayers("market", "liquidation")
             .whereLayer("ui")
-            .mayOnlyAccessLayers("market", "desk")
+            .mayOnlyAccessLayers("market", "desk", "liquidation", "signal", "alarm", "ledger")
             .because("data flows one way, from socket to pixel");
 
     @ArchTest

@@ -11,19 +11,26 @@ import org.jspecify.annotations.Nullable;
  * @param timeNanos receive time of the newest event in it, nanoseconds since 1970; 0 before the first
  * @param venues in the order of {@link io.faultline.market.Venue}
  * @param forming trades of the second that has not ended, or null before the first trade
+ * @param grid the liquidation model
  */
 public record DeskView(
         String symbol,
         long timeNanos,
         List<VenueView> venues,
         History history,
-        @Nullable Bar forming) {
+        @Nullable Bar forming,
+        GridView grid) {
     public DeskView {
         venues = List.copyOf(venues);
     }
 
+    /** Where nothing is modelled. */
+    public DeskView(String symbol, long timeNanos, List<VenueView> venues, History history, @Nullable Bar forming) {
+        this(symbol, timeNanos, venues, history, forming, GridView.NONE);
+    }
+
     /** The same with another history. */
     DeskView with(History other) {
-        return new DeskView(symbol, timeNanos, venues, other, forming);
+        return new DeskView(symbol, timeNanos, venues, other, forming, grid);
     }
 }

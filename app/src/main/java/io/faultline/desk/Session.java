@@ -1,9 +1,12 @@
 package io.faultline.desk;
 
+import io.faultline.liquidation.GridSnapshot;
+import io.faultline.liquidation.ModelParameters;
 import io.faultline.market.Venue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** A running market that the workspace shows: live venues, or a journal being replayed. Thread-safe. */
 public interface Session extends AutoCloseable {
@@ -56,6 +59,20 @@ public interface Session extends AutoCloseable {
 
     /** Ends every pause between attempts to connect, and tries again at once. A replay ignores it. */
     default void retryNow() {}
+
+    /** Wants another liquidation heatmap; the old one stays in view until the new one is there. */
+    default void picture(PictureChoice choice) {}
+
+    /** Runs the model anew from its inputs under other parameters. */
+    default void model(ModelParameters parameters) {}
+
+    /**
+     * The grids as they stood at a moment of the past, computed anew off the caller's thread; completes with an empty list where
+     * that is not known.
+     */
+    default CompletableFuture<List<GridSnapshot>> gridsAt(long millis) {
+        return CompletableFuture.completedFuture(List.of());
+    }
 
     /** How far the past behind the views is known; empty where none is kept. */
     default Optional<PastStatus> past() {

@@ -2,21 +2,28 @@ package io.faultline.liquidation;
 
 import io.faultline.market.PositionSide;
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A stretch of time of a heatmap: one companded byte a bin and side. Immutable. */
+/** A stretch of time of a heatmap: one companded byte a bin and side, and the band of leverage that holds most of it. Immutable. */
 public final class HeatColumn implements Span<HeatColumn> {
+    private static final List<Tier.Band> BANDS = List.of(Tier.Band.values());
+
     private final long startMillis;
     private final long endMillis;
     private final int base;
     private final byte[] longs;
     private final byte[] shorts;
+    private final byte[] bands;
 
-    HeatColumn(long startMillis, long endMillis, int base, byte[] longs, byte[] shorts) {
+    /** @param bands of each bin, counted from 1 in the order of {@link Tier.Band}; 0 where nothing is */
+    HeatColumn(long startMillis, long endMillis, int base, byte[] longs, byte[] shorts, byte[] bands) {
         this.startMillis = startMillis;
         this.endMillis = endMillis;
         this.base = base;
         this.longs = longs;
         this.shorts = shorts;
+        this.bands = bands;
     }
 
     @Override
@@ -46,20 +53,40 @@ public final class HeatColumn implements Span<HeatColumn> {
         return Companding.usd(painted(side, bin));
     }
 
+    /** The band of leverage that holds most of a bin, both sides together; null where nothing is. */
+    public Tier.@Nullable Band largest(int bin) {
+        int i = bin - base;
+        int band = i < 0 || i >= Bins.COUNT ? 0 : bands[i];
+        return band == 0 ? null : BANDS.get(band - 1);
+    }
+
     /** The same picture for longer. */
     HeatColumn lasting(long untilMillis) {
-        return new HeatColumn(startMillis, untilMillis, base, longs, shorts);
+        return new HeatColumn(startMillis, untilMillis, base, longs, shorts, bands);
     }
 
     /** This column and the one that follows it as one: of each bin the higher value, so that a level is seen until it fired. */
     @Override
     public HeatColumn joined(HeatColumn later) {
+        int move = later.base - base;
         return new HeatColumn(
                 startMillis,
                 later.endMillis,
                 later.base,
-                higher(longs, later.longs, later.base - base),
-                higher(shorts, later.shorts, later.base - base));
+                higher(longs, later.longs, move),
+                higher(shorts, later.shorts, move),
+                bandsOfHigher(later, move));
+    }
+
+    private byte[] bandsOfHigher(HeatColumn later, int move) {
+        byte[] both = Arrays.copyOf(later.bands, later.bands.length);
+        for (int i = Math.max(0, -move); i < Math.min(both.length, bands.length - move); i++) {
+            int earlier = Math.max(longs[i + move] & 0xff, shorts[i + move] & 0xff);
+            if (earlier > Math.max(later.longs[i] & 0xff, later.shorts[i] & 0xff)) {
+                both[i] = bands[i + move];
+            }
+        }
+        return both;
     }
 
     private static byte[] higher(byte[] earlier, byte[] later, int move) {

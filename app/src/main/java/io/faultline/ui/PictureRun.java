@@ -2,6 +2,7 @@ package io.faultline.ui;
 
 import io.faultline.desk.ReplayControl;
 import io.faultline.desk.Session;
+import io.faultline.ui.panel.LiquidationControl;
 import io.faultline.ui.panel.OwnVenue;
 import io.faultline.ui.panel.Shared;
 import io.faultline.ui.panel.VenueControl;
@@ -53,7 +54,8 @@ final class PictureRun {
         this.options = options;
         this.request = request;
         this.done = done;
-        Shared axes = Shared.create(VenueControl.of(session, new OwnVenue(null, () -> {})));
+        Shared axes = Shared.create(
+                VenueControl.of(session, new OwnVenue(null, () -> {})), new LiquidationControl(session::picture));
         axes.time().span(options.span().orElse(Duration.ofMinutes(5)).toNanos());
         workspace = new Workspace(session, axes, panels.apply(axes), Workspace.Window.none());
         marketStartNanos = session.replay().map(ReplayControl::firstNanos).orElse(session.nowNanos());

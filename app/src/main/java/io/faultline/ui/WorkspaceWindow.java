@@ -1,6 +1,7 @@
 package io.faultline.ui;
 
 import io.faultline.desk.Session;
+import io.faultline.ui.panel.LiquidationControl;
 import io.faultline.ui.panel.Shared;
 import io.faultline.ui.panel.VenueControl;
 import io.faultline.ui.theme.Theme;
@@ -135,7 +136,7 @@ final class WorkspaceWindow {
     }
 
     private Workspace make(Session session) {
-        Shared axes = Shared.create(VenueControl.of(session, windows.own()));
+        Shared axes = Shared.create(VenueControl.of(session, windows.own()), new LiquidationControl(session::picture));
         return new Workspace(
                 session,
                 axes,

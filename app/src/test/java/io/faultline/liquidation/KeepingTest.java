@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.faultline.market.PositionSide;
 import io.faultline.market.Venue;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -111,12 +112,18 @@ class KeepingTest {
         second[99] = 100;
         second[100] = 9;
         byte[] none = new byte[Bins.COUNT];
-        HeatColumn joined = new HeatColumn(NOW, NOW + 1, 5_000, first, none)
-                .joined(new HeatColumn(NOW + 1, NOW + 2, 5_001, second, none));
+        byte[] ones = new byte[Bins.COUNT];
+        Arrays.fill(ones, (byte) 1);
+        byte[] twos = new byte[Bins.COUNT];
+        Arrays.fill(twos, (byte) 2);
+        HeatColumn joined = new HeatColumn(NOW, NOW + 1, 5_000, first, none, ones)
+                .joined(new HeatColumn(NOW + 1, NOW + 2, 5_001, second, none, twos));
         assertThat(joined.base()).isEqualTo(5_001);
         assertThat(joined.endMillis()).isEqualTo(NOW + 2);
         assertThat(joined.painted(PositionSide.LONG, 5_100)).isEqualTo((byte) 200);
         assertThat(joined.painted(PositionSide.LONG, 5_101)).isEqualTo((byte) 9);
+        assertThat(joined.largest(5_100)).isEqualTo(Tier.Band.X5);
+        assertThat(joined.largest(5_101)).isEqualTo(Tier.Band.X10);
     }
 
     @Test

@@ -4,14 +4,20 @@ import io.faultline.ui.axis.Crosshair;
 import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.axis.TimeAxis;
 
-/** What the panels of one symbol share: the axes, the crosshair, and what is chosen about venues. */
-public record Shared(PriceAxis price, TimeAxis time, Crosshair crosshair, VenueControl venues) {
+/** What the panels of one symbol share: the axes, the crosshair, and what is chosen about venues and liquidations. */
+public record Shared(
+        PriceAxis price, TimeAxis time, Crosshair crosshair, VenueControl venues, LiquidationControl liquidations) {
     /** Without a venue to switch. */
     public static Shared create() {
         return create(VenueControl.none());
     }
 
+    /** Without a session that computes pictures. */
     public static Shared create(VenueControl venues) {
-        return new Shared(new PriceAxis(), new TimeAxis(), new Crosshair(), venues);
+        return create(venues, new LiquidationControl(choice -> {}));
+    }
+
+    public static Shared create(VenueControl venues, LiquidationControl liquidations) {
+        return new Shared(new PriceAxis(), new TimeAxis(), new Crosshair(), venues, liquidations);
     }
 }

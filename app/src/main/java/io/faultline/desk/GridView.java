@@ -1,0 +1,80 @@
+package io.faultline.desk;
+
+import io.faultline.liquidation.GridFlag;
+import io.faultline.liquidation.GridSnapshot;
+import io.faultline.liquidation.HeatColumn;
+import io.faultline.liquidation.ModelParameters;
+import io.faultline.liquidation.SweptLevel;
+import io.faultline.market.Venue;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the liquidation model says of one symbol at one moment: every heatmap, the map and the ladder's overlay are
+ * projections of it. Immutable; the log of swept levels grows behind it.
+ *
+ * @param grids of the venues that count; empty before the first price. A new list at most ten times a second
+ * @param venues what each venue's figures rest on, also of those that do not count
+ * @param heat the heatmap in view
+ * @param swept what live marks have swept, newest last
+ * @param parameters of the model in force
+ * @param knownFromMillis where the inputs begin, exchange time; {@code Long.MAX_VALUE} without any
+ * @param liveSinceMillis where what was seen live begins; {@code Long.MAX_VALUE} before
+ */
+public record GridView(
+        List<GridSnapshot> grids,
+        Map<Venue, Standing> venues,
+        Heat heat,
+        TimeLog<SweptLevel> swept,
+        ModelParameters parameters,
+        long knownFromMillis,
+        long liveSinceMillis) {
+    /** Nothing is modelled. */
+    public static final GridView NONE = new GridView(
+            List.of(),
+            new EnumMap<>(Venue.class),
+            Heat.NONE,
+            new TimeLog<>(1, 0),
+            ModelParameters.DEFAULT,
+            Long.MAX_VALUE,
+            Long.MAX_VALUE);
+
+    public GridView {
+        grids = List.copyOf(grids);
+        venues = Map.copyOf(venues);
+    }
+
+    /**
+     * What a venue's figures rest on.
+     *
+     * @param brackets since when the bracket table in force holds; null where the table does not say
+     */
+    public record Standing(Set<GridFlag> flags, @Nullable LocalDate brackets) {
+        public Standing {
+            flags = Set.copyOf(flags);
+        }
+    }
+
+    /**
+     * Columns of a heatmap, oldest first, none overlapping.
+     *
+     * @param choice what they show: still the last choice while the next is computed
+     * @param past columns that have ended; the same object until one more has
+     * @param forming the newest, which still changes; null if there is none
+     * @param recomputing whether another choice than this one is being computed
+     */
+    public record Heat(
+            PictureChoice choice,
+            List<HeatColumn> past,
+            @Nullable HeatColumn forming,
+            boolean recomputing) {
+        public static final Heat NONE = new Heat(PictureChoice.DEFAULT, List.of(), null, false);
+
+        /** @param past is kept, not copied: it must never change */
+        public Heat {}
+    }
+}
