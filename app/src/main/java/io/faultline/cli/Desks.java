@@ -73,7 +73,7 @@ final class Desks implements BookObserver {
     }
 
     private Desk open(String symbol) {
-        Desk desk = new Desk(symbol, SnapshotRequests.NONE, this);
+        Desk desk = new Desk(symbol, SnapshotRequests.NONE, this, BundledTables.get());
         desks.put(symbol, desk);
         for (MarketEvent event : early) {
             if (!(event instanceof MarketEvent.OfInstrument about)

@@ -67,7 +67,7 @@ final class LiveSession implements Session {
         this.journal = journal;
         Map<String, Consumer<MarketEvent>> sinks = new LinkedHashMap<>();
         for (String symbol : symbols) {
-            Desk state = new Desk(symbol, this::requestSnapshot, observer);
+            Desk state = new Desk(symbol, this::requestSnapshot, observer, BundledTables.get());
             adapters.forEach(adapter -> expect(state, adapter));
             DeskThread desk = new DeskThread(state, DeskThread.Overflow.SHED, System::nanoTime);
             desks.put(symbol, desk);

@@ -1,5 +1,6 @@
 package io.faultline.cli;
 
+import io.faultline.book.BookObserver;
 import io.faultline.book.SnapshotRequests;
 import io.faultline.desk.Desk;
 import io.faultline.desk.DeskThread;
@@ -53,7 +54,8 @@ final class ReplaySession implements Session {
     }
 
     private DeskThread newDesk() {
-        return new DeskThread(new Desk(symbol, SnapshotRequests.NONE), DeskThread.Overflow.WAIT, System::nanoTime);
+        Desk state = new Desk(symbol, SnapshotRequests.NONE, BookObserver.NONE, BundledTables.get());
+        return new DeskThread(state, DeskThread.Overflow.WAIT, System::nanoTime);
     }
 
     @Override

@@ -43,6 +43,7 @@ public final class Desk {
     private final DepthRecorder depth = new DepthRecorder(books);
     private final LiquidationTape liquidations = new LiquidationTape();
     private final TimeLog<Trade> tape = new TimeLog<>(TAPE, 0);
+    private final LiquidationModel model;
     private long timeNanos;
 
     /**
@@ -50,16 +51,18 @@ public final class Desk {
      * @param requests where a book that must synchronise asks for a snapshot
      */
     public Desk(String symbol, SnapshotRequests requests) {
-        this(symbol, requests, BookObserver.NONE);
+        this(symbol, requests, BookObserver.NONE, MarginTables.NONE);
     }
 
     /**
      * @param observer is told of each change applied to a book, on the thread that calls {@link #apply}
+     * @param tables margin tables that are known beforehand; without any no liquidations are modelled
      */
-    public Desk(String symbol, SnapshotRequests requests, BookObserver observer) {
+    public Desk(String symbol, SnapshotRequests requests, BookObserver observer, MarginTables tables) {
         this.symbol = symbol;
         this.requests = requests;
         this.observer = observer;
+        model = new LiquidationModel(symbol, tables);
     }
 
     public String symbol() {
@@ -100,6 +103,7 @@ public final class Desk {
 
     private void apply(FeedStatus status) {
         feed(status.venue()).apply(status);
+        model.see(status);
         VenueState venue = venues.get(status.venue());
         if (venue != null && venue.losesBook(status)) {
             advance(status.receivedNanos());
@@ -118,6 +122,7 @@ public final class Desk {
             for (VenueState venue : venues.values()) {
                 venue.advance(nowNanos);
             }
+            model.advance(nowNanos);
             timeNanos = nowNanos;
         }
     }
@@ -129,7 +134,11 @@ public final class Desk {
         }
         venue.apply(event);
         if (event instanceof Liquidation liquidation) {
-            liquidations.add(liquidation);
+            if (liquidations.add(liquidation)) {
+                model.forced(liquidation, venue);
+            }
+        } else {
+            model.see(event, venue);
         }
     }
 
@@ -139,6 +148,7 @@ public final class Desk {
             double price = Decimals.toDouble(trade.price(), trade.priceScale());
             bars.add(trade, price, venue.usd(trade), leads);
             tape.append(trade);
+            model.trade(trade, venue);
         }
     }
 
@@ -160,17 +170,28 @@ public final class Desk {
         venues.values().forEach(VenueState::startBookAgain);
     }
 
+    /** Events of a venue never reached the desk. */
+    void eventsLost(Venue venue) {
+        model.eventsLost(venue, timeNanos);
+    }
+
     /** Everything the panels show, as of the last event, none of which were lost. */
     public DeskView view() {
         return view(venue -> 0);
+    }
+
+    /** Everything the panels show, as of the last event. */
+    DeskView view(ToLongFunction<Venue> lostEvents) {
+        return view(lostEvents, true);
     }
 
     /**
      * Everything the panels show, as of the last event.
      *
      * @param lostEvents how many events of a venue never reached the desk
+     * @param freshGrids whether the grids of liquidations are copied again, which is worth it ten times a second
      */
-    public DeskView view(ToLongFunction<Venue> lostEvents) {
+    public DeskView view(ToLongFunction<Venue> lostEvents, boolean freshGrids) {
         List<VenueView> views = new ArrayList<>(venues.size());
         for (VenueState state : venues.values()) {
             Venue venue = state.instrument().venue();
@@ -186,7 +207,7 @@ public final class Desk {
                 liquidations.log(),
                 first.settlements(),
                 tape);
-        return new DeskView(symbol, timeNanos, views, history, bars.forming());
+        return new DeskView(symbol, timeNanos, views, history, bars.forming(), model.view(freshGrids));
     }
 
     /**
@@ -205,6 +226,7 @@ public final class Desk {
         depth.digest(digest);
         liquidations.digest(digest);
         digest.add(tape.end());
+        model.digest(digest);
         return digest.hex();
     }
 }

@@ -7,6 +7,7 @@ import io.faultline.market.FundingSettlement;
 import io.faultline.market.FundingTerms;
 import io.faultline.market.InstrumentListing;
 import io.faultline.market.MarketEvent;
+import io.faultline.market.Venue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -27,7 +28,6 @@ public final class DeskThread implements AutoCloseable {
     /** Places in the inbox that only what is said once may take. */
     private static final int RESERVE = 1_024;
 
-    private static final long SHORTEST_BETWEEN_VIEWS = TimeUnit.MILLISECONDS.toNanos(8);
     private static final Logger LOG = LoggerFactory.getLogger(DeskThread.class);
 
     /** What happens to an event that finds the inbox full. */
@@ -46,6 +46,7 @@ public final class DeskThread implements AutoCloseable {
     private final LongSupplier nanoTime;
     private final ArrayBlockingQueue<MarketEvent> inbox = new ArrayBlockingQueue<>(INBOX + RESERVE);
     private final AtomicLongArray lost = new AtomicLongArray(VenueBits.VENUES);
+    private final long[] toldLost = new long[VenueBits.VENUES];
     private final Thread thread;
     private volatile DeskView view;
     private volatile boolean viewWanted = true;
@@ -115,37 +116,49 @@ public final class DeskThread implements AutoCloseable {
 
     private void run() {
         List<MarketEvent> batch = new ArrayList<>(512);
-        long lastView = nanoTime.getAsLong() - SHORTEST_BETWEEN_VIEWS;
-        boolean stale = false;
+        ViewPace pace = new ViewPace(nanoTime.getAsLong());
         try {
             while (!closing || !inbox.isEmpty()) {
-                MarketEvent first = inbox.poll(stale ? 4 : 50, TimeUnit.MILLISECONDS);
+                MarketEvent first = inbox.poll(pace.isStale() ? 4 : 50, TimeUnit.MILLISECONDS);
                 if (first != null) {
+                    tellLost();
                     apply(first);
                     inbox.drainTo(batch, 511);
                     for (MarketEvent event : batch) {
                         apply(event);
                     }
                     batch.clear();
-                    stale = true;
+                    pace.changed();
                 }
                 long now = nanoTime.getAsLong();
-                if (stale && viewWanted && now - lastView >= SHORTEST_BETWEEN_VIEWS) {
+                if (viewWanted && pace.isDue(now)) {
+                    boolean grids = pace.areGridsDue(now);
                     viewWanted = false;
-                    publish();
-                    lastView = now;
-                    stale = false;
+                    publish(grids);
+                    pace.shown(now, grids);
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        publish();
+        publish(true);
     }
 
-    private void publish() {
+    /** What never got in changes what can be said of what did. */
+    private void tellLost() {
+        for (Venue venue : Venue.values()) {
+            int i = VenueBits.index(venue);
+            long now = lost.get(i);
+            if (now != toldLost[i]) {
+                toldLost[i] = now;
+                desk.eventsLost(venue);
+            }
+        }
+    }
+
+    private void publish(boolean grids) {
         try {
-            view = desk.view(venue -> lost.get(VenueBits.index(venue)));
+            view = desk.view(venue -> lost.get(VenueBits.index(venue)), grids);
         } catch (RuntimeException e) {
             // The last view stays: its age shows. The thread goes on, and so may the next view.
             LOG.error("desk {} cannot show its state", desk.symbol(), e);

@@ -11,14 +11,16 @@ final class LiquidationTape {
 
     private final TimeLog<Liquidation> log = new TimeLog<>(KEPT, 0);
 
-    void add(Liquidation liquidation) {
+    /** Returns whether it is new. */
+    boolean add(Liquidation liquidation) {
         for (long i = log.end() - 1; i >= Math.max(log.begin(), log.end() - COMPARED); i--) {
             Liquidation earlier = log.get(i);
             if (earlier != null && same(earlier, liquidation)) {
-                return;
+                return false;
             }
         }
         log.append(liquidation);
+        return true;
     }
 
     /** Instrument, side, time, size and price; but in one message of a venue that reports all, two alike are two. */

@@ -80,6 +80,17 @@ final class AgingLog<T extends Span<T>> {
         return endMillis;
     }
 
+    /** {@code Long.MAX_VALUE} as long as it is empty. */
+    long startMillis() {
+        for (int level = levels.size() - 1; level >= 0; level--) {
+            T oldest = spans.get(level).peekFirst();
+            if (oldest != null) {
+                return oldest.startMillis();
+            }
+        }
+        return Long.MAX_VALUE;
+    }
+
     /** Oldest first. */
     List<T> all() {
         List<T> all = new ArrayList<>();

@@ -28,6 +28,11 @@ public final class InputLog {
         return bars.append(bar);
     }
 
+    /** Start of the oldest bar; {@code Long.MAX_VALUE} if there is none. */
+    long startMillis() {
+        return bars.startMillis();
+    }
+
     /** End of the newest bar; {@code Long.MIN_VALUE} if there is none. */
     public long endMillis() {
         return bars.endMillis();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -314,6 +315,28 @@ final class LiveVenue {
             flags.add(GridFlag.VENUE_SILENT);
         }
         return flags;
+    }
+
+    /** {@code Long.MAX_VALUE} if there are no inputs. */
+    long knownFromMillis() {
+        return log.startMillis();
+    }
+
+    /** {@code Long.MAX_VALUE} before the first event. */
+    long liveSinceMillis() {
+        return liveSinceMillis;
+    }
+
+    void figures(DoubleConsumer sink) {
+        sink.accept((double) log.startMillis());
+        sink.accept((double) log.endMillis());
+        sink.accept((double) markMillis);
+        sink.accept((double) heardMillis);
+        sink.accept((double) interestMillis);
+        sink.accept(latestMark);
+        if (grid != null) {
+            grid.figures(sink);
+        }
     }
 
     boolean isDown(long nowMillis) {

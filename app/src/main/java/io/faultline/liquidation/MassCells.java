@@ -2,6 +2,7 @@ package io.faultline.liquidation;
 
 import io.faultline.market.PositionSide;
 import java.util.Arrays;
+import java.util.function.DoubleConsumer;
 
 /**
  * Mass at risk of one venue by side, tier and bin, USD, over {@link Bins#COUNT} bins around the mark. A row is the bins
@@ -184,6 +185,17 @@ final class MassCells {
         double[] cells = stored[row];
         for (int i = from; i <= until; i++) {
             bins[i + move] += cells[i] * times;
+        }
+    }
+
+    void figures(DoubleConsumer sink) {
+        sink.accept(base);
+        for (int row = 0; row < ROWS; row++) {
+            sink.accept(lowest[row]);
+            sink.accept(highest[row]);
+            for (int i = lowest[row]; i <= highest[row]; i++) {
+                sink.accept(stored[row][i] * scale[row]);
+            }
         }
     }
 

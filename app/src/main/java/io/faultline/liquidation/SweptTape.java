@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * What the live marks of the last day have swept, so that levels that fired without a report are seen beside those that
@@ -21,9 +22,15 @@ public final class SweptTape {
     /** Less is not worth a tick on the screen: what opens close to the mark is swept all the time. */
     private static final double LEAST_USD = 1_000;
 
+    private final Consumer<SweptLevel> sink;
     private final Deque<SweptLevel> levels = new ArrayDeque<>();
     private final Map<Integer, Double> longs = new TreeMap<>();
     private final Map<Integer, Double> shorts = new TreeMap<>();
+
+    /** @param sink is told of each level too */
+    SweptTape(Consumer<SweptLevel> sink) {
+        this.sink = sink;
+    }
 
     /** Collects the tiers of a bin until {@link #end}. */
     void collect(PositionSide side, int bin, double usd) {
@@ -42,7 +49,9 @@ public final class SweptTape {
     private void append(Venue venue, PositionSide side, long millis, Map<Integer, Double> swept) {
         swept.forEach((bin, usd) -> {
             if (usd >= LEAST_USD) {
-                levels.addLast(new SweptLevel(venue, side, millis, bin, usd));
+                SweptLevel level = new SweptLevel(venue, side, millis, bin, usd);
+                levels.addLast(level);
+                sink.accept(level);
             }
         });
         swept.clear();

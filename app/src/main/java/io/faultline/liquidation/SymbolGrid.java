@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 
 /**
  * The grids of one symbol at all its venues, fed with live events and history. Times are exchange time, prices USD; what
@@ -17,12 +19,20 @@ import java.util.Set;
 public final class SymbolGrid {
     private final ModelParameters parameters;
     private final StepListener listener;
-    private final SweptTape swept = new SweptTape();
+    private final Consumer<SweptLevel> sweptSink;
+    private final SweptTape swept;
     private final Map<Venue, LiveVenue> venues = new EnumMap<>(Venue.class);
 
     public SymbolGrid(ModelParameters parameters, StepListener listener) {
+        this(parameters, listener, level -> {});
+    }
+
+    /** @param swept is told of each level that a live mark sweeps, on the thread of the grid */
+    public SymbolGrid(ModelParameters parameters, StepListener listener, Consumer<SweptLevel> swept) {
         this.parameters = parameters;
         this.listener = listener;
+        sweptSink = swept;
+        this.swept = new SweptTape(swept);
     }
 
     public ModelParameters parameters() {
@@ -31,7 +41,7 @@ public final class SymbolGrid {
 
     /** The same symbol under other parameters, run anew from the inputs that are kept. */
     public SymbolGrid with(ModelParameters others) {
-        SymbolGrid again = new SymbolGrid(others, listener);
+        SymbolGrid again = new SymbolGrid(others, listener, sweptSink);
         venues.forEach((venue, live) -> again.venues.put(venue, live.with(others, again.swept)));
         return again;
     }
@@ -165,6 +175,27 @@ public final class SymbolGrid {
     double latestMark(Venue venue) {
         LiveVenue live = venues.get(venue);
         return live == null ? Double.NaN : live.latestMark();
+    }
+
+    /** Where the inputs of any venue begin; {@code Long.MAX_VALUE} without any. */
+    public long knownFromMillis() {
+        return venues.values().stream()
+                .mapToLong(LiveVenue::knownFromMillis)
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    /** Where what was seen live begins, of any venue; {@code Long.MAX_VALUE} before. */
+    public long liveSinceMillis() {
+        return venues.values().stream()
+                .mapToLong(LiveVenue::liveSinceMillis)
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    /** All figures that the state consists of, in a fixed order: equal states give equal ones, to the bit. */
+    public void figures(DoubleConsumer sink) {
+        venues.values().forEach(live -> live.figures(sink));
     }
 
     /** What each venue's figures rest on. */

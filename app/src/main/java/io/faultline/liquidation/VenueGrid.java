@@ -3,6 +3,7 @@ package io.faultline.liquidation;
 import io.faultline.market.PositionSide;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 
 /**
  * Mass at risk at one venue for one instrument, and the rules by which a step changes it, model 4: sweep, calibrate,
@@ -255,6 +256,18 @@ public final class VenueGrid {
             flags.add(GridFlag.INPUT_REFUSED);
         }
         return flags;
+    }
+
+    void figures(DoubleConsumer sink) {
+        sink.accept(mark);
+        sink.accept(openInterest.coins());
+        sink.accept(openInterest.carryUsd());
+        for (PositionSide side : PositionSide.values()) {
+            for (double figure : calibration(side).figures()) {
+                sink.accept(figure);
+            }
+        }
+        cells.figures(sink);
     }
 
     private static double known(double usd) {

@@ -1,0 +1,161 @@
+package io.faultline.desk;
+
+import io.faultline.liquidation.GridFlag;
+import io.faultline.liquidation.GridSnapshot;
+import io.faultline.liquidation.ModelParameters;
+import io.faultline.liquidation.StepListener;
+import io.faultline.liquidation.SweptLevel;
+import io.faultline.liquidation.SymbolGrid;
+import io.faultline.market.FeedStatus;
+import io.faultline.market.InstrumentListing;
+import io.faultline.market.Liquidation;
+import io.faultline.market.MarketEvent;
+import io.faultline.market.RiskTiers;
+import io.faultline.market.Trade;
+import io.faultline.market.Venue;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The liquidation grids of the desk's symbol, fed with what its venues say. A function of the events alone, as the desk
+ * is: it counts in exchange time, which the events bring. On the desk's thread.
+ */
+final class LiquidationModel {
+    private static final int SWEPT = 20_000;
+    private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final long SECOND = 1_000;
+
+    private final boolean modelled;
+    private final SymbolBrackets brackets;
+    private final TimeLog<SweptLevel> swept = new TimeLog<>(SWEPT, 0);
+    private final SymbolGrid grid = new SymbolGrid(ModelParameters.DEFAULT, StepListener.NONE, swept::append);
+    private final Map<Venue, VenueModel> venues = new EnumMap<>(Venue.class);
+    private long nowMillis;
+    private List<GridSnapshot> grids = List.of();
+
+    /**
+     * @param symbol canonical; only contracts in USDT are modelled
+     * @param tables margin tables that are known beforehand; without any nothing is modelled
+     */
+    LiquidationModel(String symbol, MarginTables tables) {
+        modelled = !tables.isEmpty() && symbol.endsWith("USDT") && symbol.indexOf('-') < 0;
+        brackets = new SymbolBrackets(symbol, tables);
+    }
+
+    /** Ends the steps that are over. */
+    void advance(long nanos) {
+        if (!venues.isEmpty()) {
+            long now = nanos / NANOS_PER_MILLI + medianOffset();
+            if (Math.floorDiv(now, SECOND) > Math.floorDiv(nowMillis, SECOND)) {
+                grid.advance(now);
+            }
+            nowMillis = Math.max(nowMillis, now);
+        }
+    }
+
+    /** One venue's clock may be wrong; of several the middle one is right. */
+    private long medianOffset() {
+        long[] offsets = venues.values().stream()
+                .filter(venue -> venue.clock().isKnown())
+                .mapToLong(venue -> venue.clock().offset())
+                .sorted()
+                .toArray();
+        return offsets.length == 0 ? 0 : offsets[offsets.length / 2];
+    }
+
+    /** A trade that was not told before. */
+    void trade(Trade trade, VenueState state) {
+        VenueModel venue = venue(state);
+        if (venue != null) {
+            venue.trade(trade);
+        }
+    }
+
+    /** A liquidation that was not reported before. */
+    void forced(Liquidation liquidation, VenueState state) {
+        VenueModel venue = venue(state);
+        if (venue != null) {
+            venue.forced(liquidation);
+        }
+    }
+
+    /** Any other event about the symbol, after {@code state} has taken it in. */
+    void see(MarketEvent.OfInstrument event, VenueState state) {
+        if (event instanceof RiskTiers tiers) {
+            brackets.tell(tiers);
+            venues.values().forEach(venue -> venue.reprice(brackets, nowMillis));
+        } else if (event instanceof InstrumentListing && venues.containsKey(event.venue())) {
+            venues.get(event.venue()).reprice(brackets, nowMillis);
+        }
+        VenueModel venue = venue(state);
+        if (venue != null) {
+            venue.see(event);
+        }
+    }
+
+    /** A venue is modelled from its first word on, or from when it is known how much its contracts are. */
+    private @Nullable VenueModel venue(VenueState state) {
+        VenueModel venue = venues.get(state.instrument().venue());
+        if (venue == null && modelled && state.sized()) {
+            venue = brackets.choose(state.instrument(), state.contractSize())
+                    .map(choice -> new VenueModel(state, grid, choice))
+                    .orElse(null);
+            if (venue != null) {
+                venues.put(state.instrument().venue(), venue);
+            }
+        }
+        return venue;
+    }
+
+    void see(FeedStatus status) {
+        VenueModel venue = venues.get(status.venue());
+        if (venue != null) {
+            venue.see(status);
+        }
+    }
+
+    /** Events of a venue never reached the desk. */
+    void eventsLost(Venue of, long nanos) {
+        VenueModel venue = venues.get(of);
+        if (venue != null) {
+            venue.eventsLost(nanos);
+        }
+    }
+
+    /** @param fresh whether the grids are to be copied again */
+    GridView view(boolean fresh) {
+        if (venues.isEmpty()) {
+            return GridView.NONE;
+        }
+        if (fresh) {
+            grids = grid.snapshots(nowMillis);
+        }
+        Map<Venue, Set<GridFlag>> flags = grid.flags(nowMillis);
+        Map<Venue, GridView.Standing> standings = new EnumMap<>(Venue.class);
+        venues.forEach((id, venue) -> standings.put(
+                id,
+                new GridView.Standing(
+                        flags.getOrDefault(id, Set.of()),
+                        venue.brackets().tables().at(nowMillis).validFrom())));
+        return new GridView(
+                grids,
+                standings,
+                GridView.Heat.NONE,
+                swept,
+                grid.parameters(),
+                grid.knownFromMillis(),
+                grid.liveSinceMillis());
+    }
+
+    void digest(StateDigest digest) {
+        if (!venues.isEmpty()) {
+            digest.add(nowMillis);
+            venues.values().forEach(venue -> venue.digest(digest));
+            grid.figures(digest::add);
+            digest.add(swept.end());
+        }
+    }
+}
