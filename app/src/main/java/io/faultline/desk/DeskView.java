@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param venues in the order of {@link io.faultline.market.Venue}
  * @param forming trades of the second that has not ended, or null before the first trade
  * @param grid the liquidation model
+ * @param clusters read off it, with the signals
  */
 public record DeskView(
         String symbol,
@@ -19,9 +20,21 @@ public record DeskView(
         List<VenueView> venues,
         History history,
         @Nullable Bar forming,
-        GridView grid) {
+        GridView grid,
+        ClustersView clusters) {
     public DeskView {
         venues = List.copyOf(venues);
+    }
+
+    /** Where no clusters are looked for. */
+    public DeskView(
+            String symbol,
+            long timeNanos,
+            List<VenueView> venues,
+            History history,
+            @Nullable Bar forming,
+            GridView grid) {
+        this(symbol, timeNanos, venues, history, forming, grid, ClustersView.NONE);
     }
 
     /** Where nothing is modelled. */
@@ -31,6 +44,6 @@ public record DeskView(
 
     /** The same with another history. */
     DeskView with(History other) {
-        return new DeskView(symbol, timeNanos, venues, other, forming, grid);
+        return new DeskView(symbol, timeNanos, venues, other, forming, grid, clusters);
     }
 }
