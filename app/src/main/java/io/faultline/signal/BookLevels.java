@@ -2,12 +2,21 @@ package io.faultline.signal;
 
 import io.faultline.market.PositionSide;
 
-/** One side of a book as far as its venue shows it, in any order. The arrays are kept, and never written. */
+/**
+ * One side of a book as far as its venue shows it, in any order; sums are quick where the levels are in order of price.
+ * The arrays are kept, and never written.
+ */
 public final class BookLevels {
     public static final BookLevels EMPTY = new BookLevels(new double[0], new double[0]);
 
     private final double[] prices;
     private final double[] sizes;
+
+    /** USD of all levels before one, so that what lies between two is one subtraction. */
+    private final double[] before;
+
+    /** 1 if prices rise from level to level, −1 if they fall, 0 if neither. */
+    private final int order;
 
     /**
      * @param prices USD; positive
@@ -17,13 +26,21 @@ public final class BookLevels {
         if (prices.length != sizes.length) {
             throw new IllegalArgumentException(prices.length + " prices, " + sizes.length + " sizes");
         }
-        for (int i = 0; i < prices.length; i++) {
-            if (!(prices[i] > 0 && sizes[i] >= 0 && prices[i] * sizes[i] < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("level of " + sizes[i] + " at " + prices[i]);
-            }
-        }
         this.prices = prices;
         this.sizes = sizes;
+        before = new double[prices.length + 1];
+        boolean rising = true;
+        boolean falling = true;
+        for (int i = 0; i < prices.length; i++) {
+            double usd = prices[i] * sizes[i];
+            if (!(prices[i] > 0 && sizes[i] >= 0 && usd < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("level of " + sizes[i] + " at " + prices[i]);
+            }
+            before[i + 1] = before[i] + usd;
+            rising &= i == 0 || prices[i] > prices[i - 1];
+            falling &= i == 0 || prices[i] < prices[i - 1];
+        }
+        order = rising ? 1 : falling ? -1 : 0;
     }
 
     public int count() {
@@ -38,9 +55,45 @@ public final class BookLevels {
         return prices[level] * sizes[level];
     }
 
+    /** USD of the levels at prices from {@code low} to {@code high}, both included. */
+    public double usdBetween(double low, double high) {
+        if (low > high) {
+            return 0;
+        }
+        if (order == 0) {
+            double usd = 0;
+            for (int i = 0; i < prices.length; i++) {
+                usd += prices[i] >= low && prices[i] <= high ? usd(i) : 0;
+            }
+            return usd;
+        }
+        return order > 0
+                ? before[levelsTo(high, true)] - before[levelsTo(low, false)]
+                : before[levelsTo(low, true)] - before[levelsTo(high, false)];
+    }
+
+    /** How many levels come before a price is passed, in the order of the levels. */
+    private int levelsTo(double price, boolean including) {
+        int from = 0;
+        int to = prices.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            double way = order * (prices[middle] - price);
+            if (way < 0 || (including && way <= 0)) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
+
     /** From mid to the deepest level, in USD of price, 0 for no levels; bids are what longs' liquidation eats. */
     double reach(PositionSide side, double mid) {
         int sign = Towards.sign(side);
+        if (prices.length > 0 && order != 0) {
+            return Math.max(0, Math.max(sign * (prices[0] - mid), sign * (prices[prices.length - 1] - mid)));
+        }
         double deepest = 0;
         for (double price : prices) {
             deepest = Math.max(deepest, sign * (price - mid));

@@ -24,12 +24,23 @@ public final class FrontPersistence {
         this.frontBps = rule.frontBps();
     }
 
+    /** Whether enough time has passed since the last look for another to be taken. */
+    public boolean due(long millis) {
+        return seen.isEmpty() || millis < seen.getLast().millis || millis - seen.getLast().millis >= EVERY;
+    }
+
+    /** Begins anew: other books are seen than before. */
+    public void forget() {
+        seen.clear();
+        shares.clear();
+    }
+
     /** Takes the side of the book on the way, as often as one likes. */
     public void observe(long millis, Way way, SideBins depth) {
         if (!seen.isEmpty() && millis < seen.getLast().millis) {
             seen.clear();
         }
-        if (!seen.isEmpty() && millis - seen.getLast().millis < EVERY) {
+        if (!due(millis)) {
             return;
         }
         seen.addLast(new Seen(millis, depth));

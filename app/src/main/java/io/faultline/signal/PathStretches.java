@@ -12,8 +12,8 @@ final class PathStretches {
             return new Stretch(Math.min(a, b), Math.max(a, b));
         }
 
-        boolean holds(double price) {
-            return price >= low && price <= high;
+        double usd(BookLevels levels) {
+            return levels.usdBetween(low, high);
         }
     }
 
@@ -34,17 +34,7 @@ final class PathStretches {
     }
 
     PathSums sums(BookLevels levels) {
-        double pathUsd = 0;
-        double frontUsd = 0;
-        double catchUsd = 0;
-        for (int i = 0; i < levels.count(); i++) {
-            double price = levels.price(i);
-            double usd = levels.usd(i);
-            pathUsd += path.holds(price) ? usd : 0;
-            frontUsd += front.holds(price) ? usd : 0;
-            catchUsd += behind.holds(price) ? usd : 0;
-        }
         double coverage = levels.reach(way.side(), way.mid()) / (way.sign() * (way.near() - way.mid()));
-        return new PathSums(pathUsd, frontUsd, catchUsd, Math.min(1, coverage));
+        return new PathSums(path.usd(levels), front.usd(levels), behind.usd(levels), Math.min(1, coverage));
     }
 }

@@ -42,6 +42,12 @@ public final class RollingQuantile {
         stale = true;
     }
 
+    /** Forgets all samples. */
+    void clear() {
+        samples.clear();
+        stale = true;
+    }
+
     public int count() {
         return samples.size();
     }

@@ -1,60 +1,109 @@
 package io.faultline.signal;
 
 import io.faultline.liquidation.Bins;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Arrays;
 
-/** USD by 5 bp bin: what rests on one side of a book, or what was traded there. Immutable. */
+/**
+ * USD by 5 bp bin: what rests on one side of a book, or what was traded there. It says which bins are seen: in the
+ * others nobody knows what rests. Immutable.
+ */
 public final class SideBins {
-    public static final SideBins EMPTY = new SideBins(new TreeMap<>());
+    public static final SideBins EMPTY = new SideBins(0, new double[0], Integer.MIN_VALUE, Integer.MAX_VALUE);
 
-    private final NavigableMap<Integer, Double> usd;
+    private final int firstBin;
+    private final double[] usd;
+    private final int firstSeen;
+    private final int lastSeen;
 
-    private SideBins(NavigableMap<Integer, Double> usd) {
+    private SideBins(int firstBin, double[] usd, int firstSeen, int lastSeen) {
+        this.firstBin = firstBin;
         this.usd = usd;
+        this.firstSeen = firstSeen;
+        this.lastSeen = lastSeen;
     }
 
-    /** Adds levels up; quick where these are in order of price. */
+    /**
+     * @param firstBin the bin of element 0
+     * @param usd of each bin, all bins being seen; the caller must not write it afterwards
+     */
+    public static SideBins of(int firstBin, double[] usd) {
+        return new SideBins(firstBin, usd, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    /** Adds levels up, all bins being seen; quick where these are in order of price. */
     public static SideBins of(BookLevels levels) {
-        TreeMap<Integer, Double> bins = new TreeMap<>();
+        return of(levels, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Adds levels up.
+     *
+     * @param firstSeen the first bin of which every level is seen
+     * @param lastSeen the last such bin
+     */
+    public static SideBins of(BookLevels levels, int firstSeen, int lastSeen) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = 0;
+        for (int i = 0; i < levels.count(); i++) {
+            low = Math.min(low, levels.price(i));
+            high = Math.max(high, levels.price(i));
+        }
+        if (!(high > 0)) {
+            return new SideBins(0, new double[0], firstSeen, lastSeen);
+        }
+        int first = Bins.of(low);
+        double[] usd = new double[Bins.of(high) - first + 1];
         int bin = 0;
         double from = 0;
         double to = 0;
-        double sum = 0;
         for (int i = 0; i < levels.count(); i++) {
             double price = levels.price(i);
             if (price < from || price >= to) {
-                put(bins, bin, sum);
                 bin = Bins.of(price);
                 from = Bins.lowerEdge(bin);
                 to = Bins.lowerEdge(bin + 1);
-                sum = 0;
             }
-            sum += levels.usd(i);
+            usd[Math.min(usd.length - 1, Math.max(0, bin - first))] += levels.usd(i);
         }
-        put(bins, bin, sum);
-        return new SideBins(bins);
-    }
-
-    private static void put(Map<Integer, Double> bins, int bin, double usd) {
-        if (usd > 0) {
-            bins.merge(bin, usd, Double::sum);
-        }
+        return new SideBins(first, usd, firstSeen, lastSeen);
     }
 
     /** USD in a bin, 0 where nothing is. */
     public double usdAt(int bin) {
-        return usd.getOrDefault(bin, 0.0);
+        int i = bin - firstBin;
+        return i >= 0 && i < usd.length ? usd[i] : 0;
     }
 
-    /** The bins that are not empty, from one to another, both included. */
-    Map<Integer, Double> between(int fromBin, int toBin) {
-        return fromBin > toBin ? Map.of() : usd.subMap(fromBin, true, toBin, true);
+    /** Whether all that rests in a bin is known. */
+    public boolean sees(int bin) {
+        return bin >= firstSeen && bin <= lastSeen;
     }
 
-    /** All bins that are not empty, ascending. */
-    Map<Integer, Double> all() {
-        return usd;
+    /** The first bin that may hold something. */
+    int firstBin() {
+        return firstBin;
+    }
+
+    /** The last bin that may hold something; below the first if none does. */
+    int lastBin() {
+        return firstBin + usd.length - 1;
+    }
+
+    /** Median over the bins from one to another, both included, that are not empty; 0 if all are. */
+    double median(int fromBin, int toBin) {
+        int from = Math.max(0, fromBin - firstBin);
+        int to = Math.min(usd.length - 1, toBin - firstBin);
+        double[] held = new double[Math.max(0, to - from + 1)];
+        int count = 0;
+        for (int i = from; i <= to; i++) {
+            if (usd[i] > 0) {
+                held[count++] = usd[i];
+            }
+        }
+        if (count == 0) {
+            return 0;
+        }
+        Arrays.sort(held, 0, count);
+        return (held[(count - 1) / 2] + held[count / 2]) / 2;
     }
 }

@@ -57,10 +57,23 @@ public final class SweepWatch {
                 usualBpsPerMillionUsd);
     }
 
+    /** Flow of the last whole stretch of five seconds over its peak; NaN before one is over, or without any flow. */
+    public double rateShare() {
+        int whole = wholeStretches();
+        double peak = 0;
+        for (int i = 0; i < whole; i++) {
+            peak = Math.max(peak, rates[i]);
+        }
+        return peak > 0 ? rates[whole - 1] / peak : Double.NaN;
+    }
+
+    private int wholeStretches() {
+        return (int) Math.min(rates.length, (millis - startMillis) / RATE_MILLIS);
+    }
+
     /** Whether the flow has run out, by its volume in whole stretches of five seconds. */
     public boolean exhausted() {
-        int whole = (int) Math.min(rates.length, (millis - startMillis) / RATE_MILLIS);
-        return Exhaustion.reached(Arrays.copyOf(rates, whole));
+        return Exhaustion.reached(Arrays.copyOf(rates, wholeStretches()));
     }
 
     /** Forced volume since the entry, USD. */

@@ -31,11 +31,8 @@ public final class UsualDepth {
         if (width <= 0) {
             return 0;
         }
-        double usd = 0;
-        for (int i = 0; i < levels.count(); i++) {
-            double bps = Towards.sign(side) * (levels.price(i) - mid) / mid * 1e4;
-            usd += bps >= 0 && bps <= NEAR_BPS ? levels.usd(i) : 0;
-        }
+        double edge = mid * (1 + Towards.sign(side) * NEAR_BPS * 1e-4);
+        double usd = levels.usdBetween(Math.min(mid, edge), Math.max(mid, edge));
         return usd / width;
     }
 }

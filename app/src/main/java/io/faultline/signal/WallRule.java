@@ -1,8 +1,8 @@
 package io.faultline.signal;
 
 import io.faultline.liquidation.Bins;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What counts as a wall.
@@ -26,22 +26,17 @@ public record WallRule(double timesMedian, double leastOpenInterestShare) {
 
     /** The walls of one side, ascending by price; the median is of the bins within 1 % of mid that are not empty. */
     public List<Wall> find(SideBins side, double mid, double openInterestUsd) {
-        double median = median(side.between(Bins.of(mid * (1 - NEAR)), Bins.of(mid * (1 + NEAR))));
-        double least = Math.max(timesMedian * median, leastOpenInterestShare * openInterestUsd);
-        return median <= 0
-                ? List.of()
-                : side.all().entrySet().stream()
-                        .filter(bin -> bin.getValue() >= least)
-                        .map(bin -> new Wall(bin.getKey(), bin.getValue()))
-                        .toList();
-    }
-
-    private static double median(Map<Integer, Double> bins) {
-        double[] usd =
-                bins.values().stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        if (usd.length == 0) {
-            return 0;
+        double median = side.median(Bins.of(mid * (1 - NEAR)), Bins.of(mid * (1 + NEAR)));
+        if (median <= 0) {
+            return List.of();
         }
-        return (usd[(usd.length - 1) / 2] + usd[usd.length / 2]) / 2;
+        double least = Math.max(timesMedian * median, leastOpenInterestShare * openInterestUsd);
+        List<Wall> walls = new ArrayList<>();
+        for (int bin = side.firstBin(); bin <= side.lastBin(); bin++) {
+            if (side.usdAt(bin) >= least && side.sees(bin)) {
+                walls.add(new Wall(bin, side.usdAt(bin)));
+            }
+        }
+        return walls;
     }
 }

@@ -29,6 +29,10 @@ public final class WallTracker {
                         watched.entrySet().iterator();
                 walls.hasNext(); ) {
             Map.Entry<Integer, WatchedWall> wall = walls.next();
+            if (!depth.sees(wall.getKey())) {
+                walls.remove(); // the book no longer reaches so far, and what becomes of it nobody sees
+                continue;
+            }
             WallEvent event =
                     wall.getValue().observe(millis, mid, depth.usdAt(wall.getKey()), traded.usdAt(wall.getKey()));
             if (event != null) {

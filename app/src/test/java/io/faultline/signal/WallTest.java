@@ -66,6 +66,17 @@ class WallTest {
     }
 
     @Test
+    void doesNotCallItPulledWhenTheBookNoLongerReachesIt() {
+        see(MID, 10e6, 0);
+        see(MID, 10e6, 0);
+        BookLevels near = new BookLevels(new double[] {9_998}, new double[] {100});
+        SideBins window = SideBins.of(near, Bins.of(9_990), Integer.MAX_VALUE);
+        now += 500;
+        assertThat(tracker.observe(now, MID, window, SideBins.EMPTY, 1e9)).isEmpty();
+        assertThat(tracker.standing()).isEmpty();
+    }
+
+    @Test
     void seesAWallRefill() {
         see(MID, 10e6, 0);
         assertThat(see(MID, 5e6, 5e6)).isEmpty();

@@ -54,6 +54,28 @@ public final class ClusterTracker {
         return events;
     }
 
+    /**
+     * Takes the clusters of a profile that was made anew: its past was learned, a venue came or went, the model changed.
+     * What overlaps a known cluster keeps its name, what does not comes or goes, and nothing of that is told, as nothing
+     * happened in the market. All are live at once.
+     *
+     * @param millis exchange time since 1970
+     */
+    public void rebuild(List<Cluster> clusters, long millis) {
+        List<Track> shown = tracks.stream().filter(Track::shown).toList();
+        Matching matching = new Matching(shown, clusters, rule.leastOverlap());
+        List<Track> kept = new ArrayList<>();
+        for (Matching.Pair pair : matching.pairs()) {
+            kept.add(shown.get(pair.track()).rebuilt(clusters.get(pair.cluster()), millis));
+        }
+        kept.sort(Comparator.comparingInt(Track::id));
+        for (int c : unmatched(clusters, matching)) {
+            kept.add(Track.candidate(nextId++, clusters.get(c), 0, millis).rebuilt(clusters.get(c), millis));
+        }
+        nameTheBorn(kept);
+        tracks = List.copyOf(kept);
+    }
+
     /** Every track that is not dead, candidates too, oldest first. */
     public List<Track> tracks() {
         return tracks;
@@ -98,6 +120,16 @@ public final class ClusterTracker {
 
     private void addNew(
             List<Cluster> clusters, Matching matching, long millis, List<Track> kept, List<TrackEvent> events) {
+        for (int c : unmatched(clusters, matching)) {
+            Track track = Track.candidate(nextId++, clusters.get(c), matching.closestTrackId(c), millis);
+            kept.add(track);
+            if (track.parentId() != 0) {
+                events.add(new TrackEvent(TrackEvent.Kind.SPLIT, track.id()));
+            }
+        }
+    }
+
+    private static List<Integer> unmatched(List<Cluster> clusters, Matching matching) {
         List<Integer> fresh = new ArrayList<>();
         for (int c = 0; c < clusters.size(); c++) {
             if (!matching.clusterMatched(c)) {
@@ -105,13 +137,7 @@ public final class ClusterTracker {
             }
         }
         fresh.sort(Comparator.comparing(clusters::get, SIDE_THEN_PRICE));
-        for (int c : fresh) {
-            Track track = Track.candidate(nextId++, clusters.get(c), matching.closestTrackId(c), millis);
-            kept.add(track);
-            if (track.parentId() != 0) {
-                events.add(new TrackEvent(TrackEvent.Kind.SPLIT, track.id()));
-            }
-        }
+        return fresh;
     }
 
     /** Of several that are born at once, the nearest to price gets the lowest number. */

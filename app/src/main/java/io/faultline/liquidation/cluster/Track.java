@@ -91,6 +91,27 @@ public record Track(
                 history.with(millis, now.massUsd()));
     }
 
+    /**
+     * The same cluster in a profile that was made anew: where it lies and what it holds now is no migration and no growth,
+     * and it is live.
+     */
+    Track rebuilt(Cluster now, long millis) {
+        return new Track(
+                id,
+                name,
+                now,
+                firstCentroid * now.centroid() / cluster.centroid(),
+                hits + 1,
+                0,
+                age + 1,
+                TrackState.LIVE,
+                parentId,
+                migrated,
+                firstSeenMillis,
+                millis,
+                MassHistory.NONE.with(millis, now.massUsd()));
+    }
+
     Track missed() {
         return new Track(
                 id,

@@ -103,6 +103,29 @@ class ClusterTrackerTest {
                 .isEmpty();
     }
 
+    @Test
+    void saysNothingOfWhatChangesBecauseTheProfileIsMadeAnew() {
+        see(90, bump(40, 50e6));
+        Bumps learned = new Bumps(140).with(90e6, 44, 4).with(40e6, 120, 4);
+        tracker.rebuild(detector.detect(learned.profile(PositionSide.LONG), 1e9), now);
+        assertThat(names()).containsExactly("L1", "L2");
+        assertThat(tracker.tracks()).allMatch(Track::shown);
+        Track old = tracker.tracks().get(0);
+        assertThat(old.migration()).isCloseTo(0, within(1e-4));
+        assertThat(old.growth(15)).as("the jump is no growth").isEmpty();
+        assertThat(old.firstSeenMillis()).isZero();
+        now += 10_000;
+        assertThat(see(1, learned.profile(PositionSide.LONG))).isEmpty();
+    }
+
+    @Test
+    void forgetsQuietlyWhatTheNewProfileDoesNotHave() {
+        see(3, bump(40, 50e6));
+        tracker.rebuild(detector.detect(bump(110, 50e6), 1e9), now);
+        assertThat(names()).containsExactly("L2");
+        assertThat(see(6, bump(110, 50e6))).isEmpty();
+    }
+
     private List<TrackEvent> see(int times, Profile... profiles) {
         List<TrackEvent> events = new ArrayList<>();
         for (int i = 0; i < times; i++) {
