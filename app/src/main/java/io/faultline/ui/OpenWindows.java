@@ -83,7 +83,7 @@ final class OpenWindows {
     private SavedLayout currentLayout() {
         if (!all.isEmpty()) {
             List<String> symbols = all.stream()
-                    .flatMap(window -> window.symbols().stream())
+                    .flatMap(window -> window.tabs().symbols().stream())
                     .distinct()
                     .toList();
             String ownVenue = own.venue().map(venue -> venue.id()).orElse(null);

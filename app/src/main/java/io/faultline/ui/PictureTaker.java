@@ -26,7 +26,7 @@ final class PictureTaker {
 
     /** Only the panel that has or had the focus. */
     void panel(Workspace workspace, double scale) {
-        PanelFrame frame = workspace.current();
+        PanelFrame frame = workspace.focus().current();
         take(workspace, frame.node(), frame.name(), scale);
     }
 

@@ -3,6 +3,7 @@ package io.faultline.ui;
 import io.faultline.desk.DeskView;
 import io.faultline.desk.Positioning;
 import io.faultline.desk.Session;
+import io.faultline.ui.axis.Crosshair;
 import io.faultline.ui.heatmap.HeatmapPanel;
 import io.faultline.ui.ladder.LadderPanel;
 import io.faultline.ui.panel.Panel;
@@ -13,11 +14,11 @@ import io.faultline.ui.panel.VenueControl;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ final class Workspace {
     private final Shared axes;
     private final FrameMeter meter = new FrameMeter();
     private final StackPane root = new StackPane();
-    private final List<PanelFrame> frames;
+    private final PanelFocus focus;
     private final Columns columns;
     private final TopBar topBar;
     private final StatusStrip strip;
@@ -52,7 +53,6 @@ final class Workspace {
     private final Runnable afterLayout = this::laidOut;
 
     private @Nullable Scene scene;
-    private PanelFrame current;
     private DeskView view;
     private long nowNanos;
     private @Nullable DeskView measured;
@@ -87,16 +87,7 @@ final class Workspace {
         PanelFrame heatmap = new PanelFrame("Heatmap", panels.heatmap());
         PanelFrame ladder = new PanelFrame("Ladder", panels.ladder());
         PanelFrame funding = new PanelFrame("Funding", panels.funding());
-        frames = List.of(heatmap, ladder, funding);
-        current = heatmap;
-        for (PanelFrame frame : frames) {
-            frame.node().addEventFilter(javafx.scene.input.MouseEvent.MOUSE_PRESSED, e -> choose(frame));
-            frame.node().focusWithinProperty().addListener((o, was, is) -> {
-                if (is) {
-                    current = frame;
-                }
-            });
-        }
+        focus = new PanelFocus(List.of(heatmap, ladder, funding));
         health = new FeedHealth(axes.venues(), session::retryNow);
         notice = new NoticeCard(session::retryNow, window.openJournal(), axes.venues()::switchAllOn);
         StackPane left = new StackPane(heatmap.node(), notice.node());
@@ -231,40 +222,43 @@ final class Workspace {
         return health.asText();
     }
 
-    /** The frame that keys and pictures of one panel mean. */
-    PanelFrame current() {
-        return current;
+    /** Which panel keys and pictures of one panel mean. */
+    PanelFocus focus() {
+        return focus;
     }
 
-    /** The heatmap, ladder or funding panel as it is now; empty when it has stopped. */
+    /** The panel of that kind as it is now; empty when it has stopped. */
     <T extends Panel> Optional<T> panel(Class<T> type) {
-        return frames.stream()
-                .flatMap(frame -> frame.panel().stream())
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst();
+        return focus.panel(type);
     }
 
-    /** Gives the focus to the next panel, or with −1 to the one before. */
-    void nextPanel(int steps) {
-        int next = Math.floorMod(frames.indexOf(current) + steps, frames.size());
-        current = frames.get(next);
-        current.focus();
-    }
-
-    private void choose(PanelFrame frame) {
-        current = frame;
-        Node owner = scene == null ? null : scene.getFocusOwner();
-        if (owner == null || !isWithin(owner, frame.node())) {
-            frame.focus();
+    /** Copies as text: what is open over the panels where it has words, else the panel that has the focus. */
+    void copyPanel() {
+        if (healthOpen()) {
+            copy("Feed health", health.asText());
+        } else {
+            focus.current().panel().ifPresent(panel -> copy(panel.title(), panel.asText()));
         }
     }
 
-    private static boolean isWithin(Node node, Region region) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at == region) {
-                return true;
-            }
+    private void copy(String title, String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        boolean copied = Clipboard.getSystemClipboard().setContent(content);
+        say(copied ? title + " copied as text" : "The clipboard takes nothing", !copied);
+    }
+
+    /** Closes or drops the topmost of overlay and crosshair; false where there was neither. */
+    boolean escape() {
+        Crosshair crosshair = axes.crosshair();
+        if (overlays.isOpen()) {
+            overlays.close();
+            return true;
+        }
+        if (crosshair.pinned() || Double.isFinite(crosshair.price())) {
+            crosshair.pin(false);
+            crosshair.leave();
+            return true;
         }
         return false;
     }
@@ -279,7 +273,7 @@ final class Workspace {
         }
         steerAxes();
         Pulse pulse = new Pulse(view, session.mode(), nowNanos);
-        for (PanelFrame frame : frames) {
+        for (PanelFrame frame : focus.frames()) {
             frame.pulse(pulse);
         }
         markSlice();

@@ -326,7 +326,7 @@ class SeveralVenuesTest {
         robot.type(KeyCode.ENTER);
 
         awaitText("#symbol", "ETHUSDT");
-        assertThat(fx(window::tabCount)).isEqualTo(2);
+        assertThat(fx(() -> window.tabs().all().size())).isEqualTo(2);
         robot.push(KeyCode.CONTROL, KeyCode.TAB);
         awaitText("#symbol", "BTCUSDT");
         robot.clickOn("#tab-1");
@@ -334,7 +334,7 @@ class SeveralVenuesTest {
         robot.push(KeyCode.CONTROL, KeyCode.W);
         awaitText("#symbol", "BTCUSDT");
         await().until(() -> opened.get(0).told.contains("close"));
-        assertThat(fx(window::symbols)).containsExactly("BTCUSDT");
+        assertThat(fx(() -> window.tabs().symbols())).containsExactly("BTCUSDT");
     }
 
     @Test
@@ -347,7 +347,7 @@ class SeveralVenuesTest {
         robot.type(KeyCode.ENTER);
 
         awaitText("#symbol", "SOLUSDT");
-        assertThat(fx(window::tabCount)).isEqualTo(1);
+        assertThat(fx(() -> window.tabs().all().size())).isEqualTo(1);
         await().until(() -> first.told.contains("close"));
     }
 
@@ -362,7 +362,7 @@ class SeveralVenuesTest {
         robot.push(KeyCode.ALT, KeyCode.W);
 
         awaitText("#symbol", "BTCUSDT");
-        assertThat(fx(window::tabCount)).isEqualTo(1);
+        assertThat(fx(() -> window.tabs().all().size())).isEqualTo(1);
         await().until(() -> fx(() -> Window.getWindows().stream()
                 .filter(Stage.class::isInstance)
                 .map(shown -> ((Stage) shown).getTitle())
@@ -377,7 +377,7 @@ class SeveralVenuesTest {
 
         WorkspaceWindow window = open(FakeSession.live(market));
 
-        await().until(() -> fx(window::symbols).equals(List.of("BTCUSDT", "ETHUSDT", "SOLUSDT")));
+        await().until(() -> fx(() -> window.tabs().symbols()).equals(List.of("BTCUSDT", "ETHUSDT", "SOLUSDT")));
         assertThat(text("#symbol")).isEqualTo("BTCUSDT");
     }
 
@@ -398,8 +398,8 @@ class SeveralVenuesTest {
         fx(() -> stage = new Stage());
         WorkspaceWindow again = open(FakeSession.live(market));
 
-        await().until(() -> fx(again::symbols).equals(List.of("BTCUSDT", "ETHUSDT")));
-        assertThat(window.symbols()).hasSize(2);
+        await().until(() -> fx(() -> again.tabs().symbols()).equals(List.of("BTCUSDT", "ETHUSDT")));
+        assertThat(window.tabs().symbols()).hasSize(2);
         assertThat(text("#symbol")).isEqualTo("BTCUSDT");
     }
 

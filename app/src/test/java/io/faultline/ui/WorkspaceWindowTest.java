@@ -215,7 +215,7 @@ class WorkspaceWindowTest {
             }
         }
 
-        assertThat(fx(() -> window.workspace().current().panel())).isPresent();
+        assertThat(fx(() -> window.workspace().focus().current().panel())).isPresent();
     }
 
     @Test
