@@ -238,6 +238,9 @@ class SeveralVenuesTest {
         session.show(market);
 
         awaitText("#notice", "All venues are switched off.");
+        await().until(() -> panelText(window, LadderPanel.class).equals("Ladder: All venues: switched off"));
+        awaitText("#ladder-venue", "no venue on");
+        assertThat(lookup("#ladder-venue").getStyleClass()).as("no fault").doesNotContain("tone-bad", "tone-warn");
         await().until(() -> lookup("#last-price").getStyleClass().contains("old"));
         assertThat(panelText(window, FundingPanel.class))
                 .contains("Binance\tswitched off")

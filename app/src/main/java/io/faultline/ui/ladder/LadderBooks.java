@@ -37,11 +37,22 @@ record LadderBooks(
                 }
             }
         }
-        List<VenueControl.Row> candidates = counted.isEmpty() ? rows : counted;
-        if (candidates.size() == 1) {
-            return single(candidates.get(0), nowNanos);
+        if (counted.size() == 1 || (counted.isEmpty() && rows.size() == 1)) {
+            return single(counted.isEmpty() ? rows.get(0) : counted.get(0), nowNanos);
         }
-        return merged(candidates, nowNanos);
+        return counted.isEmpty() && !rows.isEmpty() ? allOff(rows) : merged(counted, nowNanos);
+    }
+
+    /** Nobody is asked: that is no fault, and what was said before is no market. */
+    private static LadderBooks allOff(List<VenueControl.Row> rows) {
+        List<String> reasons =
+                rows.stream().map(row -> row.state().sentence()).distinct().toList();
+        String words = reasons.size() == 1
+                ? "All venues: " + reasons.get(0)
+                : rows.stream()
+                        .map(row -> row.venue().code() + " " + row.state().sentence())
+                        .collect(Collectors.joining(" · "));
+        return new LadderBooks(List.of(), 0, true, StateShape.OFF, words, "no venue on", Double.NaN);
     }
 
     private static LadderBooks single(VenueControl.Row row, long nowNanos) {
