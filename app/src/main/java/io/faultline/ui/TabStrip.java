@@ -14,9 +14,12 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/** The symbols that are open in a window, the shown one lit, and the button for one more. JavaFX thread only. */
+/**
+ * The symbols that are open in a window, the shown one lit and in view, and the button for one more. JavaFX thread only.
+ */
 final class TabStrip {
-    private final HBox root = new HBox();
+    private final ScrollingRow row = new ScrollingRow("Symbols");
+    private final HBox root = new HBox(row);
     private final List<Cell> cells = new ArrayList<>();
     private final Commands commands;
     private List<Text> shown = List.of();
@@ -48,22 +51,31 @@ final class TabStrip {
         return root;
     }
 
+    /** Scrolls the tabs where they would take more room than that. */
+    void widest(double width) {
+        row.widest(width);
+    }
+
     void show(List<Text> tabs, int selected) {
         if (tabs.equals(shown) && selected == lit) {
             return;
         }
+        boolean elsewhere = selected != lit || tabs.size() != shown.size();
         shown = List.copyOf(tabs);
         lit = selected;
         while (cells.size() < tabs.size()) {
             Cell cell = new Cell(cells.size());
-            root.getChildren().add(cells.size(), cell.box);
+            row.items().add(cell.box);
             cells.add(cell);
         }
         while (cells.size() > tabs.size()) {
-            root.getChildren().remove(cells.remove(cells.size() - 1).box);
+            row.items().remove(cells.remove(cells.size() - 1).box);
         }
         for (int i = 0; i < cells.size(); i++) {
             cells.get(i).show(tabs.get(i), i == selected, tabs.size() > 1);
+        }
+        if (elsewhere && selected >= 0) {
+            row.reveal(cells.get(selected).box);
         }
     }
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** The top 40 px: what is traded, its price and figures, where the data comes from, the time. JavaFX thread only. */
 final class TopBar {
     private static final double GAP = 18;
+    /** Many tabs leave room for the price and the first figures. */
+    private static final double TABS_SHARE = 0.36;
 
     private final VenueControl venues;
     private final FittingRow figures = new FittingRow(GAP);
@@ -72,6 +74,7 @@ final class TopBar {
         clock.setMinWidth(Region.USE_PREF_SIZE);
         root.getStyleClass().add("top-bar");
         root.getChildren().addAll(brand, tabs.node(), price, figures, chips, clock, buttons);
+        root.widthProperty().addListener((o, was, is) -> tabs.widest(Math.rint(TABS_SHARE * is.doubleValue())));
         HBox.setMargin(tabs.node(), new Insets(0, 16, 0, 18));
         HBox.setMargin(figures, new Insets(0, 12, 0, 20));
         HBox.setMargin(clock, new Insets(0, 10, 0, 14));

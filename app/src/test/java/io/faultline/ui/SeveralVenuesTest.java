@@ -407,6 +407,37 @@ class SeveralVenuesTest {
     }
 
     @Test
+    void scrollsTheTabsWhenTheyAreMoreThanFit(FxRobot robot) throws Exception {
+        beside = List.of("ETHUSDT", "SOLUSDT", "XRPUSDT", "DOGEUSDT", "ADAUSDT", "LTCUSDT");
+        WorkspaceWindow window = open(FakeSession.live(market));
+        await().until(() -> fx(() -> window.tabs().all().size()) == 7);
+
+        assertThat(fx(() -> lookup("#mode").localToScene(0, 0).getX())).isLessThan(1366);
+        assertThat(inView("#tab-0")).isTrue();
+        assertThat(inView("#tab-6")).isFalse();
+
+        fx(() -> {
+            window.tabs().select(6);
+            return true;
+        });
+        await().until(() -> inView("#tab-6"));
+        assertThat(inView("#tab-0")).isFalse();
+        robot.clickOn(".row-arrow").clickOn(".row-arrow").clickOn(".row-arrow").clickOn(".row-arrow");
+        robot.clickOn(".row-arrow").clickOn(".row-arrow").clickOn(".row-arrow").clickOn(".row-arrow");
+        await().until(() -> inView("#tab-0"));
+    }
+
+    private boolean inView(String tab) throws Exception {
+        return fx(() -> {
+            var bounds = lookup(tab).localToScene(lookup(tab).getBoundsInLocal());
+            var strip = lookup("#new-tab").getParent();
+            var row = strip.localToScene(strip.getBoundsInLocal());
+            return bounds.getMinX() >= row.getMinX()
+                    && bounds.getMaxX() <= lookup("#new-tab").localToScene(0, 0).getX();
+        });
+    }
+
+    @Test
     void sortsMarketsByAHeadingAndMarksThinOnes(FxRobot robot) throws Exception {
         assertThat(SymbolPicker.marks(row("WIFUSDT", 20e6, 40)))
                 .isEqualTo("thin: clusters unreliable · one whale can distort");
