@@ -78,6 +78,15 @@ class ArchitectureTest {
             .because("data flows one way, from socket to pixel");
 
     @ArchTest
+    static final ArchRule onlyTheCrowdKnowsMargins = ArchRuleDefinition.noClasses()
+            .that()
+            .resideInAPackage("io.faultline.practice")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.faultline.liquidation..")
+            .because("what serves the practice market knows no more of positions than a venue tells");
+
+    @ArchTest
     static final ArchRule venuesDoNotKnowEachOther =
             slices().matching("io.faultline.venue.(*)..").should().notDependOnEachOther();
 
@@ -97,7 +106,8 @@ class ArchitectureTest {
                     "io.faultline.liquidation..",
                     "io.faultline.signal..",
                     "io.faultline.alarm..",
-                    "io.faultline.ledger..")
+                    "io.faultline.ledger..",
+                    "io.faultline.practice.crowd..")
             .should()
             .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(aClock()))
             .because("state is a function of events: two replays of one journal must agree to the bit");
