@@ -64,7 +64,7 @@ public final class CardLines {
                 density(),
                 venues(mass),
                 composition(mass),
-                CardLine.atLeast(Item.AGE, cluster.ageMillis(view.asOfMillis()), HOUR, ""),
+                CardLine.atLeast(Item.AGE, (double) cluster.ageMillis(view.asOfMillis()), HOUR, ""),
                 migration(),
                 CardLine.atLeast(Item.GROWTH_15M, mass.growth15m(), GROWS_FAST, ""),
                 CardLine.figure(Item.GROWTH_1H, mass.growth1h()),
