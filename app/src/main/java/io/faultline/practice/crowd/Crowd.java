@@ -3,23 +3,48 @@ package io.faultline.practice.crowd;
 import io.faultline.market.PositionSide;
 import io.faultline.market.Side;
 import io.faultline.market.Venue;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * One market, at one venue or several, whose traders are known. Not thread-safe: one thread advances it and asks it.
+ * One market, at one venue or several, whose traders are known (model 24). One price is what the coin is worth
+ * everywhere; traders go to a venue by its share of the open interest, and arbitrage keeps the books together. Not
+ * thread-safe: one thread advances it and asks it.
  */
 public final class Crowd {
     /** Market time between two looks of everybody at the market. */
     public static final long TICK_MILLIS = 100;
 
+    private static final double FOLLOWING_SECONDS = 2;
+    private static final double ACTIVITY_POWER = .7;
+
+    private final Chances chances;
+    private final Fundamental fundamental;
+    private final Newcomers newcomers;
+    private final Sentiment sentiment;
+    private final List<VenueMarket> venues = new ArrayList<>();
+    private final Arbitrage arbitrage;
+    private final double sizeOfAll;
     private long millis;
 
-    private Crowd(long startMillis) {
-        millis = startMillis;
+    private Crowd(long seed, CrowdSettings settings) {
+        chances = Chances.of(seed);
+        millis = settings.startMillis();
+        fundamental = new Fundamental(settings.startPrice(), millis, chances);
+        newcomers = new Newcomers(chances, settings.margin(), settings.openInterestUsd());
+        sentiment = new Sentiment(settings.startPrice(), chances.sides());
+        double shares =
+                settings.venues().stream().mapToDouble(CrowdVenue::share).sum();
+        for (CrowdVenue spec : settings.venues()) {
+            venues.add(new VenueMarket(spec, spec.share() / shares, settings, fundamental, chances));
+        }
+        sizeOfAll = venues.stream().mapToDouble(VenueMarket::size).sum();
+        arbitrage = new Arbitrage(venues);
     }
 
     /** A market without a past: nobody but hedged holders has a position yet. */
     public static Crowd start(long seed, CrowdSettings settings) {
-        return new Crowd(settings.startMillis());
+        return new Crowd(seed, settings);
     }
 
     /**
@@ -38,28 +63,78 @@ public final class Crowd {
     /** Lets the market go on by whole ticks, up to the last that is not after {@code untilMillis}. */
     public void advance(long untilMillis, CrowdListener listener) {
         while (millis + TICK_MILLIS <= untilMillis) {
-            millis += TICK_MILLIS;
+            step(TICK_MILLIS, listener);
         }
+    }
+
+    private void step(long stepMillis, CrowdListener listener) {
+        millis += stepMillis;
+        double seconds = stepMillis / 1_000.0;
+        fundamental.step(stepMillis);
+        double price = fundamental.price();
+        sentiment.step(millis, stepMillis, price);
+        if (venues.size() > 1) {
+            share(seconds);
+        }
+        for (VenueMarket venue : venues) {
+            venue.begin(millis, seconds, listener);
+        }
+        newcomers.pass(seconds, StrictMath.pow(fundamental.wandering(), ACTIVITY_POWER) * fundamental.diurnal());
+        while (newcomers.hasNext()) {
+            venueOfNext().enter(newcomers.next(sentiment.side(), price));
+        }
+        if (venues.size() > 1) {
+            arbitrage.step(price);
+        }
+        double activity = fundamental.wandering() * fundamental.diurnal();
+        for (VenueMarket venue : venues) {
+            venue.end(millis, stepMillis, activity);
+        }
+    }
+
+    /** Makers of each venue look at the other venues. */
+    private void share(double seconds) {
+        double mean = 0;
+        for (VenueMarket venue : venues) {
+            mean += venue.pressure().value() * venue.size() / sizeOfAll;
+        }
+        for (VenueMarket venue : venues) {
+            venue.pressure().follow(mean, Math.min(1, seconds / FOLLOWING_SECONDS));
+        }
+    }
+
+    private VenueMarket venueOfNext() {
+        if (venues.size() == 1) {
+            return venues.get(0);
+        }
+        double at = chances.arrivals().uniform() * sizeOfAll;
+        for (VenueMarket venue : venues) {
+            at -= venue.size();
+            if (at < 0) {
+                return venue;
+            }
+        }
+        return venues.get(venues.size() - 1);
     }
 
     /** The mark price now, USD. */
     public double mark(Venue venue) {
-        throw new UnsupportedOperationException();
+        return market(venue).mark();
     }
 
     /** Index price now, USD: what the coin is worth elsewhere, the same for all venues. */
     public double index() {
-        throw new UnsupportedOperationException();
+        return fundamental.price();
     }
 
     /** Open interest now, one side, coins. */
     public double openInterest(Venue venue) {
-        throw new UnsupportedOperationException();
+        return market(venue).openInterest();
     }
 
     /** Notional at the liquidation price of all open positions of traders, model 24.3. */
     public TrueMass truth(Venue venue) {
-        throw new UnsupportedOperationException();
+        return market(venue).truth();
     }
 
     /**
@@ -67,15 +142,16 @@ public final class Crowd {
      * closed: openings are swept as the mark passes, and closings take the same share from every bin, model 24.3.
      */
     public TrueMass oracle(Venue venue) {
-        throw new UnsupportedOperationException();
+        return market(venue).oracleMass();
     }
 
     public CrowdBook book(Venue venue) {
-        throw new UnsupportedOperationException();
+        return market(venue).book();
     }
 
+    /** Counts everything anew. */
     public MassCheck conservation() {
-        throw new UnsupportedOperationException();
+        return new MassCheck(venues.stream().map(VenueMarket::check).toList());
     }
 
     /**
@@ -85,32 +161,51 @@ public final class Crowd {
      * @param overMillis how long that takes, 0 for at once
      */
     public void push(double logMove, long overMillis) {
-        throw new UnsupportedOperationException();
+        fundamental.push(logMove, overMillis);
     }
 
-    /** Script: an order that rests until it is taken or pulled. One that crosses the book is refused. */
+    /**
+     * Script: an order that rests until it is taken or pulled.
+     *
+     * @throws IllegalArgumentException if it would trade at once
+     */
     public void addWall(Venue venue, Side side, long priceTicks, long lots) {
-        throw new UnsupportedOperationException();
+        market(venue).walls().add(side, priceTicks, lots);
     }
 
     /** Script: takes away all that is left of the walls of a side. */
     public void pullWalls(Venue venue, Side side) {
-        throw new UnsupportedOperationException();
+        market(venue).walls().pull(side);
     }
 
     /** Script: makers quote this share of their usual sizes on one side for a while. */
     public void thin(Venue venue, Side side, double share, long forMillis) {
-        throw new UnsupportedOperationException();
+        market(venue).makers().thin(side, share, millis + forMillis);
     }
 
     /**
-     * Script: traders enter at a price, against hedged holders, with prints on the tape but not through the book.
+     * Script: traders enter at a price with the next tick, against hedged holders, with prints on the tape but not
+     * through the book.
      *
      * @param usd of all of them together, alike for each
-     * @param leverage isolated, at most what the margin table allows at that size
+     * @param leverage isolated, without regard to what the margin table allows at that size
      */
     public void addPositions(
             Venue venue, PositionSide side, long priceTicks, double usd, double leverage, int traders) {
-        throw new UnsupportedOperationException();
+        market(venue).add(side, priceTicks, usd, leverage, traders);
+    }
+
+    /** Levered positions that are open now. */
+    public int positions(Venue venue) {
+        return market(venue).positions().count();
+    }
+
+    private VenueMarket market(Venue venue) {
+        for (VenueMarket each : venues) {
+            if (each.spec().venue() == venue) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException(venue.title() + " is not a venue of this market");
     }
 }

@@ -1,0 +1,110 @@
+package io.faultline.practice.crowd;
+
+import java.util.Arrays;
+
+/**
+ * What everybody at a venue holds who is not a levered trader, and the sums over all. Sizes in lots, positive for long;
+ * money in ticks times lots, so that nothing is lost by rounding. These accounts have credit without end.
+ */
+final class Accounts {
+    static final int FUND = 0;
+    static final int ARBITRAGE = 1;
+    static final int WALLS = 2;
+    /** The other side of positions that a script adds. */
+    static final int SCRIPT = 3;
+
+    static final int FIRST_MAKER = 4;
+    static final int FIRST_FAST = FIRST_MAKER + MarketMakers.COUNT;
+    static final int FIRST_HOLDER = FIRST_FAST + FastTraders.COUNT;
+    static final int COUNT = FIRST_HOLDER + HedgedHolders.COUNT;
+    /** Owner of the orders of levered traders, who have no account here. */
+    static final int TRADER = COUNT;
+
+    /** Of the value of a trade, what its two sides pay: .05 % the taker, .02 % the maker. */
+    private static final double FEES = .0005 + .0002;
+
+    private final long[] lots = new long[COUNT];
+    private final long[] cash = new long[COUNT];
+    private long longLots;
+    private long shortLots;
+    private long paidIn;
+    private long fees;
+    private long fundingDust;
+
+    /** One side of a trade: lots bought, or sold if negative, for so much, which has the same sign. */
+    void trade(int account, long signedLots, long signedValue) {
+        long before = lots[account];
+        lots[account] = before + signedLots;
+        cash[account] -= signedValue;
+        moved(before, before + signedLots);
+    }
+
+    /** Somebody's holding has changed. */
+    void moved(long before, long after) {
+        longLots += Math.max(after, 0) - Math.max(before, 0);
+        shortLots += Math.max(-after, 0) - Math.max(-before, 0);
+    }
+
+    /** Fees of a trade, which its two sides pay from outside. */
+    void fees(long value) {
+        long amount = Math.round(value * FEES);
+        fees += amount;
+        paidIn += amount;
+    }
+
+    /** Money brought to the venue, or taken away if negative. */
+    void payIn(long amount) {
+        paidIn += amount;
+    }
+
+    /** Money for the insurance fund, or from it if negative. */
+    void toFund(long amount) {
+        cash[FUND] += amount;
+    }
+
+    /** Funding that was taken from somebody, or given if negative. */
+    void funding(long amount) {
+        fundingDust += amount;
+    }
+
+    /** Every account pays funding on what it holds, or gets it. */
+    void settle(double markTicks, double rate) {
+        for (int account = 0; account < COUNT; account++) {
+            long amount = Math.round(lots[account] * markTicks * rate);
+            cash[account] -= amount;
+            fundingDust += amount;
+        }
+    }
+
+    long lots(int account) {
+        return lots[account];
+    }
+
+    long cash(int account) {
+        return cash[account];
+    }
+
+    long cashOfAll() {
+        return Arrays.stream(cash).sum();
+    }
+
+    long longLots() {
+        return longLots;
+    }
+
+    long shortLots() {
+        return shortLots;
+    }
+
+    long paidIn() {
+        return paidIn;
+    }
+
+    long fees() {
+        return fees;
+    }
+
+    long fundingDust() {
+        return fundingDust;
+    }
+}

@@ -1,0 +1,93 @@
+package io.faultline.practice.crowd;
+
+/**
+ * What the coin is worth: a Brownian motion in log price whose volatility wanders and follows the hour of the day, with
+ * jumps (model 24.2). It is the index of all venues.
+ */
+final class Fundamental {
+    private static final double ANNUAL_VOLATILITY = .5;
+    private static final double SECONDS_PER_YEAR = 365 * 86_400.0;
+    private static final long DAY = 86_400_000;
+    private static final long VOLATILITY_MILLIS = 10_000;
+    private static final double PERSISTENCE = .9985;
+    private static final double SHOCK = .03;
+    private static final double DIURNAL = .35;
+    private static final double JUMP_MILLIS = DAY / 2.5;
+    private static final double JUMP = .008;
+
+    private final Chance moves;
+    private final Chance volatility;
+    private long millis;
+    private double price;
+    private double logVolatility;
+    private double wandering = 1;
+    private double diurnal = 1;
+    private double deviationPerStep;
+    private double stepMillis = -1;
+    private double nextJump;
+    private double pushPerMilli;
+    private long pushedUntil;
+
+    Fundamental(double price, long millis, Chances chances) {
+        this.price = price;
+        this.millis = millis;
+        moves = chances.fundamental();
+        volatility = chances.volatility();
+        logVolatility = volatility.gaussian() * SHOCK / Math.sqrt(1 - PERSISTENCE * PERSISTENCE);
+        nextJump = millis + moves.exponential(JUMP_MILLIS);
+        wander();
+    }
+
+    /** Goes on by a step of at most 10 s. */
+    void step(long step) {
+        long before = millis;
+        millis += step;
+        if (millis / VOLATILITY_MILLIS != before / VOLATILITY_MILLIS) {
+            logVolatility = PERSISTENCE * logVolatility + SHOCK * volatility.gaussian();
+            wander();
+            stepMillis = -1;
+        }
+        if (step != stepMillis) {
+            stepMillis = step;
+            deviationPerStep = ANNUAL_VOLATILITY * wandering * diurnal * Math.sqrt(step / 1_000.0 / SECONDS_PER_YEAR);
+        }
+        double move = deviationPerStep * moves.gaussian();
+        while (nextJump <= millis) {
+            move += JUMP * moves.gaussian();
+            nextJump += moves.exponential(JUMP_MILLIS);
+        }
+        if (pushedUntil > before) {
+            move += pushPerMilli * (Math.min(millis, pushedUntil) - before);
+        }
+        price *= StrictMath.exp(move);
+    }
+
+    /** Adds a drift for a while, instead of what is left of an earlier one. */
+    void push(double logMove, long overMillis) {
+        if (overMillis <= 0) {
+            price *= StrictMath.exp(logMove);
+        } else {
+            pushPerMilli = logMove / overMillis;
+            pushedUntil = millis + overMillis;
+        }
+    }
+
+    double price() {
+        return price;
+    }
+
+    /** How volatile it is now beside its mean of many days, apart from the hour of the day; about 1. */
+    double wandering() {
+        return wandering;
+    }
+
+    /** How volatile it is for the hour of the day; about 1. */
+    double diurnal() {
+        return diurnal;
+    }
+
+    private void wander() {
+        wandering = StrictMath.exp(logVolatility);
+        diurnal = Math.sqrt(1 + DIURNAL * StrictMath.sin(2 * Math.PI * (millis % DAY) / DAY));
+    }
+}

@@ -1,0 +1,142 @@
+package io.faultline.practice.crowd;
+
+import io.faultline.liquidation.Bins;
+import io.faultline.liquidation.MarginScheme;
+import io.faultline.market.PositionSide;
+import io.faultline.practice.crowd.TraderPosition.Phase;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A venue's levered positions, and by price and time the one that needs something next. Prices in ticks. */
+final class OpenPositions {
+    private final MarginScheme margin;
+    private final double tick;
+    private final double lot;
+    private final List<TraderPosition> open = new ArrayList<>();
+    private final TriggerQueue below = new TriggerQueue(0);
+    private final TriggerQueue above = new TriggerQueue(1);
+    private final TriggerQueue timers = new TriggerQueue(2);
+    private double longUsd;
+    private double shortUsd;
+
+    OpenPositions(MarginScheme margin, double tick, double lot) {
+        this.margin = margin;
+        this.tick = tick;
+        this.lot = lot;
+    }
+
+    int count() {
+        return open.size();
+    }
+
+    TraderPosition get(int place) {
+        return open.get(place);
+    }
+
+    /** Notional at the liquidation price of all positions of a side, USD. */
+    double massUsd(PositionSide side) {
+        return side == PositionSide.LONG ? longUsd : shortUsd;
+    }
+
+    /** To be called when a position's lots or margin have changed. */
+    void changed(TraderPosition position) {
+        double before = position.massUsd();
+        if (position.lots() == 0) {
+            mass(position.side, -before);
+            unlist(position);
+            below.remove(position);
+            above.remove(position);
+            return;
+        }
+        if (position.listed < 0) {
+            position.listed = open.size();
+            open.add(position);
+            before = 0;
+        }
+        position.reckon(margin, tick, lot);
+        mass(position.side, position.massUsd() - before);
+        arm(position);
+    }
+
+    /** To be called when a position's trader has other plans. */
+    void arm(TraderPosition position) {
+        boolean held = position.phase == Phase.HELD;
+        double liquidation = position.liquidation();
+        double stop = position.stop();
+        if (position.isLong()) {
+            below.set(position, -(held && stop > liquidation ? stop : liquidation));
+            above.set(position, held ? position.profit() : Double.NaN);
+        } else {
+            above.set(position, held && stop < liquidation ? stop : liquidation);
+            below.set(position, held ? -position.profit() : Double.NaN);
+        }
+    }
+
+    /** Wakes a position's trader at that time; infinite for never. */
+    void wake(TraderPosition position, double millis) {
+        timers.set(position, millis);
+    }
+
+    boolean isDue(long millis) {
+        return timers.firstKey() <= millis;
+    }
+
+    TraderPosition nextDue() {
+        return timers.first();
+    }
+
+    boolean isTriggered(double markTicks) {
+        return -below.firstKey() >= markTicks || above.firstKey() <= markTicks;
+    }
+
+    /** One whose liquidation price, stop or profit the mark has reached. */
+    TraderPosition nextTriggered(double markTicks) {
+        return -below.firstKey() >= markTicks ? below.first() : above.first();
+    }
+
+    /** Where they would be liquidated now, model 24.3. */
+    TrueMass mass() {
+        int low = Integer.MAX_VALUE;
+        int high = Integer.MIN_VALUE;
+        for (TraderPosition position : open) {
+            if (position.massUsd() > 0) {
+                int bin = bin(position);
+                low = Math.min(low, bin);
+                high = Math.max(high, bin);
+            }
+        }
+        int bins = Math.max(0, high - low + 1);
+        double[] longs = new double[low > high ? 0 : bins];
+        double[] shorts = new double[low > high ? 0 : bins];
+        for (TraderPosition position : open) {
+            if (position.massUsd() > 0) {
+                (position.isLong() ? longs : shorts)[bin(position) - low] += position.massUsd();
+            }
+        }
+        return new TrueMass(low > high ? 0 : low, longs, shorts);
+    }
+
+    private int bin(TraderPosition position) {
+        return Bins.of(position.liquidation() * tick);
+    }
+
+    private void mass(PositionSide side, double usd) {
+        if (side == PositionSide.LONG) {
+            longUsd += usd;
+        } else {
+            shortUsd += usd;
+        }
+    }
+
+    private void unlist(TraderPosition position) {
+        if (position.listed < 0) {
+            return;
+        }
+        TraderPosition last = open.remove(open.size() - 1);
+        if (last != position) {
+            open.set(position.listed, last);
+            last.listed = position.listed;
+        }
+        position.listed = -1;
+    }
+}

@@ -1,0 +1,239 @@
+package io.faultline.practice.crowd;
+
+import io.faultline.market.PositionSide;
+import io.faultline.market.Side;
+import io.faultline.market.TakerSide;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One venue of a market: its book, everybody who trades there, and what it publishes. */
+final class VenueMarket implements CrowdBook.Fills {
+    private static final long SECOND = 1_000;
+    private static final long MINUTE = 60_000;
+    private static final double USUAL_INTEREST_USD = 2e9;
+
+    private final CrowdVenue spec;
+    private final double size;
+    private final Fundamental fundamental;
+    private final Accounts accounts = new Accounts();
+    private final Pressure pressure;
+    private final CrowdBook book = new CrowdBook();
+    private final ImpactModel impact;
+    private final Tape tape;
+    private final Matching matching;
+    private final HouseOrders orders;
+    private final OpenPositions positions;
+    private final OracleMass oracle;
+    private final Traders traders;
+    private final LiquidationTape liquidations;
+    private final MarginEngine engine;
+    private final MarketMakers makers;
+    private final FastTraders fast;
+    private final HedgedHolders holders;
+    private final Walls walls = new Walls(book);
+    private final FundingClock funding;
+    private final InterestFeed interest;
+    private final List<Runnable> scripted = new ArrayList<>();
+    private MarkPrice mark;
+
+    /** @param share of the market's open interest, all venues' adding up to 1 */
+    VenueMarket(CrowdVenue spec, double share, CrowdSettings settings, Fundamental fundamental, Chances chances) {
+        this.spec = spec;
+        this.fundamental = fundamental;
+        double usd = share * settings.openInterestUsd();
+        size = usd / USUAL_INTEREST_USD;
+        double price = settings.startPrice();
+        long millis = settings.startMillis();
+        pressure = new Pressure(size);
+        impact = new ImpactModel(size, price * spec.lot());
+        tape = new Tape(spec, accounts, pressure, price, millis);
+        matching = new Matching(book, impact, tape, accounts, this);
+        orders = new HouseOrders(matching, accounts);
+        positions = new OpenPositions(settings.margin(), spec.tick(), spec.lot());
+        oracle = new OracleMass(price);
+        traders = new Traders(spec, matching, accounts, positions, oracle, chances.exits());
+        liquidations = new LiquidationTape(spec, tape);
+        engine = new MarginEngine(spec, matching, accounts, positions, traders, liquidations, tape);
+        engine.endow(usd);
+        makers = new MarketMakers(spec, size, fundamental, pressure, accounts, book, chances.makers());
+        fast = new FastTraders(spec, size, accounts, orders, price, chances.churn());
+        holders = new HedgedHolders(spec, size, usd, price, accounts, orders, chances.hedgers());
+        funding = new FundingClock(spec.fundingHours(), millis);
+        interest = new InterestFeed(spec, chances.feedNoise());
+        mark = new MarkPrice(Crowd.TICK_MILLIS, price / spec.tick());
+        makers.step(millis);
+    }
+
+    /** The first half of a tick: who must act on the price as it is, does. */
+    void begin(long millis, double seconds, CrowdListener listener) {
+        tape.at(millis, listener);
+        pressure.pass(seconds);
+        makers.pass(seconds);
+        scripted.forEach(Runnable::run);
+        scripted.clear();
+        mark.look(fundamental.price() / spec.tick(), matching.middle(), tape.last());
+        oracle.sweep(mark());
+        engine.look(mark.value());
+        traders.wake(millis);
+    }
+
+    void enter(Newcomer newcomer) {
+        traders.enter(newcomer);
+    }
+
+    /** The second half: everybody else trades and quotes, and the venue tells what there is to tell. */
+    void end(long millis, long stepMillis, double activity) {
+        holders.step(millis, stepMillis, fundamental.price());
+        fast.step(millis, stepMillis / 1_000.0, fundamental, activity, openInterest() * fundamental.price());
+        makers.step(millis);
+        if (millis % SECOND == 0) {
+            second(millis);
+        }
+        CrowdListener listener = tape.listener();
+        book.tellChanges(Side.BID, (price, lots) -> listener.level(spec.venue(), millis, Side.BID, price, lots));
+        book.tellChanges(Side.ASK, (price, lots) -> listener.level(spec.venue(), millis, Side.ASK, price, lots));
+    }
+
+    private void second(long millis) {
+        engine.unwind(orders, mark.value());
+        liquidations.second();
+        funding.sample(matching.middle() * spec.tick() / fundamental.price() - 1);
+        boolean settles = funding.isDue(millis);
+        if (settles) {
+            settle(funding.settle());
+        }
+        CrowdListener listener = tape.listener();
+        listener.mark(spec.venue(), millis, mark(), fundamental.price());
+        interest.step(millis, openInterest(), listener);
+        if (settles || millis % MINUTE == 0) {
+            listener.funding(spec.venue(), millis, funding.rate(), funding.predicted(), funding.nextMillis());
+        }
+    }
+
+    /** Longs pay shorts from their margin, so that liquidation prices move. */
+    private void settle(double rate) {
+        accounts.settle(mark.value(), rate);
+        for (int i = 0; i < positions.count(); i++) {
+            TraderPosition position = positions.get(i);
+            long amount = Math.round(position.signed(position.lots()) * mark.value() * rate);
+            position.pay(amount);
+            accounts.funding(amount);
+            positions.changed(position);
+        }
+    }
+
+    @Override
+    public void resting(int order, int owner, int tag, Side side, long priceTicks, long lots, boolean gone) {
+        if (owner == Accounts.TRADER) {
+            traders.filled(matching.owner(order), lots, lots * priceTicks);
+            return;
+        }
+        long signed = side == Side.BID ? lots : -lots;
+        accounts.trade(owner, signed, signed * priceTicks);
+        if (gone && owner == Accounts.WALLS) {
+            walls.filled(side, order);
+        } else if (gone) {
+            makers.filled(owner, side, tag);
+        }
+    }
+
+    @Override
+    public void traded(TakerSide taker, long priceTicks, long lots, boolean forced) {
+        tape.trade(taker, priceTicks, lots, forced);
+    }
+
+    /** Adds positions at the next tick. */
+    void add(PositionSide side, long priceTicks, double usd, double leverage, int count) {
+        long lots = Math.max(1, Math.round(usd / count / (priceTicks * spec.tick() * spec.lot())));
+        Newcomer newcomer = new Newcomer(
+                side, usd / count, 1 / leverage, true, 0, Double.POSITIVE_INFINITY, Double.NaN, Double.NaN);
+        scripted.add(() -> {
+            for (int i = 0; i < count; i++) {
+                long against = side == PositionSide.LONG ? -lots : lots;
+                accounts.trade(Accounts.SCRIPT, against, against * priceTicks);
+                traders.enterAt(newcomer, priceTicks, lots);
+                tape.block(side == PositionSide.LONG ? TakerSide.BUY : TakerSide.SELL, priceTicks, lots);
+            }
+        });
+    }
+
+    MassCheck.OfVenue check() {
+        long cash = 0;
+        long longs = 0;
+        long shorts = 0;
+        for (int i = 0; i < positions.count(); i++) {
+            TraderPosition position = positions.get(i);
+            cash += position.cash();
+            longs += position.isLong() ? position.lots() : 0;
+            shorts += position.isLong() ? 0 : position.lots();
+        }
+        for (int account = 0; account < Accounts.COUNT; account++) {
+            longs += Math.max(0, accounts.lots(account));
+            shorts += Math.max(0, -accounts.lots(account));
+        }
+        if (longs != accounts.longLots() || shorts != accounts.shortLots()) {
+            throw new IllegalStateException(
+                    "open interest was counted wrong: " + longs + " long, " + shorts + " short");
+        }
+        long fund = accounts.cash(Accounts.FUND);
+        return new MassCheck.OfVenue(
+                spec.venue(),
+                longs,
+                shorts,
+                cash + accounts.cashOfAll() - fund,
+                fund,
+                accounts.paidIn(),
+                accounts.fees(),
+                accounts.fundingDust());
+    }
+
+    CrowdVenue spec() {
+        return spec;
+    }
+
+    /** Share of the market, beside one with 2 bn USD of positions. */
+    double size() {
+        return size;
+    }
+
+    Pressure pressure() {
+        return pressure;
+    }
+
+    HouseOrders orders() {
+        return orders;
+    }
+
+    MarketMakers makers() {
+        return makers;
+    }
+
+    Walls walls() {
+        return walls;
+    }
+
+    CrowdBook book() {
+        return book;
+    }
+
+    double mark() {
+        return mark.value() * spec.tick();
+    }
+
+    double openInterest() {
+        return accounts.longLots() * spec.lot();
+    }
+
+    TrueMass truth() {
+        return positions.mass();
+    }
+
+    TrueMass oracleMass() {
+        return oracle.mass();
+    }
+
+    /** Open levered positions. */
+    OpenPositions positions() {
+        return positions;
+    }
+}
