@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param startPrice of the coin, USD
  * @param startMillis when the market starts, a multiple of 100 ms since 1970
- * @param openInterestUsd notional of traders' positions, both sides, of all venues together, when it has settled
+ * @param openInterestUsd of levered traders at all venues together, one side, when as many come as go; hedged
+ *     holders have 30 % beside that
  * @param venues at least one, each once
  * @param margin the table that all venues liquidate by
  */

@@ -10,8 +10,8 @@ import io.faultline.market.TakerSide;
 final class HedgedHolders {
     static final int COUNT = 10;
 
-    /** Of the notional of levered positions of both sides, what each side's holders have: 30 % of all of a side. */
-    private static final double SHARE = .225;
+    /** Beside the notional of levered positions of a side, so that 30 % of all is theirs. */
+    private static final double SHARE = .3 / .7;
 
     private static final double SPREAD = .25;
     private static final double KEPT_PER_HOUR = 1 - 1.0 / 48;

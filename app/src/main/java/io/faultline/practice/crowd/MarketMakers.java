@@ -9,7 +9,7 @@ import io.faultline.market.Side;
  * the next look.
  *
  * <p>Left open by the model: levels are spaced geometrically, so that 10 M USD reach .2 % and the last level some
- * percent; makers hedge elsewhere what they hold for hours, so that only what is new shifts their quotes.
+ * percent; makers hedge elsewhere what they have held for an hour, so that only what is new shifts their quotes.
  */
 final class MarketMakers {
     static final int COUNT = 5;
@@ -21,7 +21,7 @@ final class MarketMakers {
     private static final double MOST_USD = 400_000;
     private static final double SKEW_PER_USD = 2e-4 / 10e6;
     private static final double OWN_SKEW_PER_USD = 2e-4 / 2e6;
-    private static final double HEDGING_SECONDS = 4 * 3_600;
+    private static final double HEDGING_SECONDS = 3_600;
 
     private final Maker[] makers = new Maker[COUNT];
     private final CrowdVenue spec;

@@ -13,7 +13,7 @@ final class Newcomers {
     private static final double HOUR_SECONDS = 3_600;
     private static final double HOUR_MILLIS = HOUR_SECONDS * 1_000;
     /** Positions end before their time by stops, profits and by force: of the mean holding time, what is left of it. */
-    private static final double LIVED_SHARE = .55;
+    private static final double LIVED_SHARE = .8;
 
     private static final double USUAL_INTEREST_USD = 2e9;
     private static final double MOST_USD = 15e6;
@@ -36,7 +36,7 @@ final class Newcomers {
     private double due;
     private double nextDue;
 
-    /** @param openInterestUsd of all positions, both sides, when as many come as go */
+    /** @param openInterestUsd of all positions, one side, when as many come as go */
     Newcomers(Chances chances, MarginScheme margin, double openInterestUsd) {
         this.chances = chances;
         this.margin = margin;
@@ -54,7 +54,7 @@ final class Newcomers {
             count += shares[i] / all / (MEAN_USD[i] * sizeFactor);
             cumulated[i] = count;
         }
-        double usdPerSecond = openInterestUsd / (hours * LIVED_SHARE * HOUR_SECONDS);
+        double usdPerSecond = 2 * openInterestUsd / (hours * LIVED_SHARE * HOUR_SECONDS);
         perSecond = usdPerSecond * count;
         nextDue = chances.arrivals().exponential(1);
     }
