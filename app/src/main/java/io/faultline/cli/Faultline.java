@@ -25,6 +25,7 @@ import picocli.CommandLine.Mixin;
             ReplayCommand.class,
             RecordCommand.class,
             InspectCommand.class,
+            EvaluateCommand.class,
             DoctorCommand.class,
             BenchCommand.class
         })

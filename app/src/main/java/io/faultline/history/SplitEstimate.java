@@ -4,7 +4,7 @@ package io.faultline.history;
  * Guesses which share of a bar's volume takers bought, from its return measured against those of the 50 bars that end
  * with it: Φ(r / σ), held within .1 and .9 (model.md, section 8.1). Fed bar by bar, oldest first.
  */
-final class SplitEstimate {
+public final class SplitEstimate {
     static final int BARS = 50;
     private static final double LEAST = 0.1;
     private static final double MOST = 0.9;
@@ -18,7 +18,7 @@ final class SplitEstimate {
     private int seen;
 
     /** The share for the next bar. */
-    double share(double open, double close) {
+    public double share(double open, double close) {
         double r = Math.log(close / open);
         returns[seen % BARS] = r;
         seen++;

@@ -1,6 +1,8 @@
 package io.faultline.ledger;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -33,7 +35,11 @@ public record BlockBootstrap(int block, int resamples, long seed, double level) 
         double of(int[] indices);
     }
 
-    /** @param observations how many there are, at least 1 */
+    /**
+     * Resamples for which the figure does not exist (NaN) are left out; without any other both ends are NaN.
+     *
+     * @param observations how many there are, at least 1
+     */
     public Interval interval(int observations, Statistic statistic) {
         SplittableRandom random = new SplittableRandom(seed);
         double[] values = new double[resamples];
@@ -42,9 +48,45 @@ public record BlockBootstrap(int block, int resamples, long seed, double level) 
             draw(random, indices);
             values[i] = statistic.of(indices);
         }
-        Arrays.sort(values);
+        return interval(values);
+    }
+
+    /** Several figures of the same resamples at once: for figures that share most of their work. */
+    @FunctionalInterface
+    public interface Statistics {
+        double[] of(int[] indices);
+    }
+
+    /** An interval for each of the figures, as {@link #interval} gives it. */
+    public List<Interval> intervals(int observations, Statistics statistics) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[][] values = new double[resamples][];
+        int[] indices = new int[observations];
+        for (int i = 0; i < resamples; i++) {
+            draw(random, indices);
+            values[i] = statistics.of(indices);
+        }
+        List<Interval> intervals = new ArrayList<>();
+        for (int figure = 0; figure < values[0].length; figure++) {
+            double[] column = new double[resamples];
+            for (int i = 0; i < resamples; i++) {
+                column[i] = values[i][figure];
+            }
+            intervals.add(interval(column));
+        }
+        return intervals;
+    }
+
+    private Interval interval(double[] values) {
+        double[] known = Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
+        if (known.length == 0) {
+            return Interval.UNKNOWN;
+        }
         double tail = (1 - level) / 2;
-        return new Interval(quantile(values, tail), quantile(values, 1 - tail));
+        return new Interval(quantile(known, tail), quantile(known, 1 - tail));
     }
 
     private void draw(SplittableRandom random, int[] indices) {

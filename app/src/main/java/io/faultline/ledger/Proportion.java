@@ -18,7 +18,7 @@ public record Proportion(int hits, int trials) {
     /** Wilson's 80 % interval. */
     public Interval wilson80() {
         if (trials == 0) {
-            return new Interval(Double.NaN, Double.NaN);
+            return Interval.UNKNOWN;
         }
         double n = trials;
         double z2 = Z80 * Z80;

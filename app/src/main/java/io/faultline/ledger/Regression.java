@@ -21,26 +21,68 @@ public final class Regression {
 
     /** The same over chosen observations, which may repeat. */
     public static double addedR2(double[] y, double[][] controls, double[] signal, int[] chosen) {
-        double[] residual = centred(y, chosen);
-        double total = dot(residual, residual);
-        if (!(total > 0)) {
-            return 0;
+        return new Controls(controls, chosen).of(y).added(signal);
+    }
+
+    /** Controls over chosen observations, to hold several outcomes and signals against. */
+    static final class Controls {
+        private final int[] chosen;
+        private final double[][] basis;
+        private final int count;
+
+        /** @param chosen indices of the observations, which may repeat */
+        Controls(double[][] controls, int[] chosen) {
+            this.chosen = chosen.clone();
+            basis = new double[controls.length][];
+            int found = 0;
+            for (double[] control : controls) {
+                double[] direction = direction(control, this.chosen, basis, found);
+                if (direction.length > 0) {
+                    basis[found++] = direction;
+                }
+            }
+            count = found;
         }
-        double[][] basis = new double[controls.length][];
-        int count = 0;
-        for (double[] control : controls) {
-            double[] direction = direction(control, chosen, basis, count);
-            if (direction.length > 0) {
-                basis[count++] = direction;
-                remove(residual, direction);
+
+        Explained of(double[] y) {
+            return new Explained(this, y);
+        }
+    }
+
+    /** An outcome, and what the controls leave of it. */
+    static final class Explained {
+        private final Controls controls;
+        private final double[] residual;
+        private final double total;
+
+        private Explained(Controls controls, double[] y) {
+            this.controls = controls;
+            residual = centred(y, controls.chosen);
+            total = dot(residual, residual);
+            for (int j = 0; j < controls.count; j++) {
+                remove(residual, controls.basis[j]);
             }
         }
-        double[] direction = direction(signal, chosen, basis, count);
-        if (direction.length == 0) {
-            return 0;
+
+        /** R² of the controls; 0 if the outcome does not vary. */
+        double r2() {
+            return total > 0 ? 1 - dot(residual, residual) / total : 0;
         }
-        double explained = dot(residual, direction);
-        return explained * explained / total;
+
+        /** How much the signal adds to it; 0 if the outcome does not vary. */
+        double added(double[] signal) {
+            double correlation = semipartial(signal);
+            return correlation * correlation;
+        }
+
+        /**
+         * Correlation of the outcome with what the signal has beyond the controls. Its square is the added R²; unlike
+         * that it is negative where a higher signal goes with less. 0 if either does not vary.
+         */
+        double semipartial(double[] signal) {
+            double[] direction = direction(signal, controls.chosen, controls.basis, controls.count);
+            return total > 0 && direction.length > 0 ? dot(residual, direction) / Math.sqrt(total) : 0;
+        }
     }
 
     /** What the column has beyond the basis, with length 1; empty if that is nothing. */

@@ -27,17 +27,18 @@ public final class Bins {
         return Math.exp(bin * WIDTH);
     }
 
-    static double position(double price) {
+    /** Where a price lies on the axis, in bins; whole numbers are bin centres. */
+    public static double position(double price) {
         return Math.log(price) / WIDTH - 0.5;
     }
 
     /** The lowest bin whose centre is not below the price. */
-    static int firstAtOrAbove(double price) {
+    public static int firstAtOrAbove(double price) {
         return (int) Math.ceil(position(price));
     }
 
     /** The highest bin whose centre is not above the price. */
-    static int lastAtOrBelow(double price) {
+    public static int lastAtOrBelow(double price) {
         return (int) Math.floor(position(price));
     }
 }

@@ -103,6 +103,11 @@ final class Calibration {
         return eventUsd;
     }
 
+    /** The share and how sure it is, as they stand. */
+    ReportedShare reported() {
+        return new ReportedShare(forcedUsd, sweptUsd, eventUsd);
+    }
+
     /** What is expected of a mass, with how sure that is. */
     ForcedFlow expect(double massUsd) {
         return ForcedFlow.of(massUsd, forcedUsd, sweptUsd, eventUsd);

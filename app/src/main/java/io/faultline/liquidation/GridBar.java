@@ -46,24 +46,27 @@ public record GridBar(
     }
 
     /** 0 if trades were lost. */
-    double volumeUsd() {
+    public double volumeUsd() {
         return areTradesKnown() ? buyUsd + sellUsd : 0;
     }
 
-    double lowestMark() {
+    /** Of the mark, or of the last price where no mark is known. */
+    public double lowestMark() {
         return isMarkKnown() ? markLow : low;
     }
 
-    double highestMark() {
+    /** Of the mark, or of the last price where no mark is known. */
+    public double highestMark() {
         return isMarkKnown() ? markHigh : high;
     }
 
-    double lastMark() {
+    /** The mark at the end, or the last price where no mark is known. */
+    public double lastMark() {
         return isMarkKnown() ? markClose : close;
     }
 
     /** Whether a market can have done this; open interest and reports apart, which the grid judges itself. */
-    boolean isPossible() {
+    public boolean isPossible() {
         return Double.isFinite(seconds)
                 && seconds > 0
                 && Possible.price(low)
@@ -125,7 +128,7 @@ public record GridBar(
     }
 
     /** Volume spread evenly over the range, model 6.2. */
-    GridStep toStep() {
+    public GridStep toStep() {
         @Nullable Prints prints = areTradesKnown() ? Prints.ofBar(low, high, buyUsd, sellUsd) : null;
         return new GridStep(
                 seconds, lastMark(), lowestMark(), highestMark(), prints, openInterest, forcedLongUsd, forcedShortUsd);

@@ -8,8 +8,8 @@ import java.util.Set;
  * @param openedUsd notional that opened, of either side
  * @param closedUsd notional that closed, of either side
  * @param closeFraction share of the mass that closed beyond what the sweep took
- * @param longShare share of swept longs that is reported, after the step
- * @param shortShare the same for shorts
+ * @param reportedLongs what is expected to be reported of swept longs, after the step
+ * @param reportedShorts the same for shorts
  * @param flags what was done with input that no market can have
  */
 public record StepReport(
@@ -20,6 +20,14 @@ public record StepReport(
         double closeFraction,
         double depositedLongUsd,
         double depositedShortUsd,
-        double longShare,
-        double shortShare,
-        Set<GridFlag> flags) {}
+        ReportedShare reportedLongs,
+        ReportedShare reportedShorts,
+        Set<GridFlag> flags) {
+    public double longShare() {
+        return reportedLongs.share();
+    }
+
+    public double shortShare() {
+        return reportedShorts.share();
+    }
+}

@@ -111,6 +111,20 @@ public final class VenueGrid {
         return cells.sideMass(side);
     }
 
+    /** Mass of one side by bin, tiers summed, USD: {@link Bins#COUNT} bins from {@link #base()} on. A copy. */
+    public double[] profileUsd(PositionSide side) {
+        double[] bins = new double[Bins.COUNT];
+        for (Tier tier : Tier.values()) {
+            cells.addRowTo(bins, cells.base(), MassCells.row(side, tier), 1);
+        }
+        return bins;
+    }
+
+    /** What is expected to be reported of this side's mass, as it stands. */
+    public ReportedShare reported(PositionSide side) {
+        return calibration(side).reported();
+    }
+
     Calibration calibration(PositionSide side) {
         return side == PositionSide.LONG ? longs : shorts;
     }
@@ -226,8 +240,8 @@ public final class VenueGrid {
                 fraction,
                 deposits.depositedLongUsd(),
                 deposits.depositedShortUsd(),
-                longs.share(),
-                shorts.share(),
+                longs.reported(),
+                shorts.reported(),
                 flags(given, step, verdict));
         swept[0] = 0;
         swept[1] = 0;

@@ -1,0 +1,50 @@
+package io.faultline.cli;
+
+import com.google.gson.JsonObject;
+import io.faultline.ledger.AddedR2;
+import io.faultline.ledger.FlowCalibration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an evaluation found. What there was no evidence for is empty.
+ *
+ * @param settings what it was made with, so that it can be made again
+ * @param title the same for people, a line or two
+ * @param calibration of all records, whether or not there are enough to show
+ * @param remarks what had to be done with the input, in words
+ */
+record EvaluateReport(
+        Source source,
+        JsonObject settings,
+        List<String> title,
+        Map<AddedR2.Outcome, AddedR2> addedR2,
+        Optional<FlowCalibration> calibration,
+        Coverage coverage,
+        List<String> remarks) {
+    /** Where the market came from. */
+    enum Source {
+        PRACTICE,
+        JOURNAL,
+        HISTORY
+    }
+
+    /**
+     * What was known.
+     *
+     * @param steps of the model, holes left out
+     * @param withOpenInterest of which open interest was told
+     * @param withLiquidations of which liquidations would have been told
+     */
+    record Coverage(long steps, long withOpenInterest, long withLiquidations) {}
+
+    EvaluateReport {
+        EnumMap<AddedR2.Outcome, AddedR2> copy = new EnumMap<>(AddedR2.Outcome.class);
+        copy.putAll(addedR2);
+        addedR2 = copy;
+        title = List.copyOf(title);
+        remarks = List.copyOf(remarks);
+    }
+}

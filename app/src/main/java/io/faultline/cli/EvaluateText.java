@@ -1,0 +1,98 @@
+package io.faultline.cli;
+
+import io.faultline.ledger.AddedR2;
+import io.faultline.ledger.FlowCalibration;
+import io.faultline.ledger.Interval;
+import java.util.Locale;
+
+/** An {@link EvaluateReport} to be read by people: figures with their intervals, and what they should be. */
+final class EvaluateText {
+    private static final String NOT_SHOWN = "not shown to work";
+
+    private final StringBuilder out = new StringBuilder();
+
+    private EvaluateText() {}
+
+    static String of(EvaluateReport report) {
+        EvaluateText text = new EvaluateText();
+        report.title().forEach(line -> text.line("%s", line));
+        report.remarks().forEach(remark -> text.line("  note: %s", remark));
+        EvaluateReport.Coverage coverage = report.coverage();
+        text.line(
+                "  %,d steps, %,d with open interest, %,d with reported liquidations",
+                coverage.steps(), coverage.withOpenInterest(), coverage.withLiquidations());
+        text.addedR2(report);
+        report.calibration().ifPresent(text::calibration);
+        return text.out.toString().stripTrailing();
+    }
+
+    private void addedR2(EvaluateReport report) {
+        if (report.addedR2().isEmpty()) {
+            return;
+        }
+        line("");
+        line("added R2: what each signal explains of reported liquidations beyond price and volume (90 %% interval)");
+        report.addedR2().forEach((outcome, result) -> {
+            line("  %-6s controls alone %.3f", name(outcome), result.controls());
+            result.added()
+                    .forEach((signal, gain) -> line(
+                            "    %-22s %+.4f  (%.4f to %.4f)%s",
+                            name(signal),
+                            gain.r2().value(),
+                            gain.r2().interval().low(),
+                            gain.r2().interval().high(),
+                            gain.isShown() ? "" : "  " + NOT_SHOWN));
+        });
+    }
+
+    private static String name(AddedR2.Outcome outcome) {
+        return switch (outcome) {
+            case LONG -> "longs";
+            case SHORT -> "shorts";
+            case BOTH -> "both";
+        };
+    }
+
+    private static String name(AddedR2.Signal signal) {
+        return switch (signal) {
+            case MODEL -> "model";
+            case COINGLASS -> "CoinGlass-like";
+            case COINGLASS_VOLUME -> "the same by volume";
+            case OPEN_INTEREST_CHANGE -> "|change of OI|";
+        };
+    }
+
+    private void calibration(FlowCalibration calibration) {
+        line("");
+        int swept = calibration.inBand().trials();
+        if (!calibration.isShown()) {
+            line(
+                    "expected against reported: needs %d more intervals with swept mass and a report, has %d",
+                    FlowCalibration.LEAST - swept, swept);
+            return;
+        }
+        Interval wilson = calibration.inBand().wilson80();
+        line("expected against reported liquidations");
+        line("  reported / expected  %.2f", calibration.ratio());
+        line(
+                "  in the 80 %% band     %.1f %%  (%.1f to %.1f, n %,d)  aim 75 to 92 %%",
+                100 * calibration.inBand().share(), 100 * wilson.low(), 100 * wilson.high(), swept);
+        line("  %14s %14s   %-27s %8s", "expected USD", "reported USD", "80 % band", "n");
+        for (FlowCalibration.Row row : calibration.rows()) {
+            line(
+                    "  %,14.0f %,14.0f   %-27s %,8d",
+                    row.predictedUsd(),
+                    row.reportedUsd(),
+                    String.format(
+                            Locale.ROOT,
+                            "%,.0f to %,.0f",
+                            row.band80().low(),
+                            row.band80().high()),
+                    row.count());
+        }
+    }
+
+    private void line(String format, Object... values) {
+        out.append(String.format(Locale.ROOT, format, values).stripTrailing()).append('\n');
+    }
+}
