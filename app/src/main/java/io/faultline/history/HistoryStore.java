@@ -4,12 +4,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -33,9 +29,6 @@ public final class HistoryStore implements AutoCloseable {
     private static final long NANOS_PER_MILLI = 1_000_000;
     private static final long PRUNE_NANOS = TimeUnit.HOURS.toNanos(1);
 
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     private final Path folder;
     private final Retention retention;
     private final LongSupplier clock;
@@ -46,7 +39,7 @@ public final class HistoryStore implements AutoCloseable {
     private final Object reading = new Object();
     private @Nullable Connection readConnection;
     private @Nullable HistoryReader reader;
-    private volatile @Nullable HistoryFile file;
+    private volatile @Nullable SqliteFile file;
     private volatile String problem = "";
     private volatile String notice = "";
     private volatile long bytes;
@@ -114,7 +107,7 @@ public final class HistoryStore implements AutoCloseable {
     }
 
     private @Nullable HistoryReader reader() throws SQLException {
-        HistoryFile current = file;
+        SqliteFile current = file;
         if (reader == null && current != null && !closing) {
             Connection connection = current.connect(true);
             readConnection = connection;
@@ -128,7 +121,7 @@ public final class HistoryStore implements AutoCloseable {
     }
 
     private void run() {
-        try (HistoryFile open = HistoryFile.open(folder, STAMP.format(Instant.ofEpochSecond(0, clock.getAsLong())));
+        try (SqliteFile open = SqliteFile.open(Contents.HISTORY, folder, clock.getAsLong());
                 Connection connection = open.connect(false)) {
             notice = open.notice();
             limit(connection);
@@ -164,7 +157,7 @@ public final class HistoryStore implements AutoCloseable {
         }
     }
 
-    private void write(HistoryFile open, Connection connection, RowWriter writer, Pruning pruning) {
+    private void write(SqliteFile open, Connection connection, RowWriter writer, Pruning pruning) {
         long pruneAt = clock.getAsLong();
         List<Waiting> taken = new ArrayList<>();
         try {
@@ -217,7 +210,7 @@ public final class HistoryStore implements AutoCloseable {
     }
 
     private void trouble(Exception e) {
-        String words = "no history is kept: " + HistoryFile.words(e);
+        String words = "no history is kept: " + SqliteFile.words(e);
         if (!words.equals(problem)) {
             LOG.warn("{}", words, e);
         }

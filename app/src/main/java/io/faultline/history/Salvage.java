@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteErrorCode;
 
 /**
  * Puts a damaged file aside and takes what can still be read of it into a new one: from the beginning of each table up to
@@ -21,59 +22,105 @@ import org.slf4j.LoggerFactory;
 final class Salvage {
     private static final Logger LOG = LoggerFactory.getLogger(Salvage.class);
 
-    private Salvage() {}
+    private final Contents contents;
+    private final Path file;
 
-    /** Returns what has been done, in words. */
-    static String run(Path file, String stamp) throws IOException, SQLException, HistoryException {
-        Path aside = free(file, stamp);
-        List<Path> from = HistoryFile.parts(file);
-        List<Path> to = HistoryFile.parts(aside);
-        for (int i = 0; i < from.size(); i++) {
-            if (Files.exists(from.get(i))) {
-                Files.move(from.get(i), to.get(i));
-            }
+    Salvage(Contents contents, Path file) {
+        this.contents = contents;
+        this.file = file;
+    }
+
+    /**
+     * Returns what has been done, in words. The damaged file is where it was until all that can be saved of it is in
+     * another.
+     */
+    String run(String stamp) throws IOException, SQLException, HistoryException {
+        Path saving = sibling("-saving");
+        for (Path part : SqliteFile.parts(saving)) {
+            Files.deleteIfExists(part);
         }
-        long saved = 0;
-        try (Connection whole = HistoryFile.connect(file, false)) {
-            HistoryFile.upgrade(whole);
-            saved = copyAll(aside, whole);
+        long rows;
+        try (Connection whole = contents.connect(saving, false)) {
+            SqliteFile.upgrade(contents, whole);
+            rows = copyAll(whole);
         }
-        Files.deleteIfExists(to.get(2)); // made again by whoever reads it
-        String words = "the history was damaged: " + saved + " rows were saved, and the damaged file is kept as "
-                + aside.getFileName();
+        Files.move(saving, sibling("-saved"));
+        String words = contents.title() + " was damaged: " + rows + " rows were saved, and the damaged file is kept as "
+                + putInPlace(stamp);
         LOG.warn("{}", words);
         return words;
     }
 
-    private static Path free(Path file, String stamp) {
-        Path aside = file.resolveSibling("history-damaged-" + stamp + ".db");
+    /** Goes on with what a program that was stopped has left half done. */
+    void finish(String stamp) throws IOException {
+        if (Files.exists(sibling("-saved"))) {
+            LOG.warn("{} was damaged: the damaged file is kept as {}", contents.title(), putInPlace(stamp));
+        }
+    }
+
+    /** The damaged file goes last of its parts: as long as it is there this can be done again. */
+    private Path putInPlace(String stamp) throws IOException {
+        Path aside = free(stamp);
+        List<Path> from = SqliteFile.parts(file);
+        List<Path> to = SqliteFile.parts(aside);
+        for (int i = from.size() - 1; i >= 0; i--) {
+            if (Files.exists(from.get(i))) {
+                Files.move(from.get(i), to.get(i));
+            }
+        }
+        Files.move(sibling("-saved"), file);
+        Files.deleteIfExists(to.get(2)); // made again by whoever reads it
+        return aside.getFileName();
+    }
+
+    private Path sibling(String what) {
+        return file.resolveSibling(contents.name() + what + ".db");
+    }
+
+    private Path free(String stamp) {
+        String name = contents.name() + "-damaged-" + stamp;
+        Path aside = file.resolveSibling(name + ".db");
         for (int i = 2; Files.exists(aside); i++) {
-            aside = file.resolveSibling("history-damaged-" + stamp + "-" + i + ".db");
+            aside = file.resolveSibling(name + "-" + i + ".db");
         }
         return aside;
     }
 
-    private static long copyAll(Path damaged, Connection whole) throws SQLException {
-        long saved = 0;
-        try (Connection source = HistoryFile.connect(damaged, true);
+    private long copyAll(Connection whole) throws SQLException {
+        long rows = 0;
+        try (Connection source = contents.connect(file, true);
                 Statement lenient = source.createStatement()) {
             // Else a file shorter than its first page says is refused whole.
             lenient.execute("PRAGMA writable_schema = ON");
-            for (String table : Schema.TABLES) {
-                Transaction.begin(whole);
-                Copied copied = copy(source, whole, table, false);
-                long rows = copied.rows();
-                if (copied.torn()) {
-                    rows += copy(source, whole, table, true).rows();
-                }
-                Transaction.commit(whole);
-                saved += table.equals("instrument") ? 0 : rows;
+            for (String table : contents.tables()) {
+                long more = copyBothWays(source, whole, table);
+                rows += contents.counted(table) ? more : 0;
             }
+        } catch (Unsaved e) {
+            throw e;
         } catch (SQLException e) {
-            Transaction.rollBack(whole);
-            LOG.warn("nothing more can be read of the damaged history: {}", e.getMessage());
+            LOG.warn("nothing more can be read of the damaged file: {}", e.getMessage());
         }
-        return saved;
+        return rows;
+    }
+
+    private static long copyBothWays(Connection source, Connection whole, String table) throws SQLException {
+        Transaction.begin(whole);
+        try {
+            Copied copied = copy(source, whole, table, false);
+            long rows = copied.rows();
+            return copied.torn() ? rows + copy(source, whole, table, true).rows() : rows;
+        } finally {
+            commit(whole);
+        }
+    }
+
+    private static void commit(Connection whole) throws Unsaved {
+        try {
+            Transaction.commit(whole);
+        } catch (SQLException e) {
+            throw new Unsaved(e);
+        }
     }
 
     /** How many rows, and whether the damage ended it. */
@@ -97,8 +144,10 @@ final class Salvage {
             return new Copied(rows, false);
         } catch (Torn damage) {
             return new Copied(rows, true);
+        } catch (Unsaved e) {
+            throw e;
         } catch (SQLException e) {
-            if (!HistoryFile.isDamage(e)) {
+            if (!SqliteFile.isDamage(e)) {
                 throw e;
             }
             return new Copied(rows, true);
@@ -119,8 +168,11 @@ final class Salvage {
         }
         try {
             return insert.executeUpdate();
-        } catch (SQLException notOfItsType) {
-            return 0;
+        } catch (SQLException e) {
+            if ((e.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_CONSTRAINT.code) {
+                return 0; // not of its type
+            }
+            throw new Unsaved(e);
         }
     }
 
@@ -135,6 +187,15 @@ final class Salvage {
             }
         }
         return columns;
+    }
+
+    /** What was read cannot be written: that is no fault of the damaged file. */
+    private static final class Unsaved extends SQLException {
+        private static final long serialVersionUID = 1;
+
+        Unsaved(SQLException cause) {
+            super(cause.getMessage(), cause.getSQLState(), cause.getErrorCode(), cause);
+        }
     }
 
     /** Reading stops here. */

@@ -133,7 +133,7 @@ class DamagedHistoryTest {
 
     @Test
     void leavesTheHistoryOfANewerProgramAlone() throws Exception {
-        try (Connection connection = HistoryFile.connect(file, false);
+        try (Connection connection = Contents.HISTORY.connect(file, false);
                 Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA user_version = 99");
         }
@@ -149,7 +149,7 @@ class DamagedHistoryTest {
     void leadsAnOlderFileToTheNewestVersionWithItsRows() throws Exception {
         List<List<String>> steps = new ArrayList<>(Schema.STEPS);
         steps.add(List.of("ALTER TABLE bar ADD COLUMN trades INTEGER NOT NULL DEFAULT 7"));
-        try (Connection connection = HistoryFile.connect(file, false)) {
+        try (Connection connection = Contents.HISTORY.connect(file, false)) {
             Schema.upgrade(connection, steps);
             assertThat(Schema.version(connection)).isEqualTo(steps.size());
             try (Statement statement = connection.createStatement();
@@ -165,7 +165,7 @@ class DamagedHistoryTest {
     void leavesAVersionWholeWhenTheNextStepFails() throws Exception {
         List<List<String>> steps = new ArrayList<>(Schema.STEPS);
         steps.add(List.of("ALTER TABLE bar ADD COLUMN trades INTEGER", "ALTER TABLE nonsense ADD COLUMN x INTEGER"));
-        try (Connection connection = HistoryFile.connect(file, false)) {
+        try (Connection connection = Contents.HISTORY.connect(file, false)) {
             assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> Schema.upgrade(connection, steps)))
                     .isInstanceOf(java.sql.SQLException.class);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -12,28 +13,35 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 
 /**
- * The store's file in its folder. Whoever opens it alone checks it, mends it and leads it to the newest version; whoever
+ * A store's file in its folder. Whoever opens it alone checks it, mends it and leads it to the newest version; whoever
  * finds it open shares it, for SQLite lets several programs write in turn.
  */
-final class HistoryFile implements AutoCloseable {
-    static final String NAME = "history.db";
+final class SqliteFile implements AutoCloseable {
     private static final int BUSY_MILLIS = 5_000;
-    private static final String SHARED = "another Faultline has the history of this folder open: both write to it";
+
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /** A JVM's own locks do not exclude each other: they fail. */
     private static final Object ONE_AT_A_TIME = new Object();
 
+    private final Contents contents;
     private final Path file;
     private final FileChannel lockFile;
     private final String notice;
 
-    private HistoryFile(Path file, FileChannel lockFile, String notice) {
+    private SqliteFile(Contents contents, Path file, FileChannel lockFile, String notice) {
+        this.contents = contents;
         this.file = file;
         this.lockFile = lockFile;
         this.notice = notice;
@@ -42,25 +50,26 @@ final class HistoryFile implements AutoCloseable {
     /**
      * Makes it usable, whatever state it is in.
      *
-     * @param stamp of the moment, for the name of a damaged copy
+     * @param nowNanos since 1970, for the name of a damaged copy
      * @throws HistoryException in words for people, if it cannot be used
      */
     @SuppressWarnings("resource") // the lock lives as long as its channel
-    static HistoryFile open(Path folder, String stamp) throws HistoryException {
+    static SqliteFile open(Contents contents, Path folder, long nowNanos) throws HistoryException {
         synchronized (ONE_AT_A_TIME) {
             FileChannel channel = null;
             try {
                 Files.createDirectories(folder);
                 channel = FileChannel.open(
-                        folder.resolve("history.lock"),
+                        folder.resolve(contents.name() + ".lock"),
                         StandardOpenOption.CREATE,
                         StandardOpenOption.WRITE,
                         StandardOpenOption.READ);
-                Path file = folder.resolve(NAME);
-                return new HistoryFile(file, channel, notice(channel, file, stamp));
+                Path file = folder.resolve(contents.name() + ".db");
+                String stamp = STAMP.format(Instant.ofEpochSecond(0, nowNanos));
+                return new SqliteFile(contents, file, channel, notice(contents, channel, file, stamp));
             } catch (IOException | SQLException e) {
                 close(channel);
-                throw new HistoryException("the history in " + folder + " cannot be opened: " + words(e), e);
+                throw new HistoryException(contents.title() + " in " + folder + " cannot be opened: " + words(e), e);
             } catch (HistoryException e) {
                 close(channel);
                 throw e;
@@ -69,13 +78,13 @@ final class HistoryFile implements AutoCloseable {
     }
 
     /** Prepares the file if nobody else has it open, and sees to it that nobody else does so from now on. */
-    private static String notice(FileChannel channel, Path file, String stamp)
+    private static String notice(Contents contents, FileChannel channel, Path file, String stamp)
             throws IOException, SQLException, HistoryException {
         try {
-            String notice = SHARED;
+            String notice = "another Faultline has " + contents.title() + " of this folder open: both write to it";
             FileLock alone = channel.tryLock();
             if (alone != null) {
-                notice = prepare(file, stamp);
+                notice = prepare(contents, file, stamp);
                 alone.release();
             }
             channel.lock(0, Long.MAX_VALUE, true); // waits while another program prepares it
@@ -85,12 +94,15 @@ final class HistoryFile implements AutoCloseable {
         }
     }
 
-    private static String prepare(Path file, String stamp) throws SQLException, IOException, HistoryException {
+    private static String prepare(Contents contents, Path file, String stamp)
+            throws SQLException, IOException, HistoryException {
+        Salvage salvage = new Salvage(contents, file);
+        salvage.finish(stamp);
         boolean sound;
-        try (Connection connection = connect(file, false)) {
+        try (Connection connection = contents.connect(file, false)) {
             sound = isSound(connection);
             if (sound) {
-                upgrade(connection);
+                upgrade(contents, connection);
             }
         } catch (SQLException e) {
             if (!isDamage(e)) {
@@ -98,16 +110,17 @@ final class HistoryFile implements AutoCloseable {
             }
             sound = false;
         }
-        return sound ? "" : Salvage.run(file, stamp);
+        return sound ? "" : salvage.run(stamp);
     }
 
-    static void upgrade(Connection connection) throws SQLException, HistoryException {
+    static void upgrade(Contents contents, Connection connection) throws SQLException, HistoryException {
         int version = Schema.version(connection);
-        if (version > Schema.STEPS.size()) {
-            throw new HistoryException("a newer Faultline has made this history (version " + version
-                    + ", this one knows " + Schema.STEPS.size() + "): it is left as it is");
+        int known = contents.steps().size();
+        if (version > known) {
+            throw new HistoryException("a newer Faultline has made " + contents.title() + " (version " + version
+                    + ", this one knows " + known + "): it is left as it is");
         }
-        Schema.upgrade(connection, Schema.STEPS);
+        Schema.upgrade(connection, contents.steps());
     }
 
     private static boolean isSound(Connection connection) throws SQLException {
@@ -126,9 +139,12 @@ final class HistoryFile implements AutoCloseable {
     /** What is wrong, in words and without the library's own. */
     static String words(Exception e) {
         if (e instanceof SQLException sql) {
+            if (isDamage(sql)) {
+                return "the file is damaged; it will be mended at the next start";
+            }
             int code = sql.getErrorCode() & 0xff;
             if (code == SQLiteErrorCode.SQLITE_FULL.code) {
-                return "the disk, or the room allowed for history, is full";
+                return "the disk, or the room allowed on it, is full";
             }
             if (code == SQLiteErrorCode.SQLITE_READONLY.code) {
                 return "the file or the disk is read-only";
@@ -136,9 +152,15 @@ final class HistoryFile implements AutoCloseable {
             if (code == SQLiteErrorCode.SQLITE_CANTOPEN.code) {
                 return "the file cannot be opened or made";
             }
-            if (isDamage(sql)) {
-                return "the file is damaged; it will be mended at the next start";
+            if (code == SQLiteErrorCode.SQLITE_IOERR.code) {
+                return "the disk fails, or is full";
             }
+            if (code == SQLiteErrorCode.SQLITE_BUSY.code) {
+                return "another program keeps the file for itself";
+            }
+        }
+        if (e instanceof AccessDeniedException denied) {
+            return denied.getFile() + " may not be written";
         }
         String message = e.getMessage();
         return e instanceof IOException || message == null
@@ -148,16 +170,17 @@ final class HistoryFile implements AutoCloseable {
 
     /** A new connection. */
     Connection connect(boolean readOnly) throws SQLException {
-        return connect(file, readOnly);
+        return contents.connect(file, readOnly);
     }
 
-    static Connection connect(Path file, boolean readOnly) throws SQLException {
+    static Connection connect(Path file, boolean readOnly, SQLiteConfig.SynchronousMode synchronous)
+            throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(readOnly);
         config.setBusyTimeout(BUSY_MILLIS);
         if (!readOnly) {
             config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-            config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+            config.setSynchronous(synchronous);
         }
         return DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath(), config.toProperties());
     }
@@ -198,7 +221,7 @@ final class HistoryFile implements AutoCloseable {
             try {
                 channel.close();
             } catch (IOException e) {
-                org.slf4j.LoggerFactory.getLogger(HistoryFile.class).debug("closing the lock", e);
+                org.slf4j.LoggerFactory.getLogger(SqliteFile.class).debug("closing the lock", e);
             }
         }
     }
