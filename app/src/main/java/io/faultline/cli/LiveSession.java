@@ -4,11 +4,13 @@ import io.faultline.book.BookObserver;
 import io.faultline.desk.Desk;
 import io.faultline.desk.DeskThread;
 import io.faultline.desk.DeskView;
+import io.faultline.desk.PictureChoice;
 import io.faultline.desk.ReplayControl;
 import io.faultline.desk.Session;
 import io.faultline.feed.FeedPolicy;
 import io.faultline.feed.FeedPorts;
 import io.faultline.feed.Gate;
+import io.faultline.liquidation.GridSnapshot;
 import io.faultline.market.Frame;
 import io.faultline.market.InstrumentId;
 import io.faultline.market.MarketEvent;
@@ -22,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -191,6 +194,16 @@ final class LiveSession implements Session {
         } else if (keeping != null) {
             keeping.leave(venue);
         }
+    }
+
+    @Override
+    public void picture(PictureChoice choice) {
+        shown.picture(choice);
+    }
+
+    @Override
+    public CompletableFuture<List<GridSnapshot>> gridsAt(long millis) {
+        return shown.gridsAt(millis);
     }
 
     @Override

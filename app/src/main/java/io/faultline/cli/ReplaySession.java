@@ -5,10 +5,12 @@ import io.faultline.book.SnapshotRequests;
 import io.faultline.desk.Desk;
 import io.faultline.desk.DeskThread;
 import io.faultline.desk.DeskView;
+import io.faultline.desk.PictureChoice;
 import io.faultline.desk.ReplayControl;
 import io.faultline.desk.Session;
 import io.faultline.journal.JournalException;
 import io.faultline.journal.Replay;
+import io.faultline.liquidation.GridSnapshot;
 import io.faultline.market.Frame;
 import io.faultline.market.MarketEvent;
 import io.faultline.market.Venue;
@@ -18,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -32,6 +35,7 @@ final class ReplaySession implements Session {
     private final boolean practice;
     private final Replay replay;
     private final ReplayControl control;
+    private volatile PictureChoice picture = PictureChoice.DEFAULT;
     private volatile DeskThread desk;
 
     /**
@@ -94,6 +98,17 @@ final class ReplaySession implements Session {
     }
 
     @Override
+    public void picture(PictureChoice choice) {
+        picture = choice;
+        desk.picture(choice);
+    }
+
+    @Override
+    public CompletableFuture<List<GridSnapshot>> gridsAt(long millis) {
+        return desk.gridsAt(millis);
+    }
+
+    @Override
     public void close() {
         replay.close();
         desk.close();
@@ -114,6 +129,7 @@ final class ReplaySession implements Session {
         public void restart() {
             DeskThread old = desk;
             desk = newDesk();
+            desk.picture(picture);
             old.close();
             readers = new EnumMap<>(Venue.class);
             sink = router();

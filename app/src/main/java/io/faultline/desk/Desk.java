@@ -3,6 +3,7 @@ package io.faultline.desk;
 import io.faultline.book.BookObserver;
 import io.faultline.book.BookSynchronizer;
 import io.faultline.book.SnapshotRequests;
+import io.faultline.liquidation.GridSnapshot;
 import io.faultline.market.BookDelta;
 import io.faultline.market.Decimals;
 import io.faultline.market.FeedStatus;
@@ -22,6 +23,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.ToLongFunction;
 
 /**
@@ -168,6 +170,21 @@ public final class Desk {
     /** Throws every book away after an internal fault; each asks for a snapshot with its next change. */
     void startBooksAgain() {
         venues.values().forEach(VenueState::startBookAgain);
+    }
+
+    /** Where the desk leaves work that would hold it up; before the first event. */
+    void runBy(Background background) {
+        model.runBy(background);
+    }
+
+    /** Shows another liquidation heatmap as soon as it is there. */
+    void picture(PictureChoice choice) {
+        model.picture(choice);
+    }
+
+    /** The grids of a moment of the past, as {@link Session#gridsAt}. */
+    void gridsAt(long millis, CompletableFuture<List<GridSnapshot>> answer) {
+        model.gridsAt(millis, answer);
     }
 
     /** Events of a venue never reached the desk. */

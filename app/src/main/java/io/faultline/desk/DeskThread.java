@@ -1,5 +1,6 @@
 package io.faultline.desk;
 
+import io.faultline.liquidation.GridSnapshot;
 import io.faultline.market.BookDelta;
 import io.faultline.market.BookSnapshot;
 import io.faultline.market.FeedStatus;
@@ -10,7 +11,10 @@ import io.faultline.market.MarketEvent;
 import io.faultline.market.Venue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.LongSupplier;
@@ -28,6 +32,9 @@ public final class DeskThread implements AutoCloseable {
     /** Places in the inbox that only what is said once may take. */
     private static final int RESERVE = 1_024;
 
+    /** Taken out of the inbox it says that there are tasks. */
+    private static final Object WAKE = new Object();
+
     private static final Logger LOG = LoggerFactory.getLogger(DeskThread.class);
 
     /** What happens to an event that finds the inbox full. */
@@ -44,7 +51,9 @@ public final class DeskThread implements AutoCloseable {
     private final Desk desk;
     private final Overflow overflow;
     private final LongSupplier nanoTime;
-    private final ArrayBlockingQueue<MarketEvent> inbox = new ArrayBlockingQueue<>(INBOX + RESERVE);
+    private final ArrayBlockingQueue<Object> inbox = new ArrayBlockingQueue<>(INBOX + RESERVE);
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private final ModelWorker worker;
     private final AtomicLongArray lost = new AtomicLongArray(VenueBits.VENUES);
     private final long[] toldLost = new long[VenueBits.VENUES];
     private final Thread thread;
@@ -61,6 +70,8 @@ public final class DeskThread implements AutoCloseable {
         this.desk = desk;
         this.overflow = overflow;
         this.nanoTime = nanoTime;
+        this.worker = new ModelWorker(desk.symbol());
+        desk.runBy(new Background(worker, this::execute));
         this.view = desk.view();
         this.thread = new Thread(this::run, "desk-" + desk.symbol());
         this.thread.setDaemon(true);
@@ -115,19 +126,22 @@ public final class DeskThread implements AutoCloseable {
     }
 
     private void run() {
-        List<MarketEvent> batch = new ArrayList<>(512);
+        List<Object> batch = new ArrayList<>(512);
         ViewPace pace = new ViewPace(nanoTime.getAsLong());
         try {
             while (!closing || !inbox.isEmpty()) {
-                MarketEvent first = inbox.poll(pace.isStale() ? 4 : 50, TimeUnit.MILLISECONDS);
+                Object first = inbox.poll(pace.isStale() ? 4 : 50, TimeUnit.MILLISECONDS);
                 if (first != null) {
                     tellLost();
-                    apply(first);
+                    batch.add(first);
                     inbox.drainTo(batch, 511);
-                    for (MarketEvent event : batch) {
-                        apply(event);
+                    for (Object next : batch) {
+                        if (next instanceof MarketEvent event) {
+                            apply(event);
+                        }
                     }
                     batch.clear();
+                    runTasks();
                     pace.changed();
                 }
                 long now = nanoTime.getAsLong();
@@ -142,6 +156,34 @@ public final class DeskThread implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         publish(true);
+    }
+
+    /** Runs something on the desk's thread, soon; from any thread. Never waits. */
+    private void execute(Runnable task) {
+        tasks.add(task);
+        boolean unused = inbox.offer(WAKE); // a full inbox needs no waking
+    }
+
+    private void runTasks() {
+        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+            try {
+                task.run();
+            } catch (RuntimeException e) {
+                LOG.error("desk {} could not do what was asked of it", desk.symbol(), e);
+            }
+        }
+    }
+
+    /** As {@link Session#picture}. */
+    public void picture(PictureChoice choice) {
+        execute(() -> desk.picture(choice));
+    }
+
+    /** As {@link Session#gridsAt}: a question that is asked before the last one has an answer cancels that. */
+    public CompletableFuture<List<GridSnapshot>> gridsAt(long millis) {
+        CompletableFuture<List<GridSnapshot>> answer = worker.ask();
+        execute(() -> desk.gridsAt(millis, answer));
+        return answer;
     }
 
     /** What never got in changes what can be said of what did. */
@@ -185,6 +227,7 @@ public final class DeskThread implements AutoCloseable {
         closing = true;
         try {
             thread.join(TimeUnit.SECONDS.toMillis(5));
+            worker.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -3,6 +3,7 @@ package io.faultline.desk;
 import io.faultline.liquidation.GridFlag;
 import io.faultline.liquidation.GridSnapshot;
 import io.faultline.liquidation.HeatColumn;
+import io.faultline.liquidation.LookBack;
 import io.faultline.liquidation.ModelParameters;
 import io.faultline.liquidation.SweptLevel;
 import io.faultline.market.Venue;
@@ -66,15 +67,29 @@ public record GridView(
      * @param past columns that have ended; the same object until one more has
      * @param forming the newest, which still changes; null if there is none
      * @param recomputing whether another choice than this one is being computed
+     * @param built the grids of the positions that were built within the window; empty unless the choice looks back so
      */
     public record Heat(
             PictureChoice choice,
             List<HeatColumn> past,
             @Nullable HeatColumn forming,
-            boolean recomputing) {
+            boolean recomputing,
+            List<GridSnapshot> built) {
         public static final Heat NONE = new Heat(PictureChoice.DEFAULT, List.of(), null, false);
 
         /** @param past is kept, not copied: it must never change */
-        public Heat {}
+        public Heat {
+            built = List.copyOf(built);
+        }
+
+        /** Of all positions. */
+        public Heat(PictureChoice choice, List<HeatColumn> past, @Nullable HeatColumn forming, boolean recomputing) {
+            this(choice, past, forming, recomputing, List.of());
+        }
+    }
+
+    /** The grids of the positions that the heatmap in view counts: what map, ladder and tables show beside it. */
+    public List<GridSnapshot> counted() {
+        return heat.choice().lookBack() == LookBack.BUILT_IN_WINDOW ? heat.built() : grids;
     }
 }

@@ -1,11 +1,14 @@
 package io.faultline.desk;
 
+import io.faultline.liquidation.GridBar;
 import io.faultline.liquidation.GridFlag;
 import io.faultline.liquidation.GridSnapshot;
 import io.faultline.liquidation.ModelParameters;
-import io.faultline.liquidation.StepListener;
+import io.faultline.liquidation.PastState;
+import io.faultline.liquidation.StepReport;
 import io.faultline.liquidation.SweptLevel;
 import io.faultline.liquidation.SymbolGrid;
+import io.faultline.liquidation.VenueInputs;
 import io.faultline.market.FeedStatus;
 import io.faultline.market.InstrumentListing;
 import io.faultline.market.Liquidation;
@@ -14,9 +17,11 @@ import io.faultline.market.RiskTiers;
 import io.faultline.market.Trade;
 import io.faultline.market.Venue;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +36,15 @@ final class LiquidationModel {
     private final boolean modelled;
     private final SymbolBrackets brackets;
     private final TimeLog<SweptLevel> swept = new TimeLog<>(SWEPT, 0);
-    private final SymbolGrid grid = new SymbolGrid(ModelParameters.DEFAULT, StepListener.NONE, swept::append);
+    private final SymbolGrid grid = new SymbolGrid(ModelParameters.DEFAULT, this::stepped, swept::append);
     private final Map<Venue, VenueModel> venues = new EnumMap<>(Venue.class);
+    private final EnumSet<Venue> stepped = EnumSet.noneOf(Venue.class);
+    private Background background = Background.NONE;
+    private HeatWindow heat = new HeatWindow(background);
+    private long inputs;
     private long nowMillis;
     private List<GridSnapshot> grids = List.of();
+    private GridView.Heat lastHeat = GridView.Heat.NONE;
 
     /**
      * @param symbol canonical; only contracts in USDT are modelled
@@ -43,6 +53,36 @@ final class LiquidationModel {
     LiquidationModel(String symbol, MarginTables tables) {
         modelled = !tables.isEmpty() && symbol.endsWith("USDT") && symbol.indexOf('-') < 0;
         brackets = new SymbolBrackets(symbol, tables);
+    }
+
+    /** Where pictures are computed from now on. */
+    void runBy(Background by) {
+        background = by;
+        heat = new HeatWindow(by);
+    }
+
+    private void stepped(Venue venue, GridBar bar, StepReport report) {
+        if (stepped.add(venue)) {
+            inputs++; // a picture that was begun before does not know the venue
+        }
+    }
+
+    void picture(PictureChoice choice) {
+        heat.want(choice);
+    }
+
+    /** @param answer is completed on the worker */
+    void gridsAt(long millis, CompletableFuture<List<GridSnapshot>> answer) {
+        List<VenueInputs> from = grid.inputs();
+        ModelParameters parameters = grid.parameters();
+        PictureChoice choice = heat.wanted();
+        boolean known = millis >= grid.knownFromMillis();
+        background.worker().execute(() -> {
+            if (!answer.isDone()) {
+                answer.complete(
+                        known ? PastState.at(from, parameters, choice.lookBack(), choice.window(), millis) : List.of());
+            }
+        });
     }
 
     /** Ends the steps that are over. */
@@ -132,6 +172,7 @@ final class LiquidationModel {
         }
         if (fresh) {
             grids = grid.snapshots(nowMillis);
+            lastHeat = heat.heat(grid, inputs, nowMillis);
         }
         Map<Venue, Set<GridFlag>> flags = grid.flags(nowMillis);
         Map<Venue, GridView.Standing> standings = new EnumMap<>(Venue.class);
@@ -141,13 +182,7 @@ final class LiquidationModel {
                         flags.getOrDefault(id, Set.of()),
                         venue.brackets().tables().at(nowMillis).validFrom())));
         return new GridView(
-                grids,
-                standings,
-                GridView.Heat.NONE,
-                swept,
-                grid.parameters(),
-                grid.knownFromMillis(),
-                grid.liveSinceMillis());
+                grids, standings, lastHeat, swept, grid.parameters(), grid.knownFromMillis(), grid.liveSinceMillis());
     }
 
     void digest(StateDigest digest) {

@@ -67,8 +67,11 @@ public interface Session extends AutoCloseable {
     default void model(ModelParameters parameters) {}
 
     /**
-     * The grids as they stood at a moment of the past, computed anew off the caller's thread; completes with an empty list where
-     * that is not known.
+     * The grids as they stood at a moment of the past, computed anew off the caller's thread, of the positions that the
+     * picture wanted counts. Completes with an empty list where that is not known. Only the newest question is answered: one
+     * that has no answer yet is cancelled by the next.
+     *
+     * @param millis exchange time
      */
     default CompletableFuture<List<GridSnapshot>> gridsAt(long millis) {
         return CompletableFuture.completedFuture(List.of());

@@ -58,6 +58,12 @@ public final class GridSnapshot {
                 grid.calibration(PositionSide.SHORT).copy());
     }
 
+    /** The same masses with other reported shares. */
+    GridSnapshot calibratedAs(Calibration ofLongs, Calibration ofShorts) {
+        double[] figures = {mark, openInterest, carryUsd};
+        return new GridSnapshot(venue, exchangeMillis, base, figures, rows, ofLongs.copy(), ofShorts.copy());
+    }
+
     public Venue venue() {
         return venue;
     }

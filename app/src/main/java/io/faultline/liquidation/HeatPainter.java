@@ -30,7 +30,24 @@ final class HeatPainter {
     }
 
     /** A grid that is painted, and what its masses are multiplied by. */
-    record Source(VenueGrid grid, double longFactor, double shortFactor) {
+    static final class Source {
+        private final VenueGrid grid;
+        private double longFactor = 1;
+        private double shortFactor = 1;
+
+        Source(VenueGrid grid) {
+            this.grid = grid;
+        }
+
+        VenueGrid grid() {
+            return grid;
+        }
+
+        void multiplyBy(double ofLongs, double ofShorts) {
+            longFactor = ofLongs;
+            shortFactor = ofShorts;
+        }
+
         double factor(PositionSide side) {
             return side == PositionSide.LONG ? longFactor : shortFactor;
         }

@@ -1,6 +1,7 @@
 package io.faultline.liquidation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HeatPicture {
     private static final long SECOND = 1000;
+    private static final long LIVE_STEP = 10 * SECOND;
     private static final long MINUTE = 60 * SECOND;
 
     private final HeatSources sources;
     private final AgingLog<HeatColumn> columns;
     private long columnStart;
     private @Nullable HeatColumn forming;
+    private @Nullable List<HeatColumn> past;
 
     private HeatPicture(HeatSources sources, PictureRequest request) {
         this.sources = sources;
@@ -46,10 +49,11 @@ public final class HeatPicture {
     }
 
     private void paintPast(PictureRequest request, BooleanSupplier cancelled) {
-        sources.advanceTo(request.fromMillis());
+        // Before the inputs begin nothing is known, which is not the same as nothing being there.
+        long from = Math.max(request.fromMillis(), sources.beginMillis());
+        sources.advanceTo(from);
         sources.begin();
         HeatColumn last = null;
-        long from = request.fromMillis();
         while (from < request.nowMillis() && !cancelled.getAsBoolean()) {
             long until = endOfColumn(from, request.nowMillis());
             if (sources.advanceTo(until) || last == null) {
@@ -82,29 +86,64 @@ public final class HeatPicture {
         return Math.min(nowMillis, (Math.floorDiv(fromMillis, length) + 1) * length);
     }
 
-    /** Takes in what has happened since; a column ends with each second of exchange time. */
+    /**
+     * Takes in what has happened since; a column ends with each second of exchange time, or with each ten where it was
+     * not called for longer.
+     */
     public void follow(SymbolGrid live, long nowMillis) {
         if (sources.isEmpty() || nowMillis <= columnStart) {
             return;
         }
-        sources.follow(live);
+        sources.take(live);
+        while (nowMillis - columnStart > 2 * LIVE_STEP) {
+            long until = (Math.floorDiv(columnStart, LIVE_STEP) + 1) * LIVE_STEP;
+            sources.advanceTo(until);
+            end(sources.paint(columnStart, until));
+        }
+        sources.advanceTo(Long.MAX_VALUE);
+        sources.sweep(live, nowMillis);
         HeatColumn column = sources.paint(columnStart, nowMillis);
         if (Math.floorDiv(nowMillis, SECOND) > Math.floorDiv(columnStart, SECOND)) {
-            columns.append(column);
-            columnStart = nowMillis;
-            forming = null;
-            sources.begin();
+            end(column);
         } else {
             forming = column;
         }
     }
 
+    private void end(HeatColumn column) {
+        columns.append(column);
+        columnStart = column.endMillis();
+        forming = null;
+        past = null;
+        sources.begin();
+    }
+
+    /** Columns that have ended, oldest first; the same list until one more has. */
+    public List<HeatColumn> past() {
+        List<HeatColumn> current = past;
+        if (current == null) {
+            current = Collections.unmodifiableList(columns.all());
+            past = current;
+        }
+        return current;
+    }
+
+    /** The newest, which may still change; null if there is none. */
+    public @Nullable HeatColumn forming() {
+        return forming;
+    }
+
     /** Oldest first; the newest may still change. */
     public List<HeatColumn> columns() {
-        List<HeatColumn> all = new ArrayList<>(columns.all());
+        List<HeatColumn> all = new ArrayList<>(past());
         if (forming != null) {
             all.add(forming);
         }
         return all;
+    }
+
+    /** The grids that it is painted from, as they are now: those of the positions that count in it. */
+    public List<GridSnapshot> snapshots(SymbolGrid live) {
+        return sources.snapshots(live);
     }
 }

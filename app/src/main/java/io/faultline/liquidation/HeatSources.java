@@ -1,5 +1,6 @@
 package io.faultline.liquidation;
 
+import io.faultline.market.PositionSide;
 import io.faultline.market.Venue;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -9,33 +10,46 @@ import java.util.Map;
 /** The grids that one picture is painted from: fresh ones, run through the inputs of the chosen venues. */
 final class HeatSources {
     private final Map<Venue, HistoryRun> runs = new EnumMap<>(Venue.class);
-    private final List<HeatPainter.Source> sources = new ArrayList<>();
+    private final Map<Venue, HeatPainter.Source> sources = new EnumMap<>(Venue.class);
+    private final List<HeatPainter.Source> all = new ArrayList<>();
+    private final Basis basis;
     private final HeatPainter painter;
+    private long beginMillis = Long.MAX_VALUE;
 
     HeatSources(List<VenueInputs> inputs, ModelParameters parameters, PictureRequest request) {
         painter = new HeatPainter(request.selection().tiers());
+        basis = request.basis();
         for (VenueInputs venue : inputs) {
             List<GridBar> bars = request.barsOf(venue);
             if (!bars.isEmpty() && request.selection().venues().contains(venue.venue())) {
-                add(
-                        venue,
-                        new HistoryRun(venue.tables(), parameters, bars, request.stockUntilMillis()),
-                        request.basis());
+                add(venue, new HistoryRun(venue.tables(), parameters, bars, request.stockUntilMillis()));
             }
         }
     }
 
-    private void add(VenueInputs venue, HistoryRun run, Basis basis) {
-        boolean atRisk = basis == Basis.AT_RISK;
-        HeatPainter.Source source =
-                new HeatPainter.Source(run.grid(), atRisk ? 1 : venue.longShare(), atRisk ? 1 : venue.shortShare());
+    private void add(VenueInputs venue, HistoryRun run) {
+        HeatPainter.Source source = new HeatPainter.Source(run.grid());
+        share(source, venue.longShare(), venue.shortShare());
         painter.watch(source);
+        beginMillis = Math.min(beginMillis, run.millis());
         runs.put(venue.venue(), run);
-        sources.add(source);
+        sources.put(venue.venue(), source);
+        all.add(source);
+    }
+
+    private void share(HeatPainter.Source source, double ofLongs, double ofShorts) {
+        if (basis == Basis.EXPECTED_FORCED) {
+            source.multiplyBy(ofLongs, ofShorts);
+        }
     }
 
     boolean isEmpty() {
-        return sources.isEmpty();
+        return all.isEmpty();
+    }
+
+    /** Where the inputs of the first venue begin; {@code Long.MAX_VALUE} without any. */
+    long beginMillis() {
+        return beginMillis;
     }
 
     /** Steps all bars that end by that time. Whether there was one. */
@@ -47,23 +61,34 @@ final class HeatSources {
         return moved;
     }
 
-    /** Steps what came in since, and sweeps up to the newest marks. */
-    void follow(SymbolGrid live) {
-        for (Map.Entry<Venue, HistoryRun> each : runs.entrySet()) {
-            HistoryRun run = each.getValue();
-            live.barsSince(each.getKey(), run.millis()).forEach(run::append);
-            run.advanceTo(Long.MAX_VALUE);
-            double mark = live.latestMark(each.getKey());
+    /** Takes in the bars that ended since; {@link #advanceTo} steps them. */
+    void take(SymbolGrid live) {
+        runs.forEach((venue, run) -> live.barsSince(venue, run.millis()).forEach(run::append));
+        sources.forEach((venue, source) -> share(
+                source, live.reportedShare(venue, PositionSide.LONG), live.reportedShare(venue, PositionSide.SHORT)));
+    }
+
+    /** Sweeps up to the marks of now; those of the others where a venue is silent. */
+    void sweep(SymbolGrid live, long nowMillis) {
+        runs.forEach((venue, run) -> {
+            double mark = live.sweepMark(venue, nowMillis);
             run.grid().sweep(mark, mark);
-        }
+        });
+    }
+
+    /** Copies of the grids, with the marks and reported shares of the live ones. */
+    List<GridSnapshot> snapshots(SymbolGrid live) {
+        List<GridSnapshot> snapshots = new ArrayList<>();
+        runs.forEach((venue, run) -> live.like(venue, run.millis(), run.grid()).ifPresent(snapshots::add));
+        return snapshots;
     }
 
     /** Forgets what was swept so far: the next column begins now. */
     void begin() {
-        painter.begin(sources);
+        painter.begin(all);
     }
 
     HeatColumn paint(long startMillis, long endMillis) {
-        return painter.paint(sources, startMillis, endMillis);
+        return painter.paint(all, startMillis, endMillis);
     }
 }

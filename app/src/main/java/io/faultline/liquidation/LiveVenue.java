@@ -5,6 +5,7 @@ import io.faultline.market.Venue;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,8 @@ final class LiveVenue {
     private long heardMillis = NEVER;
     private long interestMillis = NEVER;
     private double latestMark = Double.NaN;
+    private double othersLow = Double.NaN;
+    private double othersHigh = Double.NaN;
 
     LiveVenue(Terms terms, BracketTables tables) {
         this.tables = tables;
@@ -76,9 +79,18 @@ final class LiveVenue {
     /** A copy of the grid; null before the first price. */
     @Nullable
     GridSnapshot snapshot() {
-        return grid == null
-                ? null
-                : GridSnapshot.of(venue, log.endMillis(), grid, Double.isNaN(latestMark) ? grid.mark() : latestMark);
+        return grid == null ? null : GridSnapshot.of(venue, log.endMillis(), grid, mark(grid));
+    }
+
+    private double mark(VenueGrid of) {
+        return Double.isNaN(latestMark) ? of.mark() : latestMark;
+    }
+
+    /** A copy of another grid of this venue, with the mark and the reported shares of this one; empty before the first price. */
+    Optional<GridSnapshot> like(long millis, VenueGrid other) {
+        return Optional.ofNullable(grid)
+                .map(own -> GridSnapshot.of(venue, millis, other, mark(own))
+                        .calibratedAs(own.calibration(PositionSide.LONG), own.calibration(PositionSide.SHORT)));
     }
 
     /** Prices what opens from now on by another set of tables. */
@@ -90,13 +102,12 @@ final class LiveVenue {
     }
 
     VenueInputs inputs() {
-        double longShare = grid == null
-                ? Calibration.PRIOR_SHARE
-                : grid.calibration(PositionSide.LONG).share();
-        double shortShare = grid == null
-                ? Calibration.PRIOR_SHARE
-                : grid.calibration(PositionSide.SHORT).share();
-        return new VenueInputs(venue, tables, log.bars(), longShare, shortShare);
+        return new VenueInputs(
+                venue, tables, log.bars(), reportedShare(PositionSide.LONG), reportedShare(PositionSide.SHORT));
+    }
+
+    double reportedShare(PositionSide side) {
+        return grid == null ? Calibration.PRIOR_SHARE : grid.calibration(side).share();
     }
 
     /**
@@ -208,6 +219,8 @@ final class LiveVenue {
     void othersMark(long millis, double price) {
         if (grid != null && millis - markMillis > MARK_PATIENCE && Possible.price(price)) {
             sweep(grid, millis, price);
+            othersLow = Double.isNaN(othersLow) ? price : Math.min(othersLow, price);
+            othersHigh = Double.isNaN(othersHigh) ? price : Math.max(othersHigh, price);
         }
     }
 
@@ -252,6 +265,9 @@ final class LiveVenue {
             return;
         }
         boolean areReportsKnown = feed != ReportFeed.NONE && !reports.isSilent() && !inputs.isDeaf();
+        inputs.sweptBy(othersLow, othersHigh);
+        othersLow = Double.NaN;
+        othersHigh = Double.NaN;
         GridBar bar = inputs.bar(log.endMillis(), grid.mark(), areReportsKnown);
         log.append(bar);
         StepReport report = grid.step(inputs.step(bar));

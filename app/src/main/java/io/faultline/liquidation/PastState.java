@@ -8,7 +8,8 @@ public final class PastState {
     private PastState() {}
 
     /**
-     * Computed anew from the inputs, in some ten milliseconds for 30 days of four venues; on any thread.
+     * Computed anew from the inputs, in some ten milliseconds for 30 days of four venues; on any thread. A venue of which
+     * nothing was known yet is left out.
      *
      * @param window the look-back, if only positions built within it count
      * @param atMillis the moment, exchange time
@@ -19,7 +20,7 @@ public final class PastState {
         List<GridSnapshot> snapshots = new ArrayList<>();
         for (VenueInputs venue : inputs) {
             List<GridBar> bars = request.barsOf(venue);
-            if (!bars.isEmpty()) {
+            if (!bars.isEmpty() && bars.get(0).startMillis() < atMillis) {
                 HistoryRun run = new HistoryRun(venue.tables(), parameters, bars, request.stockUntilMillis());
                 run.advanceTo(atMillis);
                 snapshots.add(GridSnapshot.of(

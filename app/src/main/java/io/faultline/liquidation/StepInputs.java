@@ -14,6 +14,8 @@ final class StepInputs {
     private double markLow = Double.NaN;
     private double markHigh = Double.NaN;
     private double mark = Double.NaN;
+    private double othersLow = Double.NaN;
+    private double othersHigh = Double.NaN;
     private double buyUsd;
     private double sellUsd;
     private double openInterest = Double.NaN;
@@ -51,6 +53,12 @@ final class StepInputs {
         markHigh = Double.isNaN(markHigh) ? price : Math.max(markHigh, price);
         mark = price;
         markFromLast |= isLastPrice;
+    }
+
+    /** Others' marks that swept this venue while it told none; NaN for none. */
+    void sweptBy(double lowest, double highest) {
+        othersLow = lowest;
+        othersHigh = highest;
     }
 
     void openInterest(double coins) {
@@ -110,14 +118,22 @@ final class StepInputs {
                 Double.isNaN(high) ? price : high,
                 Double.isNaN(low) ? price : low,
                 price,
-                Double.isNaN(markLow) ? markClose : markLow,
-                Double.isNaN(markHigh) ? markClose : markHigh,
+                lesser(Double.isNaN(markLow) ? markClose : markLow, othersLow),
+                greater(Double.isNaN(markHigh) ? markClose : markHigh, othersHigh),
                 markClose,
                 tradesLost ? Double.NaN : buyUsd,
                 tradesLost ? Double.NaN : sellUsd,
                 openInterest,
                 areReportsKnown ? forcedLongUsd : Double.NaN,
                 areReportsKnown ? forcedShortUsd : Double.NaN);
+    }
+
+    private static double lesser(double a, double b) {
+        return b < a ? b : a;
+    }
+
+    private static double greater(double a, double b) {
+        return b > a ? b : a;
     }
 
     /** The bar as a step, with the trades where they really were. */

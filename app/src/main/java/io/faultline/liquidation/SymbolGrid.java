@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
@@ -171,10 +172,26 @@ public final class SymbolGrid {
         return live == null ? List.of() : live.barsSince(millis);
     }
 
-    /** The newest mark of a venue that was believed; NaN if there is none. */
-    double latestMark(Venue venue) {
+    /** The mark that sweeps a venue: its own while that is fresh, else the others', else its last; NaN without any. */
+    double sweepMark(Venue venue, long millis) {
         LiveVenue live = venues.get(venue);
-        return live == null ? Double.NaN : live.latestMark();
+        if (live == null) {
+            return Double.NaN;
+        }
+        double own = live.freshMark(millis);
+        double others = Double.isNaN(own) ? othersMark(venue, millis) : own;
+        return Double.isNaN(others) ? live.latestMark() : others;
+    }
+
+    /** What share of swept mass the venue is expected to report. */
+    double reportedShare(Venue venue, PositionSide side) {
+        LiveVenue live = venues.get(venue);
+        return live == null ? Calibration.PRIOR_SHARE : live.reportedShare(side);
+    }
+
+    /** A copy of another grid of the venue, with the mark and the reported shares of this one. */
+    Optional<GridSnapshot> like(Venue venue, long millis, VenueGrid other) {
+        return Optional.ofNullable(venues.get(venue)).flatMap(live -> live.like(millis, other));
     }
 
     /** Where the inputs of any venue begin; {@code Long.MAX_VALUE} without any. */

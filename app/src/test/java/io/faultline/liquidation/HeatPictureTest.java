@@ -161,6 +161,48 @@ class HeatPictureTest {
     }
 
     @Test
+    void showsASilentVenueSweptByTheOthersMark() {
+        SymbolGrid live = new SymbolGrid(ModelParameters.DEFAULT, StepListener.NONE);
+        for (Venue venue : List.of(Venue.BINANCE, Venue.BYBIT)) {
+            live.open(venue, SyntheticMarket.TABLES, ReportFeed.COMPLETE);
+            List<GridBar> past = new ArrayList<>();
+            past.add(bar(NOW - 20_000, 60_000, 60_000, 1_000));
+            past.add(bar(NOW - 10_000, 60_000, 60_000, 1_050));
+            live.learn(venue, past, Set.of());
+        }
+        int fifty = Bins.of(60_000 * .9836);
+        live.mark(Venue.BINANCE, NOW + 500, 60_000);
+        HeatPicture picture =
+                HeatPicture.of(live.inputs(), ModelParameters.DEFAULT, request(BINANCE, Window.H1), () -> false);
+        live.mark(Venue.BYBIT, NOW + 40_000, 58_000);
+        picture.follow(live, NOW + 40_100);
+        picture.follow(live, NOW + 42_100);
+        assertThat(last(picture.columns()).usd(PositionSide.LONG, fifty)).isZero();
+
+        live.advance(NOW + 120_000);
+        HeatColumn anew = last(HeatPicture.of(
+                        live.inputs(),
+                        ModelParameters.DEFAULT,
+                        new PictureRequest(BINANCE, Basis.AT_RISK, LookBack.ALL_POSITIONS, Window.H1, NOW + 120_000),
+                        () -> false)
+                .columns());
+        assertThat(anew.usd(PositionSide.LONG, fifty))
+                .as("swept in the inputs, too")
+                .isZero();
+    }
+
+    @Test
+    void showsNothingFromBeforeTheInputsBegin() {
+        List<GridBar> bars =
+                List.of(bar(NOW - 20_000, 60_000, 60_000, 1_000), bar(NOW - 10_000, 60_000, 60_000, 1_050));
+        VenueInputs venue = new VenueInputs(Venue.BINANCE, SyntheticMarket.TABLES, bars, .06, .06);
+        List<HeatColumn> columns = HeatPicture.of(
+                        List.of(venue), ModelParameters.DEFAULT, request(BINANCE, Window.H24), () -> false)
+                .columns();
+        assertThat(columns.get(0).startMillis()).isEqualTo(NOW - 20_000);
+    }
+
+    @Test
     void keepsLongLivePicturesSmall() {
         SymbolGrid live = new SymbolGrid(ModelParameters.DEFAULT, StepListener.NONE);
         live.open(Venue.BINANCE, SyntheticMarket.TABLES, ReportFeed.COMPLETE);
