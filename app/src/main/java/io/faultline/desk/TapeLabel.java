@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A label on the tape, for row and chart: it says what was seen, and is no signal to trade.
  *
  * @param millis event time, since 1970
- * @param price where: of a wall its largest level, else the mark
+ * @param price where: of a wall its middle, else the mark
  * @param side of the book that it happened to; bids for long clusters
  * @param venue whose book; null where it is no matter of one
  * @param cluster name of the cluster; empty where it is no matter of one
@@ -32,6 +32,8 @@ public record TapeLabel(
         PULLED,
         /** A wall went by trades. */
         EATEN,
+        /** A wall went otherwise: slowly, or while price was far. */
+        LEFT,
         /** The first forced prints, with takers pushing into the cluster. */
         CASCADE_BEGAN,
         /** The book takes what is forced into it. */

@@ -7,6 +7,7 @@ import io.faultline.market.MarkPrice;
 import io.faultline.market.MarketEvent;
 import io.faultline.market.OpenInterest;
 import io.faultline.market.Stats24h;
+import io.faultline.market.Venue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,10 @@ final class VenueFigures {
     @Nullable
     FundingTerms terms() {
         return terms;
+    }
+
+    VenueFunding funding(Venue venue) {
+        return VenueFunding.of(venue, funding, settled, terms, settlements.log());
     }
 
     @Nullable

@@ -37,19 +37,30 @@ public record VenueFunding(
     private static final long JITTER_MILLIS = 60_000;
 
     public static VenueFunding of(VenueView view) {
-        Funding funding = view.funding();
-        FundingSettlement settled = view.settled();
-        FundingTerms terms = view.terms();
+        return of(
+                view.instrument().venue(),
+                view.funding(),
+                view.settled(),
+                view.terms(),
+                view.history().settlements());
+    }
+
+    static VenueFunding of(
+            Venue venue,
+            @Nullable Funding funding,
+            @Nullable FundingSettlement settled,
+            @Nullable FundingTerms terms,
+            TimeLog<FundingSettlement> settlements) {
         boolean assumed = terms != null && terms.source() == FundingTerms.Source.DEFAULT;
         return new VenueFunding(
-                view.instrument().venue(),
+                venue,
                 settled == null ? Double.NaN : settled.rate().doubleValue(),
                 settled == null ? 0 : settled.settledMillis(),
                 funding == null ? Double.NaN : funding.predictedRate().doubleValue(),
                 funding == null ? 0 : funding.nextSettlementMillis(),
                 terms == null ? 0 : terms.intervalMillis(),
                 assumed,
-                terms != null && assumed && contradicts(view.history().settlements(), terms.intervalMillis()),
+                terms != null && assumed && contradicts(settlements, terms.intervalMillis()),
                 terms == null ? Double.NaN : value(terms.cap()),
                 terms == null ? Double.NaN : value(terms.floor()));
     }

@@ -9,9 +9,11 @@ import io.faultline.market.BookDelta;
 import io.faultline.market.BookSnapshot;
 import io.faultline.market.Decimals;
 import io.faultline.market.FeedStatus;
+import io.faultline.market.Funding;
 import io.faultline.market.Instrument;
 import io.faultline.market.InstrumentId;
 import io.faultline.market.InstrumentListing;
+import io.faultline.market.MarkPrice;
 import io.faultline.market.MarketEvent;
 import io.faultline.market.OpenInterest;
 import io.faultline.market.Side;
@@ -80,6 +82,32 @@ final class VenueState {
     double openInterest() {
         OpenInterest newest = figures.openInterest();
         return newest == null ? 0 : newest.base().doubleValue();
+    }
+
+    /** Open interest in USD at its own mark; 0 before either is known. */
+    double openInterestUsd() {
+        MarkPrice mark = figures.mark();
+        return mark == null ? 0 : openInterest() * mark.mark().doubleValue();
+    }
+
+    /** The newest mark; null before the first. */
+    @Nullable
+    MarkPrice mark() {
+        return figures.mark();
+    }
+
+    @Nullable
+    Funding funding() {
+        return figures.funding();
+    }
+
+    VenueFunding fundingFigures() {
+        return figures.funding(instrument.venue());
+    }
+
+    /** How much more was bought than sold since that moment, USD; NaN where the trades do not reach back so far. */
+    double cvdSince(long nanos) {
+        return figures.history(flows).cvdSince(nanos);
     }
 
     /** Takes in all but trades, which {@link #trade} takes. */

@@ -12,6 +12,9 @@ public final class BookLevels {
     private final double[] prices;
     private final double[] sizes;
 
+    /** Price as far as which every level is known; NaN if that is the deepest level. */
+    private final double edge;
+
     /** USD of all levels before one, so that what lies between two is one subtraction. */
     private final double[] before;
 
@@ -23,11 +26,21 @@ public final class BookLevels {
      * @param sizes in base coin, not negative; as many as prices. The caller must not write either afterwards.
      */
     public BookLevels(double[] prices, double[] sizes) {
+        this(prices, sizes, Double.NaN);
+    }
+
+    /**
+     * A part of a side that is seen farther than it is given.
+     *
+     * @param edge price as far as which the venue shows every level
+     */
+    public BookLevels(double[] prices, double[] sizes, double edge) {
         if (prices.length != sizes.length) {
             throw new IllegalArgumentException(prices.length + " prices, " + sizes.length + " sizes");
         }
         this.prices = prices;
         this.sizes = sizes;
+        this.edge = edge;
         before = new double[prices.length + 1];
         boolean rising = true;
         boolean falling = true;
@@ -88,9 +101,36 @@ public final class BookLevels {
         return from;
     }
 
-    /** From mid to the deepest level, in USD of price, 0 for no levels; bids are what longs' liquidation eats. */
+    /** Index of the first level that may lie between two prices. */
+    int firstBetween(double low, double high) {
+        return order == 0 ? 0 : levelsTo(order > 0 ? low : high, false);
+    }
+
+    /** One past the index of the last such level. */
+    int endBetween(double low, double high) {
+        return order == 0 ? prices.length : levelsTo(order > 0 ? high : low, true);
+    }
+
+    /** Price of the largest level from {@code low} to {@code high}, both included; NaN if there is none. */
+    public double largestBetween(double low, double high) {
+        double largest = Double.NaN;
+        double usd = 0;
+        int end = endBetween(low, high);
+        for (int i = firstBetween(low, high); i < end; i++) {
+            if (prices[i] >= low && prices[i] <= high && usd(i) > usd) {
+                usd = usd(i);
+                largest = prices[i];
+            }
+        }
+        return largest;
+    }
+
+    /** From mid as far as every level is known, in USD of price, 0 for no levels; bids are what longs' liquidation eats. */
     double reach(PositionSide side, double mid) {
         int sign = Towards.sign(side);
+        if (!Double.isNaN(edge)) {
+            return Math.max(0, sign * (edge - mid));
+        }
         if (prices.length > 0 && order != 0) {
             return Math.max(0, Math.max(sign * (prices[0] - mid), sign * (prices[prices.length - 1] - mid)));
         }

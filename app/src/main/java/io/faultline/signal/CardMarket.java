@@ -1,14 +1,12 @@
 package io.faultline.signal;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What all cards of one side hold their clusters against.
  *
  * @param nowMillis exchange time since 1970
  * @param openInterestUsd over all venues
- * @param reportedPerDayUsd reported forced volume a day, both sides, mean of seven days; null if not known
  * @param venues connected, each with its profile of that side
  * @param discount share taken off the mass, 0.2 to 0.3
  */
@@ -16,7 +14,6 @@ public record CardMarket(
         long nowMillis,
         double mark,
         double openInterestUsd,
-        @Nullable Double reportedPerDayUsd,
         List<VenueProfile> venues,
         double discount,
         SizeScale scale,

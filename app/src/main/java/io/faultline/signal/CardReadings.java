@@ -2,16 +2,13 @@ package io.faultline.signal;
 
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * What was read elsewhere about one cluster.
- *
- * @param forced empty before anything is calibrated
  */
 public record CardReadings(
-        Optional<ForcedVolume> forced,
+        ForcedVolume forced,
         Composition composition,
         PathReading path,
         FundingFlag funding,

@@ -6,6 +6,7 @@ import io.faultline.market.Venue;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /** Everything that is said of one cluster, each line with the figure behind it. */
 public record QualityCard(Track track, CardMarket market, CardReadings readings) {
@@ -43,15 +44,16 @@ public record QualityCard(Track track, CardMarket market, CardReadings readings)
         return bar(openInterestShare(), SIGNIFICANT);
     }
 
-    /** Expected forced volume over a day's reported volume: reported against reported; empty if either is missing. */
+    /**
+     * Expected forced volume over a day's reported volume, both of the venues that tell; empty if none does.
+     */
     public OptionalDouble dailyShare() {
-        Optional<ForcedVolume> forced = readings.forced();
-        return forced.isPresent() ? ofDay(forced.get().meanUsd()) : OptionalDouble.empty();
+        return ofDay(venue -> venue.reportedShare() * cluster().massIn(venue.profile()));
     }
 
-    /** Mass over a day's reported volume, which compares unlike things, as the field does. */
+    /** Mass over a day's reported volume, of the same venues: it compares unlike things, as the field does. */
     public OptionalDouble atRiskOverReported() {
-        return ofDay(atRiskUsd());
+        return ofDay(venue -> cluster().massIn(venue.profile()));
     }
 
     /** 15 % of a day's reported volume or more; empty if it is not known. */
@@ -90,9 +92,16 @@ public record QualityCard(Track track, CardMarket market, CardReadings readings)
         return Grade.of(this);
     }
 
-    private OptionalDouble ofDay(double usd) {
-        Double perDay = market.reportedPerDayUsd();
-        return perDay == null || !(perDay > 0) ? OptionalDouble.empty() : OptionalDouble.of(usd / perDay);
+    private OptionalDouble ofDay(ToDoubleFunction<VenueProfile> figure) {
+        double usd = 0;
+        double perDay = 0;
+        for (VenueProfile venue : market.venues()) {
+            if (venue.tells()) {
+                usd += figure.applyAsDouble(venue);
+                perDay += venue.reportedPerDayUsd();
+            }
+        }
+        return perDay > 0 ? OptionalDouble.of(usd / perDay) : OptionalDouble.empty();
     }
 
     private static Optional<Boolean> bar(OptionalDouble figure, double bar) {

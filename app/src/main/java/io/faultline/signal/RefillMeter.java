@@ -59,6 +59,12 @@ final class RefillMeter {
         }
     }
 
+    /** What was open cannot be seen to be put back any more. */
+    void forget() {
+        before = null;
+        open.clear();
+    }
+
     double eatenUsd() {
         return eatenUsd;
     }

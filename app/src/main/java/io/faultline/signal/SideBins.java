@@ -32,38 +32,42 @@ public final class SideBins {
 
     /** Adds levels up, all bins being seen; quick where these are in order of price. */
     public static SideBins of(BookLevels levels) {
-        return of(levels, Integer.MIN_VALUE, Integer.MAX_VALUE);
+        return of(levels, 0, Double.POSITIVE_INFINITY);
     }
 
-    /**
-     * Adds levels up.
-     *
-     * @param firstSeen the first bin of which every level is seen
-     * @param lastSeen the last such bin
-     */
-    public static SideBins of(BookLevels levels, int firstSeen, int lastSeen) {
-        double low = Double.POSITIVE_INFINITY;
-        double high = 0;
-        for (int i = 0; i < levels.count(); i++) {
-            low = Math.min(low, levels.price(i));
-            high = Math.max(high, levels.price(i));
+    /** Adds up the levels from one price to another, both included; only whole bins between them count as seen. */
+    public static SideBins of(BookLevels levels, double low, double high) {
+        int firstSeen = low > 0 ? Bins.of(low) + 1 : Integer.MIN_VALUE;
+        int lastSeen = high < Double.POSITIVE_INFINITY ? Bins.of(high) - 1 : Integer.MAX_VALUE;
+        int begin = levels.firstBetween(low, high);
+        int end = levels.endBetween(low, high);
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = 0;
+        for (int i = begin; i < end; i++) {
+            double price = levels.price(i);
+            if (price >= low && price <= high) {
+                lowest = Math.min(lowest, price);
+                highest = Math.max(highest, price);
+            }
         }
-        if (!(high > 0)) {
+        if (!(highest > 0)) {
             return new SideBins(0, new double[0], firstSeen, lastSeen);
         }
-        int first = Bins.of(low);
-        double[] usd = new double[Bins.of(high) - first + 1];
+        int first = Bins.of(lowest);
+        double[] usd = new double[Bins.of(highest) - first + 1];
         int bin = 0;
         double from = 0;
         double to = 0;
-        for (int i = 0; i < levels.count(); i++) {
+        for (int i = begin; i < end; i++) {
             double price = levels.price(i);
-            if (price < from || price >= to) {
-                bin = Bins.of(price);
-                from = Bins.lowerEdge(bin);
-                to = Bins.lowerEdge(bin + 1);
+            if (price >= low && price <= high) {
+                if (price < from || price >= to) {
+                    bin = Bins.of(price);
+                    from = Bins.lowerEdge(bin);
+                    to = Bins.lowerEdge(bin + 1);
+                }
+                usd[bin - first] += levels.usd(i);
             }
-            usd[Math.min(usd.length - 1, Math.max(0, bin - first))] += levels.usd(i);
         }
         return new SideBins(first, usd, firstSeen, lastSeen);
     }

@@ -47,6 +47,11 @@ public final class SweepWatch {
         refill.observe(millis, mid, sample.depth(), sample.traded());
     }
 
+    /** The books read are others than before: what they hold more or less is no answer to the flow. */
+    public void booksChanged() {
+        refill.forget();
+    }
+
     /** Whether the book has taken the flow so far. */
     public Absorption absorption() {
         return Absorption.of(

@@ -38,7 +38,7 @@ public final class WallTracker {
             if (event != null) {
                 events.add(event);
             }
-            if (wall.getValue().gone()) {
+            if (wall.getValue().over()) {
                 walls.remove();
             }
         }
@@ -50,7 +50,10 @@ public final class WallTracker {
 
     /** The walls that stand, ascending by price. */
     public List<StandingWall> standing() {
-        return watched.values().stream().map(WatchedWall::standing).toList();
+        return watched.values().stream()
+                .filter(WatchedWall::stands)
+                .map(WatchedWall::standing)
+                .toList();
     }
 
     /** Forgets everything: the book was lost, and what happened meanwhile nobody saw. */

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 final class WatchedWall {
     private static final long PULL_MILLIS = 5_000;
     private static final long REFILL_MILLIS = 3_000;
+
+    /** Trades and changes of the book come on different sockets: either may be told so much later than the other. */
+    private static final long LAG_MILLIS = 500;
+
     private static final double HELD_SHARE = 0.70;
     private static final double GONE_SHARE = 0.70;
     private static final double EXPLAINED_SHARE = 0.20;
@@ -23,6 +27,12 @@ final class WatchedWall {
     private boolean held = true;
     private int refills;
 
+    /** The first sample without it, and the mid then; null while it stands. */
+    private @Nullable Sample without;
+
+    private double midWithout;
+    private boolean over;
+
     /**
      * @param tradedUsd at this bin since it is watched
      */
@@ -36,21 +46,22 @@ final class WatchedWall {
         recent.addLast(now);
     }
 
-    /** What it did, if anything; {@link #gone} tells whether it is still to be watched. */
+    /** What it did, if anything; {@link #over} tells whether it is still to be watched. */
     @Nullable
     WallEvent observe(long millis, double mid, double usd, double tradedUsd) {
         now = new Sample(millis, usd, now.tradedUsd + tradedUsd);
         recent.addLast(now);
-        while (millis - recent.getFirst().millis > PULL_MILLIS) {
+        while (millis - recent.getFirst().millis > PULL_MILLIS + LAG_MILLIS) {
             recent.removeFirst();
         }
         if (usd > peak.usd) {
             peak = now;
         }
         hold(millis);
-        if (gone()) {
-            return new WallEvent(departure(mid), new Wall(bin, peak.usd), millis);
+        if (usd <= (1 - GONE_SHARE) * peak.usd) {
+            return missing(mid);
         }
+        without = null;
         Sample eaten = eatenAndBack();
         if (eaten != null) {
             refills++;
@@ -61,8 +72,34 @@ final class WatchedWall {
         return null;
     }
 
-    boolean gone() {
-        return now.usd <= (1 - GONE_SHARE) * peak.usd;
+    /** How it went is judged once the trades that may have taken it have been told. */
+    private @Nullable WallEvent missing(double mid) {
+        Sample first = without;
+        if (first == null) {
+            first = now;
+            without = now;
+            midWithout = mid;
+        }
+        long since = now.millis - first.millis;
+        if (since < LAG_MILLIS) {
+            return null;
+        }
+        WallEvent.Kind kind = departure(first);
+        if (kind == WallEvent.Kind.EATEN && since < REFILL_MILLIS) {
+            return null; // it may come back
+        }
+        over = true;
+        return new WallEvent(kind, new Wall(bin, peak.usd), first.millis);
+    }
+
+    /** Whether it is gone, and that was told. */
+    boolean over() {
+        return over;
+    }
+
+    /** Whether it is there. */
+    boolean stands() {
+        return without == null;
     }
 
     StandingWall standing() {
@@ -77,22 +114,22 @@ final class WatchedWall {
         held = holds;
     }
 
-    private WallEvent.Kind departure(double mid) {
-        Sample before = largestOfLate();
-        double loss = before.usd - now.usd;
-        boolean quick = now.usd <= (1 - GONE_SHARE) * before.usd;
-        boolean near = Math.abs(Bins.centre(bin) - mid) / mid * 1e4 <= PULL_BPS;
+    private WallEvent.Kind departure(Sample first) {
+        Sample before = largestBefore(first);
+        double loss = before.usd - first.usd;
+        boolean quick = first.usd <= (1 - GONE_SHARE) * before.usd;
+        boolean near = Math.abs(Bins.centre(bin) - midWithout) / midWithout * 1e4 <= PULL_BPS;
         if (quick && near && now.tradedUsd - before.tradedUsd < EXPLAINED_SHARE * loss) {
             return WallEvent.Kind.PULLED;
         }
         double traded = now.tradedUsd - peak.tradedUsd;
-        return traded >= EATEN_SHARE * (peak.usd - now.usd) ? WallEvent.Kind.EATEN : WallEvent.Kind.LEFT;
+        return traded >= EATEN_SHARE * (peak.usd - first.usd) ? WallEvent.Kind.EATEN : WallEvent.Kind.LEFT;
     }
 
-    private Sample largestOfLate() {
-        Sample largest = now;
+    private Sample largestBefore(Sample first) {
+        Sample largest = first;
         for (Sample sample : recent) {
-            if (sample.usd >= largest.usd) {
+            if (sample.usd >= largest.usd && sample.millis <= first.millis) {
                 largest = sample;
             }
         }
@@ -101,13 +138,25 @@ final class WatchedWall {
 
     /** A sample of the last three seconds that was half traded away since, and is nearly all back. */
     private @Nullable Sample eatenAndBack() {
+        double traded = tradedBeforeLag();
         for (Sample sample : recent) {
             boolean late = now.millis - sample.millis <= REFILL_MILLIS;
-            boolean eaten = now.tradedUsd - sample.tradedUsd >= EATEN_SHARE * sample.usd;
+            boolean eaten = traded - sample.tradedUsd >= EATEN_SHARE * sample.usd;
             if (late && eaten && now.usd >= BACK_SHARE * sample.usd) {
                 return sample;
             }
         }
         return null;
+    }
+
+    /** What was traded so long ago that the book must show it by now. */
+    private double tradedBeforeLag() {
+        double traded = recent.getFirst().tradedUsd;
+        for (Sample sample : recent) {
+            if (now.millis - sample.millis >= LAG_MILLIS) {
+                traded = sample.tradedUsd;
+            }
+        }
+        return traded;
     }
 }

@@ -15,9 +15,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class QualityCardTest {
@@ -28,7 +26,7 @@ class QualityCardTest {
 
     @Test
     void putsTheThreeFiguresSideBySide() {
-        QualityCard card = card(PathState.HOLLOW, 400e6, new ForcedVolume(8e6, 2e6, 20e6));
+        QualityCard card = card(PathState.HOLLOW, 400e6);
         assertThat(card.atRiskUsd()).isEqualTo(100e6);
         assertThat(card.discountedUsd()).isEqualTo(75e6);
         assertThat(card.dailyShare().orElseThrow()).isCloseTo(0.02, within(1e-12));
@@ -38,28 +36,26 @@ class QualityCardTest {
 
     @Test
     void countsVenuesByTheirOwnOpenInterest() {
-        assertThat(card(PathState.HOLLOW, 400e6, null).confirming()).containsExactly(Venue.BINANCE, Venue.OKX);
+        assertThat(card(PathState.HOLLOW, 400e6).confirming()).containsExactly(Venue.BINANCE, Venue.OKX);
     }
 
     @Test
     void gradesWhatCanBeJudged() {
-        Grade whole =
-                card(PathState.HOLLOW, 40e6, new ForcedVolume(8e6, 2e6, 20e6)).grade();
+        Grade whole = card(PathState.HOLLOW, 40e6).grade();
         assertThat(whole.points()).isEqualTo(7);
         assertThat(whole.outOf()).isEqualTo(7);
-        Grade unknown = card(PathState.UNKNOWN, null, null).grade();
+        Grade unknown = card(PathState.UNKNOWN, Double.NaN).grade();
         assertThat(unknown.outOf()).isEqualTo(5);
         assertThat(unknown.share()).isEqualTo(1);
-        Grade defended =
-                card(PathState.DEFENDED, 4e9, new ForcedVolume(8e6, 2e6, 20e6)).grade();
+        Grade defended = card(PathState.DEFENDED, 4e9).grade();
         assertThat(defended.missed())
                 .containsExactlyInAnyOrderElementsOf(EnumSet.of(Grade.Point.DAILY_VOLUME, Grade.Point.HOLLOW_PATH));
     }
 
     @Test
     void asksForASecondVenueOnlyWhereTwoAreConnected() {
-        CardMarket one = market(null, List.of(venue(Venue.BINANCE, 60e6, 5e9)));
-        Grade grade = new QualityCard(track, one, readings(PathState.OPEN, null)).grade();
+        CardMarket one = market(List.of(venue(Venue.BINANCE, 60e6, 5e9, Double.NaN)));
+        Grade grade = new QualityCard(track, one, readings(PathState.OPEN)).grade();
         assertThat(grade.met()).doesNotContain(Grade.Point.VENUES);
         assertThat(grade.missed()).doesNotContain(Grade.Point.VENUES);
     }
@@ -68,9 +64,9 @@ class QualityCardTest {
     void seesFastGrowth() {
         MassHistory history = new MassHistory(List.of(new MassHistory.Sample(105 * 60_000, 80e6)));
         Track grown = SignalClusters.track(cluster, cluster.centroid(), 0, history, 2 * HOUR);
-        assertThat(new QualityCard(grown, market(null, List.of()), readings(PathState.OPEN, null)).growsFast())
+        assertThat(new QualityCard(grown, market(List.of()), readings(PathState.OPEN)).growsFast())
                 .isTrue();
-        assertThat(new QualityCard(track, market(null, List.of()), readings(PathState.OPEN, null)).growsFast())
+        assertThat(new QualityCard(track, market(List.of()), readings(PathState.OPEN)).growsFast())
                 .isFalse();
     }
 
@@ -100,41 +96,51 @@ class QualityCardTest {
 
     @Test
     void refusesADiscountOutsideOfTheFieldsRange() {
-        assertThatThrownBy(() -> new CardMarket(
-                        0, 1, 1, null, List.of(), 0.5, SizeScale.BY_OPEN_INTEREST, DistanceProfile.NARROW))
+        assertThatThrownBy(() ->
+                        new CardMarket(0, 1, 1, List.of(), 0.5, SizeScale.BY_OPEN_INTEREST, DistanceProfile.NARROW))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private QualityCard card(PathState path, @Nullable Double perDay, @Nullable ForcedVolume forced) {
-        List<VenueProfile> venues =
-                List.of(venue(Venue.BINANCE, 60e6, 5e9), venue(Venue.OKX, 30e6, 2e9), venue(Venue.BYBIT, 10e6, 3e9));
-        return new QualityCard(track, market(perDay, venues), readings(path, forced));
+    @Test
+    void holdsExpectedAgainstReportedOnlyWhereBothAreOfTheSameVenues() {
+        CardMarket market =
+                market(List.of(venue(Venue.BINANCE, 60e6, 5e9, Double.NaN), venue(Venue.OKX, 30e6, 2e9, 24e6)));
+        QualityCard card = new QualityCard(track, market, readings(PathState.OPEN));
+        assertThat(card.dailyShare().orElseThrow()).isCloseTo(0.08 * 30 / 24, within(1e-12));
     }
 
-    private static CardMarket market(@Nullable Double perDay, List<VenueProfile> venues) {
+    private QualityCard card(PathState path, double perDay) {
+        List<VenueProfile> venues = List.of(
+                venue(Venue.BINANCE, 60e6, 5e9, .6 * perDay),
+                venue(Venue.OKX, 30e6, 2e9, .3 * perDay),
+                venue(Venue.BYBIT, 10e6, 3e9, .1 * perDay));
+        return new QualityCard(track, market(venues), readings(path));
+    }
+
+    private static CardMarket market(List<VenueProfile> venues) {
         return new CardMarket(
                 2 * HOUR,
                 10_000,
                 10e9,
-                perDay,
                 venues,
                 CardMarket.DEFAULT_DISCOUNT,
                 SizeScale.BY_OPEN_INTEREST,
                 DistanceProfile.NARROW);
     }
 
-    private static CardReadings readings(PathState path, @Nullable ForcedVolume forced) {
+    private static CardReadings readings(PathState path) {
         return new CardReadings(
-                Optional.ofNullable(forced),
+                new ForcedVolume(8e6, 2e6, 20e6),
                 new Composition(Map.of()),
                 new PathReading(path, 10, 1, 0, null, null, 0, null),
                 FundingFlag.NEUTRAL,
                 Set.of());
     }
 
-    private VenueProfile venue(Venue venue, double usd, double openInterestUsd) {
+    private VenueProfile venue(Venue venue, double usd, double openInterestUsd, double perDayUsd) {
         double[] masses = new double[6];
         Arrays.fill(masses, usd / 6);
-        return new VenueProfile(venue, new Profile(PositionSide.LONG, cluster.firstBin(), masses), openInterestUsd);
+        Profile profile = new Profile(PositionSide.LONG, cluster.firstBin(), masses);
+        return new VenueProfile(venue, profile, openInterestUsd, 0.08, perDayUsd);
     }
 }

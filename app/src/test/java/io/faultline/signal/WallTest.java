@@ -40,20 +40,40 @@ class WallTest {
     void seesAWallPulledAsPriceComes() {
         see(MID, 10e6, 0);
         see(MID, 10e6, 0);
-        assertThat(see(MID, 1e6, 0.5e6)).extracting(WallEvent::kind).containsExactly(WallEvent.Kind.PULLED);
+        assertThat(see(MID, 1e6, 0.5e6)).as("trades may still be told").isEmpty();
         assertThat(tracker.standing()).isEmpty();
+        assertThat(see(MID, 1e6, 0)).extracting(WallEvent::kind).containsExactly(WallEvent.Kind.PULLED);
     }
 
     @Test
     void doesNotCallItPulledFarFromPrice() {
         see(10_040, 10e6, 0);
+        see(10_040, 1e6, 0);
         assertThat(see(10_040, 1e6, 0)).extracting(WallEvent::kind).containsExactly(WallEvent.Kind.LEFT);
     }
 
     @Test
     void doesNotCallItPulledWhenItIsEaten() {
         see(MID, 10e6, 0);
-        assertThat(see(MID, 1e6, 9e6)).extracting(WallEvent::kind).containsExactly(WallEvent.Kind.EATEN);
+        see(MID, 1e6, 9e6);
+        assertThat(stays(1e6)).extracting(WallEvent::kind).containsExactly(WallEvent.Kind.EATEN);
+    }
+
+    @Test
+    void doesNotCallItPulledWhenTheTradesAreToldAfterTheBook() {
+        see(MID, 10e6, 0);
+        see(MID, 10e6, 0);
+        see(MID, 1e6, 0);
+        assertThat(see(MID, 1e6, 9e6)).isEmpty();
+        assertThat(stays(1e6)).extracting(WallEvent::kind).containsExactly(WallEvent.Kind.EATEN);
+    }
+
+    @Test
+    void doesNotCallItARefillWhenTheBookIsToldAfterTheTrades() {
+        see(MID, 10e6, 0);
+        see(MID, 10e6, 0);
+        assertThat(see(MID, 10e6, 6e6)).isEmpty();
+        assertThat(see(MID, 4e6, 0)).isEmpty();
     }
 
     @Test
@@ -70,7 +90,7 @@ class WallTest {
         see(MID, 10e6, 0);
         see(MID, 10e6, 0);
         BookLevels near = new BookLevels(new double[] {9_998}, new double[] {100});
-        SideBins window = SideBins.of(near, Bins.of(9_990), Integer.MAX_VALUE);
+        SideBins window = SideBins.of(near, 9_990, Double.POSITIVE_INFINITY);
         now += 500;
         assertThat(tracker.observe(now, MID, window, SideBins.EMPTY, 1e9)).isEmpty();
         assertThat(tracker.standing()).isEmpty();
@@ -87,8 +107,18 @@ class WallTest {
     @Test
     void seesAnIcebergRefillBetweenTwoLooks() {
         see(MID, 10e6, 0);
-        assertThat(see(MID, 10e6, 8e6)).extracting(WallEvent::kind).containsExactly(WallEvent.Kind.REFILLED);
+        assertThat(see(MID, 10e6, 8e6)).as("the book may be told later").isEmpty();
+        assertThat(see(MID, 10e6, 0)).extracting(WallEvent::kind).containsExactly(WallEvent.Kind.REFILLED);
         assertThat(see(MID, 10e6, 0)).as("told once").isEmpty();
+    }
+
+    @Test
+    void seesAWallComeBackThatWasEatenWhole() {
+        see(MID, 10e6, 0);
+        see(MID, 0, 10e6);
+        see(MID, 0, 0);
+        see(MID, 0, 0);
+        assertThat(see(MID, 9e6, 0)).extracting(WallEvent::kind).containsExactly(WallEvent.Kind.REFILLED);
     }
 
     @Test
@@ -104,6 +134,14 @@ class WallTest {
         see(MID, 10e6, 0);
         tracker.forget();
         assertThat(see(MID, 1e6, 0)).isEmpty();
+    }
+
+    private List<WallEvent> stays(double wallUsd) {
+        List<WallEvent> events = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            events.addAll(see(MID, wallUsd, 0));
+        }
+        return events;
     }
 
     private List<WallEvent> see(double mid, double wallUsd, double tradedUsd) {
