@@ -32,7 +32,7 @@ final class ViewPace {
     }
 
     boolean isDue(long nanos) {
-        return stale && nanos - lastView >= BETWEEN_VIEWS || gridsStale && areGridsDue(nanos);
+        return (stale && nanos - lastView >= BETWEEN_VIEWS) || (gridsStale && areGridsDue(nanos));
     }
 
     boolean areGridsDue(long nanos) {
