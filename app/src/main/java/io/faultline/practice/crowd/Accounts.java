@@ -39,6 +39,15 @@ final class Accounts {
         moved(before, before + signedLots);
     }
 
+    /** Divides what one account has among those from it on, at a price. */
+    void shareOut(int first, int many, long priceTicks) {
+        long part = lots[first] / many;
+        for (int account = first + 1; account < first + many; account++) {
+            trade(first, -part, -part * priceTicks);
+            trade(account, part, part * priceTicks);
+        }
+    }
+
     /** Somebody's holding has changed. */
     void moved(long before, long after) {
         longLots += Math.max(after, 0) - Math.max(before, 0);

@@ -15,6 +15,11 @@ public final class Crowd {
     /** Market time between two looks of everybody at the market. */
     public static final long TICK_MILLIS = 100;
 
+    private static final long COARSE_MILLIS = 10_000;
+    private static final long DAY_MILLIS = 86_400_000;
+    /** Before a past begins, so that as many positions come as go. */
+    private static final int SETTLING_DAYS = 7;
+
     private static final double FOLLOWING_SECONDS = 2;
     private static final double ACTIVITY_POWER = .7;
 
@@ -27,16 +32,16 @@ public final class Crowd {
     private final double sizeOfAll;
     private long millis;
 
-    private Crowd(long seed, CrowdSettings settings) {
+    private Crowd(long seed, CrowdSettings settings, long startMillis) {
         chances = Chances.of(seed);
-        millis = settings.startMillis();
+        millis = startMillis;
         fundamental = new Fundamental(settings.startPrice(), millis, chances);
         newcomers = new Newcomers(chances, settings.margin(), settings.openInterestUsd());
         sentiment = new Sentiment(settings.startPrice(), chances.sides());
         double shares =
                 settings.venues().stream().mapToDouble(CrowdVenue::share).sum();
         for (CrowdVenue spec : settings.venues()) {
-            venues.add(new VenueMarket(spec, spec.share() / shares, settings, fundamental, chances));
+            venues.add(new VenueMarket(spec, spec.share() / shares, settings, fundamental, chances, millis));
         }
         sizeOfAll = venues.stream().mapToDouble(VenueMarket::size).sum();
         arbitrage = new Arbitrage(venues);
@@ -44,15 +49,36 @@ public final class Crowd {
 
     /** A market without a past: nobody but hedged holders has a position yet. */
     public static Crowd start(long seed, CrowdSettings settings) {
-        return new Crowd(seed, settings);
+        Crowd crowd = new Crowd(seed, settings, settings.startMillis());
+        crowd.venues.forEach(venue -> venue.openBook(crowd.millis));
+        return crowd;
     }
 
     /**
-     * A market with a past of so many days before its start, at coarse steps of 10 s. The history and the market go on
-     * from each other without a seam.
+     * A market with a past of so many days before its start, at coarse steps of 10 s with a model in place of the book.
+     * The past and the market go on from each other without a seam: the same traders with the same positions. The
+     * settings' price is that of a week before the past begins.
+     *
+     * @param days at least 1
      */
     public static WarmCrowd warm(long seed, CrowdSettings settings, int days) {
-        throw new UnsupportedOperationException();
+        if (days < 1) {
+            throw new IllegalArgumentException("a past has a day or more, not " + days);
+        }
+        long pastStart = settings.startMillis() - days * DAY_MILLIS;
+        Crowd crowd = new Crowd(seed, settings, pastStart - SETTLING_DAYS * DAY_MILLIS);
+        crowd.venues.forEach(venue -> venue.closeBook(COARSE_MILLIS));
+        crowd.coarsely(pastStart, new CrowdListener() {});
+        PastRecorder recorder = new PastRecorder(crowd, settings.venues(), pastStart);
+        crowd.coarsely(settings.startMillis(), recorder);
+        crowd.venues.forEach(venue -> venue.openBook(crowd.millis));
+        return new WarmCrowd(crowd, recorder.past());
+    }
+
+    private void coarsely(long untilMillis, CrowdListener listener) {
+        while (millis < untilMillis) {
+            step(COARSE_MILLIS, listener);
+        }
     }
 
     /** Market time now, milliseconds since 1970. */
@@ -73,9 +99,7 @@ public final class Crowd {
         fundamental.step(stepMillis);
         double price = fundamental.price();
         sentiment.step(millis, stepMillis, price);
-        if (venues.size() > 1) {
-            share(seconds);
-        }
+        share(seconds);
         for (VenueMarket venue : venues) {
             venue.begin(millis, seconds, listener);
         }
@@ -83,7 +107,7 @@ public final class Crowd {
         while (newcomers.hasNext()) {
             venueOfNext().enter(newcomers.next(sentiment.side(), price));
         }
-        if (venues.size() > 1) {
+        if (venues.size() > 1 && stepMillis == TICK_MILLIS) {
             arbitrage.step(price);
         }
         double activity = fundamental.wandering() * fundamental.diurnal();
@@ -94,12 +118,15 @@ public final class Crowd {
 
     /** Makers of each venue look at the other venues. */
     private void share(double seconds) {
-        double mean = 0;
+        double pressure = 0;
+        double skew = 0;
         for (VenueMarket venue : venues) {
-            mean += venue.pressure().value() * venue.size() / sizeOfAll;
+            pressure += venue.pressure().value() * venue.size() / sizeOfAll;
+            skew += venue.makers().skewHere() * venue.size() / sizeOfAll;
         }
         for (VenueMarket venue : venues) {
-            venue.pressure().follow(mean, Math.min(1, seconds / FOLLOWING_SECONDS));
+            venue.pressure().follow(pressure, Math.min(1, seconds / FOLLOWING_SECONDS));
+            venue.makers().skew(skew);
         }
     }
 

@@ -16,6 +16,9 @@ final class FastTraders {
     private static final double MOST_USD = 3e6;
     private static final double TILT = 250;
     private static final double LEAN_BACK = 2.5;
+    /** Beside the move of a coarse step, how far a trade within it is off. */
+    private static final double WITHIN_STEP = .4;
+
     private static final double TREND_SECONDS = 60;
     private static final double MOOD_KEPT = .95;
     private static final double MOOD = .6;
@@ -48,10 +51,7 @@ final class FastTraders {
      * @param openInterestUsd one side
      */
     void step(long millis, double seconds, Fundamental fundamental, double activity, double openInterestUsd) {
-        wander(millis, seconds);
-        trend += (fundamental.price() - trend) * Math.min(1, seconds / TREND_SECONDS);
-        double usdPerSecond = TURNOVER_PER_DAY * openInterestUsd / DAY_SECONDS * activity * StrictMath.exp(mood);
-        due += usdPerSecond * seconds / orderUsd();
+        due += turnover(millis, seconds, fundamental, activity, openInterestUsd) / orderUsd();
         while (due >= nextDue) {
             due -= nextDue;
             nextDue = chance.exponential(1);
@@ -59,11 +59,46 @@ final class FastTraders {
         }
     }
 
+    /** A coarse step: all of them together, as one purchase and one sale. */
+    void coarseStep(
+            long millis,
+            double seconds,
+            Fundamental fundamental,
+            double activity,
+            double openInterestUsd,
+            Matching matching) {
+        double usd = turnover(millis, seconds, fundamental, activity, openInterestUsd);
+        double price = fundamental.price();
+        double order = orderUsd() * StrictMath.exp(ORDER_SPREAD * ORDER_SPREAD);
+        double net =
+                usd * (2 * buying(Accounts.FIRST_FAST, COUNT, price) - 1) + Math.sqrt(usd * order) * chance.gaussian();
+        net = Math.max(-usd, Math.min(usd, net));
+        for (TakerSide side : TakerSide.values()) {
+            long lots = Math.round((usd + (side == TakerSide.BUY ? net : -net)) / 2 / (price * spec.lot()));
+            double away = Math.abs(chance.gaussian()) * fundamental.deviation() * WITHIN_STEP;
+            if (lots > 0) {
+                matching.turnOver(Accounts.FIRST_FAST, side, away, lots);
+            }
+        }
+    }
+
+    /** What they turn over in a step, USD. */
+    private double turnover(
+            long millis, double seconds, Fundamental fundamental, double activity, double openInterestUsd) {
+        wander(millis, seconds);
+        trend += (fundamental.price() - trend) * Math.min(1, seconds / TREND_SECONDS);
+        return TURNOVER_PER_DAY * openInterestUsd / DAY_SECONDS * activity * StrictMath.exp(mood) * seconds;
+    }
+
+    /** Probability that the next order of an account, or of so many together, is to buy. */
+    private double buying(int account, int together, double price) {
+        double held = accounts.lots(account) * spec.lot() * price / (MOST_USD * Math.sqrt(size) * together);
+        return 1 / (1 + StrictMath.exp(LEAN_BACK * held - TILT * (price / trend - 1)));
+    }
+
     private void trade(double price) {
         int account = Accounts.FIRST_FAST + chance.below(COUNT);
-        double held = accounts.lots(account) * spec.lot() * price / (MOST_USD * Math.sqrt(size));
-        double lean = TILT * (price / trend - 1) - LEAN_BACK * held;
-        boolean buys = chance.happens(1 / (1 + StrictMath.exp(-lean)));
+        boolean buys = chance.happens(buying(account, 1, price));
         double usd = orderUsd() * StrictMath.exp(ORDER_SPREAD * chance.gaussian() - ORDER_SPREAD * ORDER_SPREAD / 2);
         long lots = Math.max(1, Math.round(usd / (price * spec.lot())));
         orders.take(account, buys ? TakerSide.BUY : TakerSide.SELL, lots);

@@ -76,6 +76,11 @@ final class Fundamental {
         return price;
     }
 
+    /** Standard deviation of the latest step's log return, apart from jumps. */
+    double deviation() {
+        return deviationPerStep;
+    }
+
     /** How volatile it is now beside its mean of many days, apart from the hour of the day; about 1. */
     double wandering() {
         return wandering;

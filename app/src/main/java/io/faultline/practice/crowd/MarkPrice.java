@@ -15,6 +15,20 @@ final class MarkPrice {
         this.mark = mark;
     }
 
+    /** The same with another step: it keeps its mean. */
+    MarkPrice withStep(long stepMillis) {
+        MarkPrice other = new MarkPrice(stepMillis, mark);
+        if (count > 0) {
+            double mean = sum / count;
+            for (int i = 0; i < other.basis.length; i++) {
+                other.basis[i] = mean;
+                other.sum += mean;
+            }
+            other.count = other.basis.length;
+        }
+        return other;
+    }
+
     /** To be called once a step. All prices in the same unit. */
     void look(double index, double middle, double last) {
         if (count == basis.length) {

@@ -30,6 +30,7 @@ final class MarketMakers {
     private final Pressure pressure;
     private final Accounts accounts;
     private double hedgedLots;
+    private double skew;
     private final double[] thinned = {1, 1};
     private final long[] thinnedUntil = new long[2];
 
@@ -82,8 +83,17 @@ final class MarketMakers {
     }
 
     double middle(double logShift) {
-        double shift = pressure.value() + logShift - SKEW_PER_USD * usd(held() - hedgedLots);
-        return fundamental.price() * StrictMath.exp(shift) / spec.tick();
+        return fundamental.price() * StrictMath.exp(pressure.value() + skew + logShift) / spec.tick();
+    }
+
+    /** By how much what they hold here would shift their quotes. */
+    double skewHere() {
+        return -SKEW_PER_USD * usd(held() - hedgedLots);
+    }
+
+    /** They quote at all venues, so it is what they hold at all of them that shifts their quotes. */
+    void skew(double ofAllVenues) {
+        skew = ofAllVenues;
     }
 
     /** By how much a maker's own holding shifts his quotes beside those of the others. */

@@ -95,6 +95,15 @@ final class Matching {
         return lots * price;
     }
 
+    /** In the coarse past, many small orders of an account together, which find all that they need that far away. */
+    void turnOver(int account, TakerSide taker, double away, long lots) {
+        long sign = taker == TakerSide.BUY ? 1 : -1;
+        long price = Math.max(1, Math.round(impact.middle() * (1 + sign * away)));
+        accounts.trade(account, sign * lots, sign * lots * price);
+        accounts.trade(Accounts.FIRST_MAKER, -sign * lots, -sign * lots * price);
+        tape.trade(taker, price, lots, false);
+    }
+
     /** A trader's order that waits for takers, at that price or as near to it as does not trade at once. */
     int rest(TraderPosition position, Side side, double priceTicks, long lots) {
         long opposite = book.best(side.opposite());

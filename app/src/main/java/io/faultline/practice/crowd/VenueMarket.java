@@ -37,13 +37,18 @@ final class VenueMarket implements CrowdBook.Fills {
     private MarkPrice mark;
 
     /** @param share of the market's open interest, all venues' adding up to 1 */
-    VenueMarket(CrowdVenue spec, double share, CrowdSettings settings, Fundamental fundamental, Chances chances) {
+    VenueMarket(
+            CrowdVenue spec,
+            double share,
+            CrowdSettings settings,
+            Fundamental fundamental,
+            Chances chances,
+            long millis) {
         this.spec = spec;
         this.fundamental = fundamental;
         double usd = share * settings.openInterestUsd();
         size = usd / USUAL_INTEREST_USD;
         double price = settings.startPrice();
-        long millis = settings.startMillis();
         pressure = new Pressure(size);
         impact = new ImpactModel(size, price * spec.lot());
         tape = new Tape(spec, accounts, pressure, price, millis);
@@ -61,6 +66,20 @@ final class VenueMarket implements CrowdBook.Fills {
         funding = new FundingClock(spec.fundingHours(), millis);
         interest = new InterestFeed(spec, chances.feedNoise());
         mark = new MarkPrice(Crowd.TICK_MILLIS, price / spec.tick());
+    }
+
+    /** From here on there is no book until {@link #open}. */
+    void closeBook(long stepMillis) {
+        matching.coarse(true);
+        mark = mark.withStep(stepMillis);
+    }
+
+    /** Makers begin to quote. */
+    void openBook(long millis) {
+        matching.coarse(false);
+        mark = mark.withStep(Crowd.TICK_MILLIS);
+        accounts.shareOut(Accounts.FIRST_MAKER, MarketMakers.COUNT, tape.last());
+        accounts.shareOut(Accounts.FIRST_FAST, FastTraders.COUNT, tape.last());
         makers.step(millis);
     }
 
@@ -69,6 +88,7 @@ final class VenueMarket implements CrowdBook.Fills {
         tape.at(millis, listener);
         pressure.pass(seconds);
         makers.pass(seconds);
+        impact.quote(makers.middle());
         scripted.forEach(Runnable::run);
         scripted.clear();
         mark.look(fundamental.price() / spec.tick(), matching.middle(), tape.last());
@@ -84,8 +104,14 @@ final class VenueMarket implements CrowdBook.Fills {
     /** The second half: everybody else trades and quotes, and the venue tells what there is to tell. */
     void end(long millis, long stepMillis, double activity) {
         holders.step(millis, stepMillis, fundamental.price());
-        fast.step(millis, stepMillis / 1_000.0, fundamental, activity, openInterest() * fundamental.price());
-        makers.step(millis);
+        double seconds = stepMillis / 1_000.0;
+        double interestUsd = openInterest() * fundamental.price();
+        if (matching.isCoarse()) {
+            fast.coarseStep(millis, seconds, fundamental, activity, interestUsd, matching);
+        } else {
+            fast.step(millis, seconds, fundamental, activity, interestUsd);
+            makers.step(millis);
+        }
         if (millis % SECOND == 0) {
             second(millis);
         }
@@ -104,7 +130,9 @@ final class VenueMarket implements CrowdBook.Fills {
         }
         CrowdListener listener = tape.listener();
         listener.mark(spec.venue(), millis, mark(), fundamental.price());
-        interest.step(millis, openInterest(), listener);
+        if (!matching.isCoarse()) {
+            interest.step(millis, openInterest(), listener);
+        }
         if (settles || millis % MINUTE == 0) {
             listener.funding(spec.venue(), millis, funding.rate(), funding.predicted(), funding.nextMillis());
         }
