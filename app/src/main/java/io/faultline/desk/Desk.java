@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Owns all state of one symbol, over every venue that lists it: events in, views out. Single-threaded, and a function of
@@ -46,6 +47,7 @@ public final class Desk {
     private final LiquidationTape liquidations = new LiquidationTape();
     private final TimeLog<Trade> tape = new TimeLog<>(TAPE, 0);
     private final LiquidationModel model;
+    private final @Nullable SignalDesk signals;
     private long timeNanos;
 
     /**
@@ -65,6 +67,9 @@ public final class Desk {
         this.requests = requests;
         this.observer = observer;
         model = new LiquidationModel(symbol, tables);
+        signals = tables.isEmpty()
+                ? null
+                : new SignalDesk(venues.values(), model, books, bars.logs().get(1));
     }
 
     public String symbol() {
@@ -86,6 +91,9 @@ public final class Desk {
     public void apply(MarketEvent event) {
         if (event instanceof MarketEvent.OfInstrument about) {
             advance(about.receivedNanos());
+            if (signals != null) {
+                signals.advance(about.receivedNanos());
+            }
             apply(about, venue(about.instrument()));
         } else if (event instanceof FeedStatus status) {
             apply(status);
@@ -138,6 +146,9 @@ public final class Desk {
         if (event instanceof Liquidation liquidation) {
             if (liquidations.add(liquidation)) {
                 model.forced(liquidation, venue);
+                if (signals != null) {
+                    signals.forced(liquidation, venue);
+                }
             }
         } else {
             model.see(event, venue);
@@ -151,6 +162,9 @@ public final class Desk {
             bars.add(trade, price, venue.usd(trade), leads);
             tape.append(trade);
             model.trade(trade, venue);
+            if (signals != null) {
+                signals.trade(trade, venue, price);
+            }
         }
     }
 
@@ -224,7 +238,8 @@ public final class Desk {
                 liquidations.log(),
                 first.settlements(),
                 tape);
-        return new DeskView(symbol, timeNanos, views, history, bars.forming(), model.view(freshGrids));
+        ClustersView clusters = signals == null ? ClustersView.NONE : signals.view();
+        return new DeskView(symbol, timeNanos, views, history, bars.forming(), model.view(freshGrids), clusters);
     }
 
     /**
@@ -244,6 +259,9 @@ public final class Desk {
         liquidations.digest(digest);
         digest.add(tape.end());
         model.digest(digest);
+        if (signals != null) {
+            signals.digest(digest);
+        }
         return digest.hex();
     }
 }

@@ -1,6 +1,7 @@
 package io.faultline.desk;
 
 import io.faultline.liquidation.GridBar;
+import io.faultline.liquidation.BracketTables;
 import io.faultline.liquidation.GridFlag;
 import io.faultline.liquidation.GridSnapshot;
 import io.faultline.liquidation.ModelParameters;
@@ -183,6 +184,38 @@ final class LiquidationModel {
                         venue.brackets().tables().at(nowMillis).validFrom())));
         return new GridView(
                 grids, standings, lastHeat, swept, grid.parameters(), grid.knownFromMillis(), grid.liveSinceMillis());
+    }
+
+    /** Copies of the grids that count, for looking for clusters. */
+    List<GridSnapshot> copies(long exchangeMillis) {
+        return venues.isEmpty() ? List.of() : grid.snapshots(exchangeMillis);
+    }
+
+    /** What the grids were fed with. */
+    List<VenueInputs> inputs() {
+        return grid.inputs();
+    }
+
+    /** What each venue's figures rest on. */
+    Map<Venue, Set<GridFlag>> flags(long exchangeMillis) {
+        return grid.flags(exchangeMillis);
+    }
+
+    /** A venue's margin tables; null if it is not modelled. */
+    @Nullable
+    BracketTables tables(Venue of) {
+        VenueModel venue = venues.get(of);
+        return venue == null ? null : venue.brackets().tables();
+    }
+
+    /** Exchange time at a time of ours, both milliseconds since 1970. */
+    long exchangeMillis(long receivedMillis) {
+        return receivedMillis + medianOffset();
+    }
+
+    /** What the grids were made from: another object where they were made anew. */
+    Object basis() {
+        return grid.parameters();
     }
 
     void digest(StateDigest digest) {

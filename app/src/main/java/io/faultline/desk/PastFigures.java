@@ -48,6 +48,15 @@ record PastFigures(
         reportedPerDayUsd = Collections.unmodifiableMap(reported);
     }
 
+    /** Of all venues whose reports are known, USD; NaN if none is. */
+    double reportedPerDay() {
+        double sum = 0;
+        for (double usd : reportedPerDayUsd.values()) {
+            sum += usd;
+        }
+        return reportedPerDayUsd.isEmpty() ? Double.NaN : sum;
+    }
+
     /** @param nowMillis exchange time */
     static PastFigures of(List<VenueInputs> venues, long nowMillis) {
         double interest = 0;

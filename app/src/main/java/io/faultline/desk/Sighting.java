@@ -29,8 +29,11 @@ final class Sighting {
     private final Map<PositionSide, List<VenueProfile>> venues = new EnumMap<>(PositionSide.class);
     private final Map<PositionSide, Profile> profiles = new EnumMap<>(PositionSide.class);
 
-    /** @param grids one a venue, at least one */
-    Sighting(List<GridSnapshot> grids, long millis) {
+    /**
+     * @param grids one a venue, at least one
+     * @param reportedPerDayUsd of the venues of which it is known
+     */
+    Sighting(List<GridSnapshot> grids, long millis, Map<Venue, Double> reportedPerDayUsd) {
         this.millis = millis;
         this.grids = List.copyOf(grids);
         mark = medianMark(grids);
@@ -50,7 +53,7 @@ final class Sighting {
                         new Profile(side, base, own),
                         grid.openInterestUsd(),
                         grid.reportedShare(side),
-                        Double.NaN));
+                        reportedPerDayUsd.getOrDefault(grid.venue(), Double.NaN)));
             }
             venues.put(side, List.copyOf(each));
             profiles.put(side, new Profile(side, base, all));

@@ -26,7 +26,7 @@ final class VenueSignals {
     private final VenueState state;
     private final VenueDepth depth;
     private final Map<Side, Half> halves = new EnumMap<>(Side.class);
-    private long usualMillis = Long.MIN_VALUE;
+    private long usualSecond = Long.MIN_VALUE;
 
     /** One side of the book. */
     private static final class Half {
@@ -81,8 +81,9 @@ final class VenueSignals {
     List<TapeLabel> read(long millis, double below, double above, double openInterestUsd) {
         depth.read(millis * 1_000_000, below, above);
         List<TapeLabel> labels = new ArrayList<>();
-        boolean usualDue = millis - usualMillis >= SECOND || millis < usualMillis;
-        usualMillis = usualDue ? millis : usualMillis;
+        long second = Math.floorDiv(millis, SECOND);
+        boolean usualDue = second != usualSecond;
+        usualSecond = second;
         for (Map.Entry<Side, Half> each : halves.entrySet()) {
             Half half = each.getValue();
             half.traded = half.trades.take();
