@@ -1,7 +1,7 @@
 package io.faultline.desk;
 
-import io.faultline.liquidation.GridBar;
 import io.faultline.liquidation.BracketTables;
+import io.faultline.liquidation.GridBar;
 import io.faultline.liquidation.GridFlag;
 import io.faultline.liquidation.GridSnapshot;
 import io.faultline.liquidation.ModelParameters;
