@@ -41,4 +41,16 @@ public final class Bins {
     public static int lastAtOrBelow(double price) {
         return (int) Math.floor(position(price));
     }
+
+    /** Sum over the bins between two prices of values that begin at {@code base}; a bin that is cut counts in part. */
+    static double sumBetween(double[] values, int base, double lowPrice, double highPrice) {
+        double from = Math.max(0, lowPrice > 0 ? Math.log(lowPrice) / WIDTH - base : 0);
+        double to = Math.min(values.length, highPrice > 0 ? Math.log(highPrice) / WIDTH - base : 0);
+        double sum = 0;
+        for (int i = (int) from; i < to; i++) {
+            double share = Math.min(to, i + 1.0) - Math.max(from, i);
+            sum += values[i] * share;
+        }
+        return sum;
+    }
 }

@@ -55,6 +55,11 @@ public final class Profile {
         return sum;
     }
 
+    /** Sum of a side between two prices; a bin that is cut by one of them counts by its share in log price. */
+    public double usdBetween(PositionSide side, double lowPrice, double highPrice) {
+        return Bins.sumBetween(values(side), base, lowPrice, highPrice);
+    }
+
     /** Longs below the mark, or shorts above it, as far as a distance in shares of the mark. */
     public double withinUsd(PositionSide side, double distance) {
         if (Double.isNaN(mark)) {

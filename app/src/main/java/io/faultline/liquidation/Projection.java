@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The state of all venues as a choice of venues and tiers sees it, model 10. Every picture of a moment is made from one:
@@ -111,9 +112,18 @@ public final class Projection {
 
     /** At risk and expected of one side over bins, both ends included. */
     public Figures figures(PositionSide side, int firstBin, int lastBin) {
+        return figures(side, profile -> profile.sum(side, firstBin, lastBin));
+    }
+
+    /** The same between two prices; a bin that is cut by one of them counts by its share in log price. */
+    public Figures figuresBetween(PositionSide side, double lowPrice, double highPrice) {
+        return figures(side, profile -> profile.sumBetween(side, lowPrice, highPrice));
+    }
+
+    private Figures figures(PositionSide side, ToDoubleFunction<VenueProfile> massOf) {
         Figures sum = Figures.NONE;
         for (VenueMass each : venues) {
-            double mass = each.profile().sum(side, firstBin, lastBin);
+            double mass = massOf.applyAsDouble(each.profile());
             sum = sum.plus(new Figures(mass, each.snapshot().expect(side, mass)));
         }
         return sum;

@@ -46,6 +46,10 @@ final class VenueProfile {
         return sum;
     }
 
+    double sumBetween(PositionSide side, double lowPrice, double highPrice) {
+        return Bins.sumBetween(values(side), base, lowPrice, highPrice);
+    }
+
     private double[] values(PositionSide side) {
         return side == PositionSide.LONG ? longs : shorts;
     }

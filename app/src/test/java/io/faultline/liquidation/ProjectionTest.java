@@ -109,6 +109,30 @@ class ProjectionTest {
     }
 
     @Test
+    void countsABinThatIsCutByItsShare() {
+        int bin = Bins.of(profile.mark()) - 300;
+        double low = Bins.lowerEdge(bin);
+        double high = Bins.lowerEdge(bin + 1);
+        double middle = Math.sqrt(low * high);
+        double whole = profile.usd(PositionSide.LONG, bin);
+        assertThat(whole).isPositive();
+        assertThat(profile.usdBetween(PositionSide.LONG, low, high)).isCloseTo(whole, within(1e-6 * whole));
+        assertThat(profile.usdBetween(PositionSide.LONG, low, middle)).isCloseTo(whole / 2, within(1e-6 * whole));
+        double wide = profile.sumUsd(PositionSide.LONG, bin - 9, bin);
+        assertThat(profile.usdBetween(PositionSide.LONG, Bins.lowerEdge(bin - 9), high))
+                .isCloseTo(wide, within(1e-6 * wide));
+        assertThat(profile.usdBetween(PositionSide.LONG, 0, 1))
+                .as("far from the window")
+                .isZero();
+
+        Figures half = all.figuresBetween(PositionSide.LONG, low, middle);
+        Figures one = all.figures(PositionSide.LONG, bin, bin);
+        assertThat(half.atRiskUsd()).isCloseTo(one.atRiskUsd() / 2, within(1e-6 * whole));
+        assertThat(half.expected().meanUsd()).isCloseTo(one.expected().meanUsd() / 2, within(1e-6 * whole));
+        assertThat(half.expected().highUsd()).isLessThan(one.expected().highUsd());
+    }
+
+    @Test
     void setsShortsAboveAgainstLongsBelow() {
         double longs = profile.withinUsd(PositionSide.LONG, .03);
         double shorts = profile.withinUsd(PositionSide.SHORT, .03);

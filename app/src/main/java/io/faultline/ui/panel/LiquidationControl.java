@@ -1,15 +1,22 @@
 package io.faultline.ui.panel;
 
+import io.faultline.desk.GridView;
 import io.faultline.desk.PictureChoice;
+import io.faultline.desk.Session;
 import io.faultline.liquidation.Figures;
+import io.faultline.liquidation.GridSnapshot;
 import io.faultline.liquidation.LookBack;
 import io.faultline.liquidation.Selection;
 import io.faultline.liquidation.Tier;
 import io.faultline.liquidation.Window;
 import io.faultline.market.Venue;
+import io.faultline.signal.Timeframe;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 
 /**
  * What the user has chosen to see of the liquidation model, for all panels of a symbol: heatmap, map, ladder, table.
@@ -17,6 +24,7 @@ import java.util.function.Consumer;
  */
 public final class LiquidationControl {
     private final Consumer<PictureChoice> wanted;
+    private final LongFunction<CompletableFuture<List<GridSnapshot>>> past;
     private final EnumSet<Tier.Band> bands = EnumSet.allOf(Tier.Band.class);
     private final EnumSet<Venue> venues = EnumSet.allOf(Venue.class);
     private boolean liquidations = true;
@@ -27,11 +35,30 @@ public final class LiquidationControl {
     private double discount = Figures.DEFAULT_DISCOUNT;
     private boolean coldZones;
     private boolean mapByVenue;
+    private Timeframe timeframe = Timeframe.DAY;
     private long version;
+    private List<GridSnapshot> projected = List.of();
+    private long projectedVersion = -1;
+    private Masses masses = Masses.of(List.of(), this);
 
-    /** @param wanted is told of each picture that is wanted, such as {@link io.faultline.desk.Session#picture} */
+    /** Without a past to ask for. */
     public LiquidationControl(Consumer<PictureChoice> wanted) {
+        this(wanted, millis -> CompletableFuture.completedFuture(List.of()));
+    }
+
+    /**
+     * @param wanted is told of each picture that is wanted, such as {@link Session#picture}
+     * @param past what the grids were at a moment, such as {@link Session#gridsAt}
+     */
+    public LiquidationControl(
+            Consumer<PictureChoice> wanted, LongFunction<CompletableFuture<List<GridSnapshot>>> past) {
         this.wanted = wanted;
+        this.past = past;
+    }
+
+    /** What is chosen of that session's model. */
+    public static LiquidationControl of(Session session) {
+        return new LiquidationControl(session::picture, session::gridsAt);
     }
 
     /** Rises with every change. */
@@ -167,6 +194,53 @@ public final class LiquidationControl {
 
     public PictureChoice choice() {
         return new PictureChoice(selection(), basis.basis(), lookBack, window);
+    }
+
+    /** What the grids say as chosen; the same object until they, or what is chosen, have changed. */
+    @SuppressWarnings("ReferenceEquality") // a list of grids never changes: the same object says the same
+    public Masses masses(GridView grid) {
+        if (grid.grids() != projected || version != projectedVersion) {
+            projected = grid.grids();
+            projectedVersion = version;
+            masses = Masses.of(projected, this);
+        }
+        return masses;
+    }
+
+    /** What those grids, of another moment, say as chosen now. */
+    public Masses masses(List<GridSnapshot> grids) {
+        return Masses.of(grids, this);
+    }
+
+    /** The grids as they stood at that moment, milliseconds since 1970; completes on any thread, empty if not known. */
+    public CompletableFuture<List<GridSnapshot>> gridsAt(long millis) {
+        return past.apply(millis);
+    }
+
+    /** How long trades are meant to last: it says which distances count. */
+    public Timeframe timeframe() {
+        return timeframe;
+    }
+
+    /** Takes the distances of that timeframe, and its window. */
+    public void timeframe(Timeframe chosen) {
+        timeframe = chosen;
+        window(windowOf(chosen));
+    }
+
+    /** Takes the distances of that timeframe, and leaves the window as it is. */
+    public void distancesOf(Timeframe chosen) {
+        timeframe = chosen;
+        version++;
+    }
+
+    /** What a timeframe looks at: four hours to scalp, three days for a day trade, seven for a swing. */
+    private static Window windowOf(Timeframe timeframe) {
+        return switch (timeframe) {
+            case SCALP -> Window.H4;
+            case DAY -> Window.D3;
+            case SWING -> Window.D7;
+        };
     }
 
     private void ask() {

@@ -4,9 +4,17 @@ import io.faultline.ui.axis.Crosshair;
 import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.axis.TimeAxis;
 
-/** What the panels of one symbol share: the axes, the crosshair, and what is chosen about venues and liquidations. */
+/**
+ * What the panels of one symbol share: the axes, the crosshair, what is chosen about venues and liquidations, and a
+ * tooltip.
+ */
 public record Shared(
-        PriceAxis price, TimeAxis time, Crosshair crosshair, VenueControl venues, LiquidationControl liquidations) {
+        PriceAxis price,
+        TimeAxis time,
+        Crosshair crosshair,
+        VenueControl venues,
+        LiquidationControl liquidations,
+        HoverCard hover) {
     /** Without a venue to switch. */
     public static Shared create() {
         return create(VenueControl.none());
@@ -18,6 +26,6 @@ public record Shared(
     }
 
     public static Shared create(VenueControl venues, LiquidationControl liquidations) {
-        return new Shared(new PriceAxis(), new TimeAxis(), new Crosshair(), venues, liquidations);
+        return new Shared(new PriceAxis(), new TimeAxis(), new Crosshair(), venues, liquidations, new HoverCard());
     }
 }
