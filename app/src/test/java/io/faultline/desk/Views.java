@@ -45,6 +45,13 @@ public final class Views {
         return log;
     }
 
+    /** A log of entries that each cover that long. */
+    public static <T> TimeLog<T> log(List<T> entries, long cellNanos) {
+        TimeLog<T> log = new TimeLog<>(Math.max(1, entries.size()), cellNanos);
+        entries.forEach(log::append);
+        return log;
+    }
+
     /** A history of marks, open interest and settlements. */
     public static History history(
             List<History.MarkSample> marks,

@@ -9,10 +9,40 @@ public final class TimeAxis {
     private static final long SHORTEST = 10 * SECOND;
     private static final long LONGEST = 31L * 24 * 3600 * SECOND;
 
+    private double sceneLeft;
+    private double width;
+    private double margin;
     private long endNanos;
     private long spanNanos = 300 * SECOND;
     private boolean follow = true;
     private long version;
+
+    /**
+     * Where the heatmap's plot stands: its left edge in scene coordinates, the width that the span takes, and the width of
+     * the margin right of it, which ends at the price axis; pixels.
+     */
+    public void place(double newSceneLeft, double newWidth, double newMargin) {
+        if (newSceneLeft != sceneLeft || newWidth != width || newMargin != margin) {
+            sceneLeft = newSceneLeft;
+            width = newWidth;
+            margin = newMargin;
+            version++;
+        }
+    }
+
+    public double sceneLeft() {
+        return sceneLeft;
+    }
+
+    /** Width of the span, in pixels; 0 before the plot was placed. */
+    public double width() {
+        return width;
+    }
+
+    /** Width of the margin between now and the price axis, in pixels. */
+    public double margin() {
+        return margin;
+    }
 
     /** First instant shown, nanoseconds since 1970. */
     public long startNanos() {

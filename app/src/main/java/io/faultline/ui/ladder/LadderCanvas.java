@@ -3,6 +3,7 @@ package io.faultline.ui.ladder;
 import io.faultline.desk.VenueView;
 import io.faultline.ui.axis.Crosshair;
 import io.faultline.ui.axis.PriceAxis;
+import io.faultline.ui.paint.BarScale;
 import io.faultline.ui.paint.CanvasPane;
 import io.faultline.ui.paint.Pen;
 import io.faultline.ui.paint.StateShape;

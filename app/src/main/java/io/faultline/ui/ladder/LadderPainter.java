@@ -1,5 +1,6 @@
 package io.faultline.ui.ladder;
 
+import io.faultline.ui.paint.BarScale;
 import io.faultline.ui.paint.Hatch;
 import io.faultline.ui.paint.Pen;
 import io.faultline.ui.paint.StateShape;

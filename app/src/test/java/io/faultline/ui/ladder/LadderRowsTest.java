@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.faultline.desk.BookDepth;
 import io.faultline.desk.TradedVolume;
 import io.faultline.desk.Views;
+import io.faultline.ui.paint.BarScale;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,0 +1,244 @@
+package io.faultline.ui.map;
+
+import io.faultline.market.PositionSide;
+import io.faultline.ui.axis.Crosshair;
+import io.faultline.ui.axis.PriceAxis;
+import io.faultline.ui.paint.BarScale;
+import io.faultline.ui.paint.CanvasPane;
+import io.faultline.ui.paint.PanelHead;
+import io.faultline.ui.paint.Pen;
+import io.faultline.ui.panel.HoverCard;
+import io.faultline.ui.panel.LastPrice;
+import io.faultline.ui.panel.LiquidationControl;
+import io.faultline.ui.panel.Masses;
+import io.faultline.ui.panel.Panel;
+import io.faultline.ui.panel.Pulse;
+import io.faultline.ui.panel.Shared;
+import io.faultline.ui.text.Moments;
+import io.faultline.ui.text.Numbers;
+import io.faultline.ui.theme.Palette;
+import java.util.List;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/**
+ * The liquidation map: what is at risk at each price now, on the heatmap's price axis, with what adds up from the mark
+ * outwards. While the crosshair rests at a time of the past, it shows that time's. JavaFX thread only.
+ */
+public final class MapPanel implements Panel {
+    private static final double HEADS = 20;
+    private static final long STEP_MILLIS = 10_000;
+    private static final double PAST_CELLS = 400;
+
+    private final Shared axes;
+    private final LiquidationControl chosen;
+    private final CanvasPane headsPane = new CanvasPane(1);
+    private final CanvasPane pane = new CanvasPane(2);
+    private final Pen headsPen = new Pen(headsPane.layer(0).getGraphicsContext2D());
+    private final Pen pen = new Pen(pane.layer(0).getGraphicsContext2D());
+    private final MapPainter painter;
+    private final MapFoot foot;
+    private final MapOverlay overlay;
+    private final MapBars bars = new MapBars();
+    private final BarScale barScale = new BarScale();
+    private final BarScale sumScale = new BarScale();
+    private final PastMasses past;
+    private final PanelHead head;
+    private final VBox node = new VBox();
+
+    private Masses shown;
+    private String symbol = "";
+    private String when = "";
+    private boolean coming;
+    private int decimals = 2;
+    private double last = Double.NaN;
+    private long drawnAxis = -1;
+    private long drawnSize = -1;
+    private long drawnChoice = -1;
+    private double drawnTop = Double.NaN;
+    private double drawnSpan = Double.NaN;
+    private long drawnHeads = -1;
+    private String drawnStack = "";
+
+    public MapPanel(Shared axes, Palette palette) {
+        this.axes = axes;
+        chosen = axes.liquidations();
+        shown = chosen.masses(List.of());
+        past = new PastMasses(chosen);
+        painter = new MapPainter(palette);
+        foot = new MapFoot(palette);
+        overlay = new MapOverlay(palette, new Pen(pane.layer(1).getGraphicsContext2D()));
+        head = new PanelHead(palette, title());
+        headsPane.setMinHeight(HEADS);
+        headsPane.setPrefHeight(HEADS);
+        headsPane.setMaxHeight(HEADS);
+        headsPane.setOnMouseClicked(event -> chosen.mapByVenue(!chosen.mapByVenue()));
+        pane.setFocusTraversable(true);
+        pane.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        pane.setAccessibleText("Liquidation map");
+        new MapMouse(this, axes.price(), pane);
+        node.setMinSize(0, 0);
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        node.getChildren().addAll(head.node(), headsPane, pane);
+    }
+
+    @Override
+    public String title() {
+        return "Map";
+    }
+
+    @Override
+    public Region node() {
+        return node;
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // masses never change: the same object says the same
+    public void pulse(Pulse pulse) {
+        LastPrice price = LastPrice.of(pulse.view());
+        symbol = pulse.view().symbol();
+        decimals = price.decimals();
+        last = price.price();
+        Masses now = masses(pulse);
+        PriceAxis axis = axes.price();
+        double top = top();
+        boolean another = axis.version() != drawnAxis || chosen.version() != drawnChoice;
+        if (now != shown || another || pane.version() != drawnSize || top != drawnTop) {
+            rescaled(axis);
+            shown = now;
+            drawnAxis = axis.version();
+            drawnChoice = chosen.version();
+            drawnSize = pane.version();
+            drawnTop = top;
+            draw(pulse.nowNanos());
+        }
+        drawHeads();
+        overlay.draw(pane, place(), axes.crosshair(), coming, momentShown());
+    }
+
+    /** Other bars are shown now: their scale is another at once. */
+    private void rescaled(PriceAxis axis) {
+        double span = axis.high() - axis.low();
+        if (chosen.version() != drawnChoice || span != drawnSpan) {
+            drawnSpan = span;
+            barScale.reset();
+            sumScale.reset();
+        }
+    }
+
+    /** Shows the plot alone: the map lies over another panel, whose heads are to be read. */
+    public void alone(boolean on) {
+        for (Region part : List.of(head.node(), headsPane)) {
+            part.setVisible(!on);
+            part.setManaged(!on);
+        }
+    }
+
+    /** Now's, or those of the moment in the past at which the crosshair rests. */
+    private Masses masses(Pulse pulse) {
+        long at = axes.crosshair().timeNanos();
+        long cell = Math.max(STEP_MILLIS, (long) (axes.time().spanNanos() / 1e6 / PAST_CELLS));
+        coming = false;
+        when = "";
+        if (at == 0 || pulse.nowNanos() - at < cell * 1_000_000) {
+            return chosen.masses(pulse.view().grid());
+        }
+        long millis = Math.floorDiv(at / 1_000_000, cell) * cell;
+        PastMasses.State state = past.at(millis, System.nanoTime());
+        when = Moments.brief(millis * 1_000_000, pulse.nowNanos());
+        coming = state == PastMasses.State.COMING;
+        return switch (state) {
+            case COMING -> chosen.masses(pulse.view().grid());
+            case THERE, UNKNOWN -> past.masses();
+        };
+    }
+
+    private String momentShown() {
+        return when.isEmpty() ? "" : coming ? when + " …" : shown.known() ? when : when + " ?";
+    }
+
+    private MapPainter.Place place() {
+        return new MapPainter.Place(pane.layer(0).getWidth(), drawnTop, axes.price());
+    }
+
+    private void draw(long nowNanos) {
+        MapPainter.Place place = place();
+        bars.fill(shown, chosen.mapByVenue(), axes.price());
+        barScale.follow(bars.largest(), nowNanos);
+        sumScale.follow(bars.largestSum(), nowNanos);
+        pen.clear(place.width(), pane.layer(0).getHeight());
+        painter.draw(pen, place, shown, bars, barScale, sumScale);
+        double distance = chosen.timeframe().distances().outerBound();
+        foot.draw(pen, place.width(), place.bottom(), pane.layer(0).getHeight(), shown, distance);
+        pane.setAccessibleText(sentence(distance));
+    }
+
+    private String sentence(double distance) {
+        String of = "Liquidation map" + (when.isEmpty() || coming ? "" : " as it stood " + when);
+        if (!shown.known()) {
+            return of + ", nothing is modelled";
+        }
+        return of + ", within " + Numbers.percent(distance, 0) + ": longs "
+                + Numbers.usd(shown.atRiskWithinUsd(PositionSide.LONG, distance)) + ", shorts "
+                + Numbers.usd(shown.atRiskWithinUsd(PositionSide.SHORT, distance));
+    }
+
+    private void drawHeads() {
+        String by = chosen.mapByVenue() ? "venue" : "tier";
+        String stack = headsPane.getWidth() >= 130 ? bars.basisPoints() + " bp by " + by : by;
+        if (headsPane.version() != drawnHeads || !stack.equals(drawnStack)) {
+            drawnHeads = headsPane.version();
+            drawnStack = stack;
+            painter.heads(headsPen, headsPane.layer(0).getWidth(), HEADS, stack);
+        }
+    }
+
+    /** Where the heatmap's plot begins, on this canvas: through the scene, so that it survives every layout. */
+    double top() {
+        return pane.getScene() == null
+                ? 0
+                : pane.sceneToLocal(0, axes.price().sceneTop()).getY();
+    }
+
+    void point(double x, double y) {
+        Crosshair crosshair = axes.crosshair();
+        double inPlot = y - top();
+        boolean inside = inPlot >= 0 && inPlot < axes.price().height();
+        double price = inside ? axes.price().price(inPlot) : Double.NaN;
+        crosshair.move(price, 0);
+        if (inside) {
+            axes.hover().over(pane, x, y, () -> lines(axes.price().price(inPlot)));
+        } else {
+            axes.hover().leave(pane);
+        }
+    }
+
+    private List<HoverCard.Line> lines(double price) {
+        int bar = bars.at(price);
+        return bar < 0 ? List.of() : MapWords.bar(shown, bars, bar, decimals, coming ? "" : when);
+    }
+
+    void left() {
+        axes.crosshair().leave();
+        axes.hover().leave(pane);
+    }
+
+    void focus() {
+        pane.requestFocus();
+    }
+
+    /** Puts the last price in the middle and follows it again. */
+    void recentre() {
+        if (Double.isFinite(last)) {
+            axes.price().recentre(last);
+        }
+    }
+
+    @Override
+    public String asText() {
+        double distance = chosen.timeframe().distances().outerBound();
+        return MapWords.table(symbol, shown, bars, decimals, distance, coming ? "" : when);
+    }
+}
