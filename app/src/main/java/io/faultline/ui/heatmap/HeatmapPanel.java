@@ -171,6 +171,7 @@ public final class HeatmapPanel implements Panel {
                 ? 1
                 : root.getScene().getWindow().getRenderScaleX();
         double margin = Math.rint(Math.min(MARGIN, width * MARGIN_SHARE));
+        axes.time().place(canvas.localToScene(0, 0).getX(), width - margin, margin);
         return HeatView.of(axes.time(), axes.price(), width, canvas.getHeight(), margin, scale);
     }
 
