@@ -1,152 +1,166 @@
 package io.faultline.ui;
 
-import javafx.scene.AccessibleRole;
-import javafx.scene.Cursor;
-import javafx.scene.input.KeyEvent;
+import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 
 /**
- * Heatmap, ladder and funding side by side, all of one height. The heatmap takes what the others leave. A divider is
- * dragged, or moved with the arrow keys, in steps of {@value #STEP} px; a double-click, or Home, restores the usual
- * width. JavaFX thread only.
+ * Heatmap, map, ladder and funding side by side, all of one height. The heatmap takes what the others leave; one that
+ * the window is too narrow for, or that is hidden, has no column. JavaFX thread only.
  */
 final class Columns extends Region {
-    static final int STEP = 4;
-    private static final double LINE = 1;
-    private static final double GRIP = 7;
     private static final double MIN_HEATMAP = 400;
-    private static final double MIN_LADDER = 240;
-    private static final double MIN_FUNDING = 220;
-
-    /** Window width, ladder, funding: the sizes of the design, straight lines between them. */
-    private static final double[][] USUAL = {
-        {1024, 260, 224}, {1366, 350, 232}, {1920, 444, 320}, {2560, 540, 416},
-    };
 
     private final Region heatmap;
-    private final Region ladder;
-    private final Region funding;
-    private final Region ladderDivider = divider("Width of the ladder");
-    private final Region fundingDivider = divider("Width of the funding panel");
+    private final Column map;
+    private final Column ladder;
+    private final Column funding;
+    private final List<Column> columns;
     private final Runnable changed;
-    private double ladderWidth;
-    private double fundingWidth;
+    private boolean mapWanted = true;
 
-    /** @param changed runs when the user has moved a divider */
-    Columns(Region heatmap, Region ladder, Region funding, Runnable changed) {
-        this.heatmap = heatmap;
-        this.ladder = ladder;
-        this.funding = funding;
-        this.changed = changed;
-        getChildren().addAll(heatmap, ladder, funding, ladderDivider, fundingDivider);
-        setMinSize(0, 0);
-        steer(ladderDivider, () -> ladder.getWidth(), width -> widths(width, fundingWidth));
-        steer(fundingDivider, () -> funding.getWidth(), width -> widths(ladderWidth, width));
+    /**
+     * What the user has set; widths in pixels, 0 for the usual ones.
+     *
+     * @param mapHidden whether there is no map although there is room for its column
+     */
+    record Widths(double map, double ladder, double funding, boolean mapHidden) {
+        static final Widths USUAL = new Widths(0, 0, 0, false);
+
+        boolean sound() {
+            return sound(map) && sound(ladder) && sound(funding);
+        }
+
+        private static boolean sound(double width) {
+            return width >= 0 && width < 100_000;
+        }
     }
 
-    /** Sets the widths of ladder and funding in pixels; 0 for the usual one. */
-    void widths(double newLadder, double newFunding) {
-        ladderWidth = snap(newLadder);
-        fundingWidth = snap(newFunding);
+    /** @param changed runs when the user has moved a divider, or shown or hidden a column */
+    Columns(Region heatmap, Region map, Region ladder, Region funding, Runnable changed) {
+        this.heatmap = heatmap;
+        this.changed = changed;
+        this.map = new Column(map, "Width of the map", 72);
+        this.ladder = new Column(ladder, "Width of the ladder", 240);
+        this.funding = new Column(funding, "Width of the funding panel", 220);
+        columns = List.of(this.map, this.ladder, this.funding);
+        getChildren().addAll(heatmap, map, ladder, funding);
+        columns.forEach(column -> getChildren().add(column.splitter.node()));
+        setMinSize(0, 0);
+    }
+
+    /** Sets what the user has chosen before. */
+    void widths(Widths chosen) {
+        map.wanted = LayoutSizes.snap(chosen.map());
+        ladder.wanted = LayoutSizes.snap(chosen.ladder());
+        funding.wanted = LayoutSizes.snap(chosen.funding());
+        mapWanted = !chosen.mapHidden();
         requestLayout();
     }
 
-    /** As set by the user, 0 for the usual one. */
-    double ladderWidth() {
-        return ladderWidth;
+    Widths widths() {
+        return new Widths(map.wanted, ladder.wanted, funding.wanted, !mapWanted);
     }
 
-    /** As set by the user, 0 for the usual one. */
-    double fundingWidth() {
-        return fundingWidth;
+    /** Whether the window is wide enough for a column of the map. */
+    boolean hasRoomForMap() {
+        return getWidth() >= LayoutSizes.MAP_COLUMN;
+    }
+
+    /** Shows or hides the map's column. */
+    void toggleMap() {
+        mapWanted = !mapWanted;
+        requestLayout();
+        changed.run();
+    }
+
+    /** Whether the window is wide enough for a column of funding. */
+    boolean hasRoomForFunding() {
+        return getWidth() >= LayoutSizes.FUNDING_COLUMN;
+    }
+
+    /** Gives a panel its column back that was shown elsewhere. */
+    void take(Region panel) {
+        if (panel.getParent() != this) {
+            getChildren().add(panel);
+        }
+    }
+
+    /** Where the dividers before the map (or the ladder) and before funding stand; the dock has its own there. */
+    double[] edges() {
+        double first = (map.shown ? map : ladder).node.getLayoutX();
+        return new double[] {first, funding.shown ? funding.node.getLayoutX() : getWidth()};
     }
 
     @Override
     protected void layoutChildren() {
         double width = getWidth();
-        double height = getHeight();
-        double forFunding = fundingWidth > 0 ? Math.max(MIN_FUNDING, fundingWidth) : usual(width, 2);
-        double forLadder = ladderWidth > 0 ? Math.max(MIN_LADDER, ladderWidth) : usual(width, 1);
-        double most = width - MIN_HEATMAP - 2 * LINE;
-        forFunding = Math.min(forFunding, Math.max(MIN_FUNDING, most - MIN_LADDER));
-        forLadder = Math.min(forLadder, Math.max(MIN_LADDER, most - forFunding));
-        double fundingX = width - forFunding;
-        double ladderX = fundingX - LINE - forLadder;
-        heatmap.resizeRelocate(0, 0, Math.max(0, ladderX - LINE), height);
-        ladder.resizeRelocate(ladderX, 0, forLadder, height);
-        funding.resizeRelocate(fundingX, 0, forFunding, height);
-        double overhang = (GRIP - LINE) / 2;
-        ladderDivider.resizeRelocate(ladderX - LINE - overhang, 0, GRIP, height);
-        fundingDivider.resizeRelocate(fundingX - LINE - overhang, 0, GRIP, height);
-    }
-
-    static double usual(double width, int column) {
-        int upper = 1;
-        while (upper < USUAL.length - 1 && width > USUAL[upper][0]) {
-            upper++;
+        funding.width(LayoutSizes.funding(width), true);
+        ladder.width(LayoutSizes.ladder(width), true);
+        map.width(LayoutSizes.map(width), mapWanted);
+        double most = width - MIN_HEATMAP;
+        for (Column column : columns) {
+            most -= column.shown ? column.least + Splitter.LINE : 0;
         }
-        double[] from = USUAL[upper - 1];
-        double[] to = USUAL[upper];
-        double share = Math.max(0, Math.min(1, (width - from[0]) / (to[0] - from[0])));
-        return snap(from[column] + share * (to[column] - from[column]));
+        // The rightmost keeps its width longest: what is nearest to the heatmap gives way first.
+        for (int i = columns.size() - 1; i >= 0; i--) {
+            most = columns.get(i).fit(most);
+        }
+        double right = width;
+        for (int i = columns.size() - 1; i >= 0; i--) {
+            right = columns.get(i).place(right, getHeight());
+        }
+        heatmap.resizeRelocate(0, 0, Math.max(0, right), getHeight());
     }
 
-    private static double snap(double width) {
-        return Math.max(0, Math.rint(width / STEP) * STEP);
-    }
+    /** One of those at the right, its divider at its left. */
+    private final class Column {
+        private final Region node;
+        private final Splitter splitter;
+        private final double least;
+        private double wanted;
+        private double width;
+        private boolean shown;
 
-    private static Region divider(String words) {
-        Region divider = new Region();
-        divider.getStyleClass().add("divider");
-        divider.setCursor(Cursor.H_RESIZE);
-        divider.setFocusTraversable(true);
-        divider.setAccessibleRole(AccessibleRole.THUMB);
-        divider.setAccessibleText(words);
-        return divider;
-    }
+        Column(Region node, String words, double least) {
+            this.node = node;
+            this.least = least;
+            splitter =
+                    new Splitter(Orientation.VERTICAL, words, () -> node.getWidth(), () -> LayoutSizes.STEP, this::set);
+        }
 
-    private interface Width {
-        double now();
-    }
+        private void set(double chosen) {
+            wanted = LayoutSizes.snap(chosen);
+            requestLayout();
+            changed.run();
+        }
 
-    private interface SetWidth {
-        void to(double width);
-    }
+        void width(double usual, boolean on) {
+            shown = on && usual > 0 && node.getParent() == Columns.this;
+            width = !shown ? 0 : wanted > 0 ? Math.max(least, wanted) : usual;
+        }
 
-    /** A divider stands at the left of its column: to the left is wider. */
-    private void steer(Region divider, Width width, SetWidth set) {
-        double[] start = new double[2];
-        divider.setOnMousePressed(e -> {
-            start[0] = e.getSceneX();
-            start[1] = width.now();
-            e.consume();
-        });
-        divider.setOnMouseDragged(e -> {
-            double factor = sceneToLocal(1, 0).getX() - sceneToLocal(0, 0).getX();
-            change(set, start[1] + (start[0] - e.getSceneX()) * factor);
-            e.consume();
-        });
-        divider.setOnMouseClicked(e -> {
-            if (e.getClickCount() == 2) {
-                change(set, 0);
+        /** Takes no more than its least width and what is left over; gives what then is left. */
+        double fit(double spare) {
+            if (!shown) {
+                return spare;
             }
-            e.consume();
-        });
-        divider.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-            switch (e.getCode()) {
-                case LEFT -> change(set, width.now() + STEP);
-                case RIGHT -> change(set, width.now() - STEP);
-                case HOME -> change(set, 0);
-                default -> {
-                    return;
-                }
-            }
-            e.consume();
-        });
-    }
+            width = Math.min(width, least + Math.max(0, spare));
+            return spare - (width - least);
+        }
 
-    private void change(SetWidth set, double width) {
-        set.to(width);
-        changed.run();
+        /** Puts it where it ends at that x; gives where the next at its left ends. */
+        double place(double right, double height) {
+            if (node.getParent() == Columns.this) {
+                node.setVisible(shown);
+            }
+            splitter.node().setVisible(shown);
+            if (!shown) {
+                return right;
+            }
+            node.resizeRelocate(right - width, 0, width, height);
+            splitter.place(right - width - Splitter.LINE, 0, height);
+            return right - width - Splitter.LINE;
+        }
     }
 }

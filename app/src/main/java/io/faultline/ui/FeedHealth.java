@@ -1,49 +1,48 @@
 package io.faultline.ui;
 
 import io.faultline.market.Topic;
+import io.faultline.ui.panel.Panel;
+import io.faultline.ui.panel.Pulse;
 import io.faultline.ui.panel.VenueControl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.HPos;
-import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /**
  * Every topic of every venue: age and rate, and in words where it is silent; what was lost and repaired; how far each
  * book reaches; a switch for each venue. JavaFX thread only.
  */
-final class FeedHealth {
+final class FeedHealth implements Panel {
+    static final String ID = "feed-health";
     private static final int SWITCH = 1;
     private static final int TOPICS = 2;
     private static final int WIDTH = TOPICS + Topic.values().length;
     private static final int ROWS_A_VENUE = 2;
+    private static final long REST_NANOS = 200_000_000L;
 
-    private final VBox root = new VBox();
     private final GridPane topics = grid();
     private final GridPane counters = grid();
+    private final FlowPane content = new FlowPane(40, 10, topics, counters);
+    private final ScrollPane root = new ScrollPane(content);
     private final List<Line> lines = new ArrayList<>();
     private final VenueControl control;
     private List<FeedReport> shown = List.of();
+    private long shownAt = Long.MIN_VALUE;
 
-    FeedHealth(VenueControl control, Runnable retryNow) {
+    FeedHealth(VenueControl control) {
         this.control = control;
-        Label title = label("title", "Feed health");
-        Label hint = label("low", "age of the newest message · messages a second · Ctrl+C copies");
         Button retry = button("Retry now", "health-retry");
-        retry.setOnAction(e -> retryNow.run());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(12, title, hint, space, retry);
-        head.setAlignment(Pos.BASELINE_LEFT);
+        retry.setOnAction(e -> control.retryNow());
         topics.add(label("heading", "venue"), 0, 0);
+        topics.add(retry, SWITCH, 0);
         int column = TOPICS;
         for (Topic topic : Topic.values()) {
             put(topics, label("heading", topic.title()), column++, 0, HPos.RIGHT);
@@ -52,9 +51,29 @@ final class FeedHealth {
             HPos side = i == 0 ? HPos.LEFT : HPos.RIGHT;
             put(counters, label("heading", FeedReport.COUNTERS.get(i)), i, 0, side);
         }
-        root.getChildren().addAll(head, topics, counters);
-        root.setMinWidth(620);
-        root.setFocusTraversable(true);
+        content.getStyleClass().add("dock-table");
+        root.getStyleClass().add("dock-scroll");
+        root.setFitToWidth(true);
+        root.setMinSize(0, 0);
+    }
+
+    @Override
+    public String title() {
+        return "Feed health";
+    }
+
+    @Override
+    public Region node() {
+        return root;
+    }
+
+    @Override
+    public void pulse(Pulse pulse) {
+        long clock = System.nanoTime();
+        if (shownAt == Long.MIN_VALUE || clock - shownAt >= REST_NANOS) {
+            shownAt = clock;
+            show(control.rows(pulse.view(), pulse.nowNanos()), pulse.nowNanos());
+        }
     }
 
     private static GridPane grid() {
@@ -64,11 +83,7 @@ final class FeedHealth {
         return grid;
     }
 
-    Region node() {
-        return root;
-    }
-
-    void show(List<VenueControl.Row> rows, long nowNanos) {
+    private void show(List<VenueControl.Row> rows, long nowNanos) {
         shown = rows.stream().map(row -> FeedReport.of(row, nowNanos)).toList();
         while (lines.size() < shown.size()) {
             lines.add(new Line(lines.size()));
@@ -78,8 +93,8 @@ final class FeedHealth {
         }
     }
 
-    /** The same in lines of text, to copy. */
-    String asText() {
+    @Override
+    public String asText() {
         StringBuilder out = new StringBuilder("Feed health\nvenue\tstate");
         for (Topic topic : Topic.values()) {
             out.append('\t').append(topic.title());
@@ -167,6 +182,8 @@ final class FeedHealth {
                     words,
                     String.join(" · ", report.words()),
                     well ? "low" : tone.name().toLowerCase(Locale.ROOT));
+            words.setVisible(!well);
+            words.setManaged(!well);
             for (int i = 0; i < counts.size(); i++) {
                 counts.get(i).setText(report.counters().get(i));
             }

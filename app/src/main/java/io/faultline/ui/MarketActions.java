@@ -181,7 +181,7 @@ final class MarketActions {
         all.add(Action.of(
                 "health",
                 "Feed health: each venue's topics, losses, switch",
-                workspace::toggleHealth,
+                workspace::showHealth,
                 Key.ctrl("H", KeyCode.H)));
     }
 

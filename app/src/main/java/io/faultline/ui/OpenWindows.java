@@ -19,6 +19,7 @@ final class OpenWindows {
     private final Runnable onClosed;
     private final LayoutFile.Loaded loaded;
     private SavedLayout layout;
+    private boolean hintDismissed;
 
     /** @param onClosed runs when the last window has been closed and its sessions with it; any thread */
     OpenWindows(Sessions sessions, WorkspaceWindow.Setup setup, Runnable onClosed) {
@@ -28,6 +29,7 @@ final class OpenWindows {
         LayoutFile file = new LayoutFile(setup.options().home());
         loaded = file.load();
         layout = loaded.layout();
+        hintDismissed = layout.hintDismissed();
         memory = new LayoutMemory(file, this::currentLayout, worker);
         own = new OwnVenue(layout.own().orElse(null), memory::changed);
         pictures = new PictureTaker(setup.pictures(), worker);
@@ -64,6 +66,18 @@ final class OpenWindows {
         return loaded.trouble();
     }
 
+    /** Whether the user has put the first line of help away, in any window. */
+    boolean hintDismissed() {
+        return hintDismissed;
+    }
+
+    /** Puts it away for ever, everywhere. */
+    void dismissHint() {
+        hintDismissed = true;
+        all.forEach(window -> window.tabs().all().forEach(tab -> tab.alarms().hint(false)));
+        layoutChanged();
+    }
+
     void opened(WorkspaceWindow window) {
         all.add(window);
     }
@@ -87,7 +101,7 @@ final class OpenWindows {
                     .distinct()
                     .toList();
             String ownVenue = own.venue().map(venue -> venue.id()).orElse(null);
-            layout = all.get(0).layout(layout).remembering(symbols, ownVenue);
+            layout = all.get(0).layout(layout).remembering(symbols, ownVenue, hintDismissed);
         }
         return layout;
     }

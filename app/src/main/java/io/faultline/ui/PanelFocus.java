@@ -43,11 +43,22 @@ final class PanelFocus {
                 .findFirst();
     }
 
-    /** Gives the focus to the next panel, or with −1 to the one before. */
+    /** Gives the focus to the next panel that is on the screen, or with −1 to the one before. */
     void next(int steps) {
-        int next = Math.floorMod(frames.indexOf(current) + steps, frames.size());
-        current = frames.get(next);
-        current.focus();
+        int at = frames.indexOf(current);
+        for (int i = 1; i <= frames.size(); i++) {
+            PanelFrame next = frames.get(Math.floorMod(at + i * steps, frames.size()));
+            if (next.shown()) {
+                give(next);
+                return;
+            }
+        }
+    }
+
+    /** Gives the focus to that panel. */
+    void give(PanelFrame frame) {
+        current = frame;
+        frame.focus();
     }
 
     private void choose(PanelFrame frame) {

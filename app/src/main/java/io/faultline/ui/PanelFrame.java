@@ -5,6 +5,7 @@ import io.faultline.ui.panel.Pulse;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
 final class PanelFrame {
     private static final Logger LOG = LoggerFactory.getLogger(PanelFrame.class);
 
+    private final String id;
     private final String name;
     private final Supplier<Panel> maker;
     private final StackPane root = new StackPane();
@@ -28,12 +30,17 @@ final class PanelFrame {
     private Region focusTarget = root;
     private @Nullable Panel panel;
 
-    /** @param name stands for the panel's title while there is no panel */
+    /** @param name stands for the panel's title while there is no panel; in lower case it is its id */
     PanelFrame(String name, Supplier<Panel> maker) {
+        this(name.toLowerCase(Locale.ROOT), name, maker);
+    }
+
+    PanelFrame(String id, String name, Supplier<Panel> maker) {
+        this.id = id;
         this.name = name;
         this.maker = maker;
         root.getStyleClass().add("panel-frame");
-        root.setId(name.toLowerCase(Locale.ROOT));
+        root.setId(id);
         root.setAccessibleText(name);
         root.setMinSize(0, 0);
         ring.getStyleClass().add("focus-ring");
@@ -45,8 +52,30 @@ final class PanelFrame {
         return root;
     }
 
+    String id() {
+        return id;
+    }
+
     String name() {
         return name;
+    }
+
+    /** What the panel is called now. */
+    String title() {
+        return panel == null ? name : panel.title();
+    }
+
+    /** Whether it is on the screen: in no column that is hidden, and no tab that is not chosen. */
+    boolean shown() {
+        if (root.getScene() == null) {
+            return false;
+        }
+        for (Node at = root; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Gives the focus to the panel. */

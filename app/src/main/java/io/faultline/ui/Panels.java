@@ -3,17 +3,38 @@ package io.faultline.ui;
 import io.faultline.ui.funding.FundingPanel;
 import io.faultline.ui.heatmap.HeatmapPanel;
 import io.faultline.ui.ladder.LadderPanel;
+import io.faultline.ui.lanes.LanesPanel;
+import io.faultline.ui.map.MapPanel;
 import io.faultline.ui.panel.Panel;
 import io.faultline.ui.panel.Shared;
 import io.faultline.ui.theme.Palette;
+import java.util.List;
 import java.util.function.Supplier;
 
-/** Makes the three panels of a workspace, again when one has stopped. */
-record Panels(Supplier<Panel> heatmap, Supplier<Panel> ladder, Supplier<Panel> funding) {
+/**
+ * Makes the panels of a workspace, again when one has stopped.
+ *
+ * @param dock in the order of their tabs; whoever has a panel for the dock adds it here
+ */
+record Panels(
+        Supplier<Panel> heatmap,
+        Supplier<Panel> lanes,
+        Supplier<Panel> map,
+        Supplier<Panel> ladder,
+        Supplier<Panel> funding,
+        List<DockPanel> dock) {
+    Panels {
+        dock = List.copyOf(dock);
+    }
+
     static Panels of(Shared axes) {
         return new Panels(
                 () -> new HeatmapPanel(axes, Palette.DARK),
+                () -> new LanesPanel(axes, Palette.DARK),
+                () -> new MapPanel(axes, Palette.DARK),
                 () -> new LadderPanel(axes, Palette.DARK),
-                () -> new FundingPanel(axes, Palette.DARK));
+                () -> new FundingPanel(axes, Palette.DARK),
+                List.of(new DockPanel(
+                        FeedHealth.ID, "Feed health", DockPanel.Place.LOG, () -> new FeedHealth(axes.venues()))));
     }
 }

@@ -54,10 +54,11 @@ final class PictureRun {
         this.options = options;
         this.request = request;
         this.done = done;
-        Shared axes = Shared.create(
-                VenueControl.of(session, new OwnVenue(null, () -> {})), new LiquidationControl(session::picture));
+        Shared axes =
+                Shared.create(VenueControl.of(session, new OwnVenue(null, () -> {})), LiquidationControl.of(session));
         axes.time().span(options.span().orElse(Duration.ofMinutes(5)).toNanos());
         workspace = new Workspace(session, axes, panels.apply(axes), Workspace.Window.none());
+        workspace.alarms().hint(false);
         marketStartNanos = session.replay().map(ReplayControl::firstNanos).orElse(session.nowNanos());
     }
 

@@ -1,6 +1,7 @@
 package io.faultline.ui;
 
 import io.faultline.market.Venue;
+import io.faultline.signal.Timeframe;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param x left edge, null for the middle of the screen
  * @param y top edge, null for the middle of the screen
- * @param ladderWidth 0 for the usual one
- * @param fundingWidth 0 for the usual one
+ * @param arrangement of the panels; the usual one in a file of before there was a map
  * @param spanSeconds how much time the heatmap shows
  * @param scalePercent of the interface
  * @param symbols open in tabs, to be opened again
  * @param ownVenue name of the venue where the user trades, null for the first one
+ * @param timeframe name of the one that was chosen, null for the usual one
+ * @param hintDismissed whether the first line of help has been put away
  */
 record SavedLayout(
         int version,
@@ -26,29 +28,41 @@ record SavedLayout(
         double width,
         double height,
         boolean maximised,
-        double ladderWidth,
-        double fundingWidth,
+        Arrangement arrangement,
         long spanSeconds,
         int scalePercent,
         List<String> symbols,
-        @Nullable String ownVenue) {
+        @Nullable String ownVenue,
+        @Nullable String timeframe,
+        boolean hintDismissed) {
     static final int VERSION = 1;
     static final int MIN_SCALE = 100;
     static final int MAX_SCALE = 200;
     private static final int MOST_SYMBOLS = 50;
-    static final SavedLayout USUAL =
-            new SavedLayout(VERSION, null, null, 1600, 900, false, 0, 0, 300, 100, List.of(), null);
+    static final SavedLayout USUAL = new SavedLayout(
+            VERSION, null, null, 1600, 900, false, Arrangement.USUAL, 300, 100, List.of(), null, null, false);
 
-    @SuppressWarnings("ConstantValue") // a file of an earlier version has no symbols
+    @SuppressWarnings("ConstantValue") // a file of an earlier version has neither symbols nor arrangement
     SavedLayout {
         symbols = symbols == null
                 ? List.of()
                 : symbols.stream().filter(Objects::nonNull).toList();
+        arrangement = arrangement == null ? Arrangement.USUAL : arrangement;
     }
 
     /** The venue where the user trades; empty for the first one. */
     Optional<Venue> own() {
         return Optional.ofNullable(ownVenue).flatMap(Venue::ofId);
+    }
+
+    /** The timeframe that was chosen; the usual one where none was, or none of that name is known. */
+    Timeframe chosenTimeframe() {
+        for (Timeframe known : Timeframe.values()) {
+            if (known.name().equals(timeframe)) {
+                return known;
+            }
+        }
+        return Timeframe.DAY;
     }
 
     /** Whether every value is one that the window could have written. */
@@ -58,10 +72,7 @@ record SavedLayout(
                 && height >= 1
                 && width < 100_000
                 && height < 100_000
-                && ladderWidth >= 0
-                && ladderWidth < 100_000
-                && fundingWidth >= 0
-                && fundingWidth < 100_000
+                && arrangement.sound()
                 && spanSeconds >= 10
                 && spanSeconds <= 31 * 86_400
                 && scalePercent >= MIN_SCALE
@@ -72,23 +83,28 @@ record SavedLayout(
 
     /** The same at that size, not maximised. */
     SavedLayout sized(double newWidth, double newHeight) {
+        return at(x, y, newWidth, newHeight, false);
+    }
+
+    private SavedLayout at(@Nullable Double left, @Nullable Double top, double w, double h, boolean large) {
         return new SavedLayout(
                 version,
-                x,
-                y,
-                newWidth,
-                newHeight,
-                false,
-                ladderWidth,
-                fundingWidth,
+                left,
+                top,
+                w,
+                h,
+                large,
+                arrangement,
                 spanSeconds,
                 scalePercent,
                 symbols,
-                ownVenue);
+                ownVenue,
+                timeframe,
+                hintDismissed);
     }
 
-    /** The same with those tabs, and that venue first; no symbols leave those that were remembered. */
-    SavedLayout remembering(List<String> open, @Nullable String venue) {
+    /** The same with those tabs, that venue first, and the hint put away or not; no symbols leave those of before. */
+    SavedLayout remembering(List<String> open, @Nullable String venue, boolean noHint) {
         return new SavedLayout(
                 version,
                 x,
@@ -96,12 +112,13 @@ record SavedLayout(
                 width,
                 height,
                 maximised,
-                ladderWidth,
-                fundingWidth,
+                arrangement,
                 spanSeconds,
                 scalePercent,
                 open.isEmpty() ? symbols : open,
-                venue);
+                venue,
+                timeframe,
+                noHint);
     }
 
     /** The same on that screen: wholly visible, no smaller than the least window where the screen has room for it. */
@@ -110,18 +127,11 @@ record SavedLayout(
         double h = Math.min(screen.getHeight(), Math.max(WorkspaceOptions.MIN_HEIGHT, height));
         double left = x != null ? x : screen.getMinX() + (screen.getWidth() - w) / 2;
         double top = y != null ? y : screen.getMinY() + (screen.getHeight() - h) / 2;
-        return new SavedLayout(
-                version,
+        return at(
                 Math.max(screen.getMinX(), Math.min(left, screen.getMaxX() - w)),
                 Math.max(screen.getMinY(), Math.min(top, screen.getMaxY() - h)),
                 w,
                 h,
-                maximised,
-                ladderWidth,
-                fundingWidth,
-                spanSeconds,
-                scalePercent,
-                symbols,
-                ownVenue);
+                maximised);
     }
 }

@@ -223,7 +223,8 @@ final class Tabs {
         }
         Workspace next = window.make(session);
         next.axes().time().span(shown.axes().time().spanNanos());
-        next.columns().widths(shown.columns().ladderWidth(), shown.columns().fundingWidth());
+        next.layout().arrange(shown.layout().arrangement());
+        next.axes().liquidations().distancesOf(shown.axes().liquidations().timeframe());
         return next;
     }
 }

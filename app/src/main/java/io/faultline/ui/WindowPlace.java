@@ -49,11 +49,12 @@ final class WindowPlace {
                 large ? before.width() : stage.getWidth(),
                 large ? before.height() : stage.getHeight(),
                 stage.isMaximized(),
-                shown.columns().ladderWidth(),
-                shown.columns().fundingWidth(),
+                shown.layout().arrangement(),
                 Math.max(10, shown.axes().time().spanNanos() / 1_000_000_000L),
                 scalePercent,
                 before.symbols(),
-                before.ownVenue());
+                before.ownVenue(),
+                shown.axes().liquidations().timeframe().name(),
+                before.hintDismissed());
     }
 }

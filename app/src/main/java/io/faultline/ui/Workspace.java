@@ -1,7 +1,6 @@
 package io.faultline.ui;
 
 import io.faultline.desk.DeskView;
-import io.faultline.desk.Positioning;
 import io.faultline.desk.Session;
 import io.faultline.ui.axis.Crosshair;
 import io.faultline.ui.heatmap.HeatmapPanel;
@@ -10,7 +9,6 @@ import io.faultline.ui.panel.Panel;
 import io.faultline.ui.panel.PriceSteps;
 import io.faultline.ui.panel.Pulse;
 import io.faultline.ui.panel.Shared;
-import io.faultline.ui.panel.VenueControl;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
@@ -18,32 +16,28 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One symbol's window content: top bar, columns, replay bar, status strip. It takes the session's newest view once a
+ * One symbol's window content: top bar, alarm strip, panels, status strip. It takes the session's newest view once a
  * pulse and gives every panel that same one. JavaFX thread only.
  */
 final class Workspace {
-    private static final long DAY_NANOS = 86_400_000_000_000L;
     private static final long SLOW_NANOS = 200_000_000L;
 
     private final Session session;
     private final Shared axes;
     private final FrameMeter meter = new FrameMeter();
     private final StackPane root = new StackPane();
-    private final PanelFocus focus;
-    private final Columns columns;
+    private final PanelLayout layout;
     private final TopBar topBar;
+    private final AlarmStrip alarms;
     private final StatusStrip strip;
+    private final MarketSigns signs;
     private final @Nullable ReplayBar replayBar;
-    private final NoticeCard notice;
     private final boolean alone;
     private final Overlays overlays = new Overlays();
-    private final FeedHealth health;
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -56,8 +50,6 @@ final class Workspace {
     private DeskView view;
     private long nowNanos;
     private @Nullable DeskView measured;
-    private ChipText state = new ChipText(Shape.RING, Tone.LOW, "CONNECTING");
-    private boolean priced;
     private boolean held;
     private long heldSinceNanos;
     private long pulseStarted;
@@ -71,11 +63,12 @@ final class Workspace {
             Runnable openJournal,
             Runnable live,
             Runnable layoutChanged,
+            Runnable dismissHint,
             TabStrip.Commands tabs) {
         /** Of a workspace that nothing can be asked of. */
         static Window none() {
             Runnable nothing = () -> {};
-            return new Window(nothing, nothing, nothing, nothing, nothing, TabStrip.Commands.NONE);
+            return new Window(nothing, nothing, nothing, nothing, nothing, nothing, TabStrip.Commands.NONE);
         }
     }
 
@@ -84,27 +77,25 @@ final class Workspace {
         this.axes = axes;
         this.view = session.view();
         this.alone = window.tabs().equals(TabStrip.Commands.NONE);
-        PanelFrame heatmap = new PanelFrame("Heatmap", panels.heatmap());
-        PanelFrame ladder = new PanelFrame("Ladder", panels.ladder());
-        PanelFrame funding = new PanelFrame("Funding", panels.funding());
-        focus = new PanelFocus(List.of(heatmap, ladder, funding));
-        health = new FeedHealth(axes.venues(), session::retryNow);
-        notice = new NoticeCard(session::retryNow, window.openJournal(), axes.venues()::switchAllOn);
-        StackPane left = new StackPane(heatmap.node(), notice.node());
-        left.setMinSize(0, 0);
-        columns = new Columns(left, ladder.node(), funding.node(), window.layoutChanged());
+        NoticeCard notice = new NoticeCard(session::retryNow, window.openJournal(), axes.venues()::switchAllOn);
         topBar = new TopBar(axes.venues(), new TabStrip(window.tabs()), window.picture(), window.help());
-        strip = new StatusStrip(this::toggleHealth, session.mode() == Session.Mode.REPLAY ? null : this::toggleJournal);
+        alarms = new AlarmStrip(window.dismissHint());
+        strip = new StatusStrip(this::showHealth, session.mode() == Session.Mode.REPLAY ? null : this::toggleJournal);
+        signs = new MarketSigns(session, axes, topBar, strip, notice);
         replayBar = session.replay()
                 .map(replay -> new ReplayBar(replay, window.live()))
                 .orElse(null);
-        VBox bands = new VBox(topBar.node(), columns);
-        if (replayBar != null) {
-            bands.getChildren().add(replayBar.node());
-        }
-        bands.getChildren().add(strip.node());
-        VBox.setVgrow(columns, Priority.ALWAYS);
-        root.getChildren().addAll(bands, overlays.node());
+        layout = new PanelLayout(
+                axes,
+                panels,
+                new PanelLayout.Around(
+                        topBar.node(),
+                        alarms.node(),
+                        strip.node(),
+                        notice.node(),
+                        replayBar == null ? null : replayBar.node()),
+                window.layoutChanged());
+        root.getChildren().addAll(layout.node(), axes.hover().layer(), overlays.node());
         root.getStyleClass().add("workspace");
         if (session.practice()) {
             root.getStyleClass().add("practice");
@@ -135,13 +126,16 @@ final class Workspace {
 
     /** What its tab says; looked up anew, since a hidden workspace draws nothing. */
     TabStrip.Text tab() {
-        DeskView newest = session.view();
-        ChipText stands = MarketChips.state(axes.venues().rows(newest, session.nowNanos()));
-        return new TabStrip.Text(newest.symbol(), MarketChips.mode(session, stands));
+        return signs.tab();
     }
 
-    Columns columns() {
-        return columns;
+    PanelLayout layout() {
+        return layout;
+    }
+
+    /** The strip under the top bar. */
+    AlarmStrip alarms() {
+        return alarms;
     }
 
     Overlays overlays() {
@@ -163,7 +157,7 @@ final class Workspace {
     }
 
     ChipText state() {
-        return state;
+        return signs.state();
     }
 
     boolean held() {
@@ -208,37 +202,24 @@ final class Workspace {
         session.record(session.journal().isEmpty());
     }
 
-    void toggleHealth() {
-        health.show(axes.venues().rows(view, nowNanos), nowNanos);
-        overlays.toggle("feed-health", health.node(), health.node());
-    }
-
-    boolean healthOpen() {
-        return overlays.isOpen() && health.node().getParent() != null;
-    }
-
-    /** Feed health as text. */
-    String healthText() {
-        return health.asText();
+    /** Shows the feed health of all venues in the dock. */
+    void showHealth() {
+        layout.showInDock(FeedHealth.ID);
     }
 
     /** Which panel keys and pictures of one panel mean. */
     PanelFocus focus() {
-        return focus;
+        return layout.focus();
     }
 
     /** The panel of that kind as it is now; empty when it has stopped. */
     <T extends Panel> Optional<T> panel(Class<T> type) {
-        return focus.panel(type);
+        return focus().panel(type);
     }
 
-    /** Copies as text: what is open over the panels where it has words, else the panel that has the focus. */
+    /** Copies the panel that has the focus as text. */
     void copyPanel() {
-        if (healthOpen()) {
-            copy("Feed health", health.asText());
-        } else {
-            focus.current().panel().ifPresent(panel -> copy(panel.title(), panel.asText()));
-        }
+        focus().current().panel().ifPresent(panel -> copy(panel.title(), panel.asText()));
     }
 
     private void copy(String title, String text) {
@@ -272,18 +253,20 @@ final class Workspace {
             nowNanos = newestNanos;
         }
         steerAxes();
-        Pulse pulse = new Pulse(view, session.mode(), nowNanos);
-        for (PanelFrame frame : focus.frames()) {
-            frame.pulse(pulse);
-        }
+        layout.pulse(new Pulse(view, session.mode(), nowNanos));
+        axes.hover().pulse();
         markSlice();
-        topBar.show(view, nowNanos, priced);
+        topBar.show(view, nowNanos, signs.priced());
         if (replayBar != null) {
             replayBar.show(newestNanos);
         }
         if (slowShown == 0 || pulseStarted - slowShown >= SLOW_NANOS) {
             slowShown = pulseStarted;
-            showStates(newest, newestNanos);
+            long heldNanos = held ? newestNanos - heldSinceNanos : -1;
+            signs.show(newest, newestNanos, heldNanos, meter.latest(), pulseStarted);
+            if (alone) {
+                tabs().show(List.of(tab()), 0);
+            }
         }
     }
 
@@ -304,33 +287,6 @@ final class Workspace {
         double low = slice.map(LadderPanel.Slice::low).orElse(Double.NaN);
         double high = slice.map(LadderPanel.Slice::high).orElse(Double.NaN);
         panel(HeatmapPanel.class).ifPresent(heatmap -> heatmap.slice(low, high));
-    }
-
-    /** What is read rather than watched, five times a second. */
-    private void showStates(DeskView newest, long newestNanos) {
-        List<VenueControl.Row> venues = axes.venues().rows(newest, newestNanos);
-        state = MarketChips.state(venues);
-        topBar.reconsider();
-        topBar.interestChange(Positioning.of(axes.venues().asked(newest), newestNanos, DAY_NANOS)
-                .change());
-        priced = venues.stream().anyMatch(VenueControl.Row::inStep);
-        if (alone) {
-            tabs().show(List.of(tab()), 0);
-        }
-        ChipText second = held
-                ? MarketChips.held(newestNanos - heldSinceNanos)
-                : session.mode() == Session.Mode.LIVE || state.tone() == Tone.OK ? null : state;
-        topBar.show(MarketChips.mode(session, state), second);
-        boolean live = session.mode() == Session.Mode.LIVE;
-        strip.show(venues, newestNanos, session.journal(), meter.latest(), live, pulseStarted);
-        strip.past(session.past());
-        notice.show(
-                axes.venues().allSwitchedOff()
-                        ? MarketNotice.ALL_OFF
-                        : MarketNotice.of(newest, session.mode(), newestNanos));
-        if (healthOpen()) {
-            health.show(venues, newestNanos);
-        }
     }
 
     @SuppressWarnings("ReferenceEquality") // a view never changes: the same object says the same

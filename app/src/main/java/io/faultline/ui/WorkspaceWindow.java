@@ -79,7 +79,8 @@ final class WorkspaceWindow {
         glance = new javafx.animation.Timeline(new KeyFrame(GLANCE, e -> tabs.showStrip()));
         long span = setup.options().span().map(java.time.Duration::toSeconds).orElse(layout.spanSeconds());
         workspace.axes().time().span(span * 1_000_000_000L);
-        workspace.columns().widths(layout.ladderWidth(), layout.fundingWidth());
+        workspace.layout().arrange(layout.arrangement());
+        workspace.axes().liquidations().distancesOf(layout.chosenTimeframe());
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> new KeyDispatch(actions, workspace().overlays()::isOpen).handle(event));
@@ -125,8 +126,8 @@ final class WorkspaceWindow {
 
     /** A workspace of this window. */
     Workspace make(Session session) {
-        Shared axes = Shared.create(VenueControl.of(session, windows.own()), new LiquidationControl(session::picture));
-        return new Workspace(
+        Shared axes = Shared.create(VenueControl.of(session, windows.own()), LiquidationControl.of(session));
+        Workspace made = new Workspace(
                 session,
                 axes,
                 setup.panels().apply(axes),
@@ -136,11 +137,14 @@ final class WorkspaceWindow {
                         this::openJournal,
                         () -> tabs().openLive(),
                         this::layoutChanged,
+                        windows::dismissHint,
                         new TabStrip.Commands(
                                 number -> tabs().select(number),
                                 number -> tabs().close(number),
                                 number -> tabs().moveOut(number),
                                 () -> pick(true))));
+        made.alarms().hint(!windows.hintDismissed());
+        return made;
     }
 
     /** Shows that one of its workspaces, which begins to draw. */
@@ -153,6 +157,7 @@ final class WorkspaceWindow {
         root.show(shown.node());
         stage.setTitle(shown.view().symbol() + " · Faultline");
         List<Action> all = new ArrayList<>(new MarketActions(shown).list());
+        all.addAll(new PanelActions(shown).list());
         all.addAll(new WindowActions(this).list());
         actions = List.copyOf(all);
         tabs.showStrip();

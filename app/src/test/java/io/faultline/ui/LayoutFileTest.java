@@ -14,7 +14,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LayoutFileTest {
     private static final SavedLayout LAYOUT = new SavedLayout(
-            SavedLayout.VERSION, 10.0, 20.0, 1500, 900, true, 400, 0, 900, 130, List.of("BTCUSDT", "SOLUSDT"), "okx");
+            SavedLayout.VERSION,
+            10.0,
+            20.0,
+            1500,
+            900,
+            true,
+            new Arrangement(new Columns.Widths(120, 400, 0, true), 160, true),
+            900,
+            130,
+            List.of("BTCUSDT", "SOLUSDT"),
+            "okx",
+            "SWING",
+            true);
 
     private final Path home;
 
@@ -50,6 +62,10 @@ class LayoutFileTest {
                 "{\"version\":\"one\"}",
                 "{\"version\":1,\"width\":1e400,\"height\":900,\"spanSeconds\":300,\"scalePercent\":100}",
                 "{\"version\":1,\"width\":1600,\"height\":900,\"spanSeconds\":-3,\"scalePercent\":100}",
+                "{\"version\":1,\"width\":1600,\"height\":900,\"spanSeconds\":300,\"scalePercent\":100,"
+                        + "\"arrangement\":{\"columns\":{\"map\":-4},\"dock\":0}}",
+                "{\"version\":1,\"width\":1600,\"height\":900,\"spanSeconds\":300,\"scalePercent\":100,"
+                        + "\"arrangement\":{}}",
                 "{\"version\":1,\"width\":9,\"height\":9,\"spanSeconds\":30,\"scalePercent\":100,\"symbols\":[\"a b\"]}"
             })
     void keepsAnUnreadableFileAsideAndSaysWhere(String text) throws IOException {
@@ -67,7 +83,19 @@ class LayoutFileTest {
     void bringsAWindowBackOntoTheScreen() {
         Rectangle2D screen = new Rectangle2D(0, 0, 1366, 768);
         SavedLayout far = new SavedLayout(
-                SavedLayout.VERSION, 5000.0, -300.0, 2560, 1440, false, 0, 0, 300, 100, List.of(), null);
+                SavedLayout.VERSION,
+                5000.0,
+                -300.0,
+                2560,
+                1440,
+                false,
+                Arrangement.USUAL,
+                300,
+                100,
+                List.of(),
+                null,
+                null,
+                false);
 
         SavedLayout here = far.within(screen);
 
@@ -86,7 +114,7 @@ class LayoutFileTest {
     }
 
     @Test
-    void readsAFileOfBeforeThereWereTabs() throws IOException {
+    void readsAFileOfBeforeThereWereTabsAndAMap() throws IOException {
         Files.writeString(
                 home.resolve(LayoutFile.NAME),
                 "{\"version\":1,\"width\":1600,\"height\":900,\"spanSeconds\":300,\"scalePercent\":100}");
@@ -95,6 +123,9 @@ class LayoutFileTest {
 
         assertThat(layout.symbols()).isEmpty();
         assertThat(layout.own()).isEmpty();
+        assertThat(layout.arrangement()).isEqualTo(Arrangement.USUAL);
+        assertThat(layout.chosenTimeframe()).isEqualTo(io.faultline.signal.Timeframe.DAY);
+        assertThat(layout.hintDismissed()).isFalse();
         assertThat(layout.width()).isEqualTo(1600);
     }
 }

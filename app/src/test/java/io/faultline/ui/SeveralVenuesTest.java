@@ -131,9 +131,10 @@ class SeveralVenuesTest {
         robot.clickOn("#chip-bybit");
         assertThat(session.told).last().isEqualTo("turn bybit on");
         robot.clickOn("#venue-2");
-        robot.clickOn("#turn-3");
-        assertThat(session.told).last().isEqualTo("turn bitget off");
-        awaitText("#turn-3", "Switch on");
+        await().until(() -> text("#turn-1").equals("Switch off"));
+        robot.clickOn("#turn-1");
+        assertThat(session.told).last().isEqualTo("turn bybit off");
+        awaitText("#turn-1", "Switch on");
         robot.clickOn("#health-retry");
         assertThat(session.told).last().isEqualTo("retry");
     }
@@ -246,7 +247,7 @@ class SeveralVenuesTest {
                 .contains("Binance\tswitched off")
                 .doesNotContain("mark\t");
         robot.push(KeyCode.CONTROL, KeyCode.H);
-        assertThat(fx(() -> window.workspace().healthText().lines().skip(2).toList()))
+        assertThat(fx(() -> panelText(window, FeedHealth.class).lines().skip(2).toList()))
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line).contains("\tOFF\t").doesNotContain("/s"));
         robot.type(KeyCode.ESCAPE);
@@ -287,7 +288,7 @@ class SeveralVenuesTest {
         robot.push(KeyCode.CONTROL, KeyCode.K);
         robot.write("feed health");
         robot.type(KeyCode.ENTER);
-        await().until(() -> fx(() -> window.workspace().healthOpen()));
+        await().until(() -> fx(() -> window.workspace().focus().current().id()).equals(FeedHealth.ID));
     }
 
     @Test

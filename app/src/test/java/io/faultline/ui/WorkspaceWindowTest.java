@@ -76,7 +76,7 @@ class WorkspaceWindowTest {
         assertThat(text("#counters")).isEqualTo("gaps 0  reconnects 0  lost 0");
         assertThat(text("#journal")).isEqualTo("no journal");
         for (String panel : List.of("#heatmap", "#ladder", "#funding")) {
-            assertThat(lookup(panel).getBoundsInLocal().getHeight()).isGreaterThan(400);
+            assertThat(lookup(panel).getBoundsInLocal().getHeight()).isGreaterThan(360);
         }
         assertThat(window.workspace().axes().price().tick()).isEqualTo(0.1);
     }
@@ -135,7 +135,7 @@ class WorkspaceWindowTest {
         FakeSession session = FakeSession.live(market);
         open(session, axes -> {
             Panels real = Panels.of(axes);
-            return new Panels(real.heatmap(), () -> broken, real.funding());
+            return new Panels(real.heatmap(), real.lanes(), real.map(), () -> broken, real.funding(), real.dock());
         });
 
         broken.fails = true;
@@ -389,7 +389,7 @@ class WorkspaceWindowTest {
     void remembersColumnsSpanAndScaleForTheNextStart(FxRobot robot) throws Exception {
         WorkspaceWindow window = open(FakeSession.live(market));
         fx(() -> {
-            window.workspace().columns().widths(380, 240);
+            window.workspace().layout().arrange(new Arrangement(new Columns.Widths(104, 380, 240, false), 150, true));
             return true;
         });
         robot.type(KeyCode.W).push(KeyCode.CONTROL, KeyCode.EQUALS);
@@ -402,8 +402,7 @@ class WorkspaceWindowTest {
         LayoutFile file = new LayoutFile(home);
         await().until(() -> file.load().layout().scalePercent() == 110);
         SavedLayout saved = file.load().layout();
-        assertThat(saved.ladderWidth()).isEqualTo(380);
-        assertThat(saved.fundingWidth()).isEqualTo(240);
+        assertThat(saved.arrangement()).isEqualTo(new Arrangement(new Columns.Widths(104, 380, 240, false), 150, true));
         assertThat(saved.spanSeconds()).isEqualTo(900);
     }
 

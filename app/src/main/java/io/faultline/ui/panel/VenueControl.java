@@ -20,22 +20,25 @@ import org.jspecify.annotations.Nullable;
 public final class VenueControl {
     private final Supplier<Map<Venue, Boolean>> switches;
     private final BiConsumer<Venue, Boolean> turn;
+    private final Runnable retry;
     private final OwnVenue own;
 
-    private VenueControl(Supplier<Map<Venue, Boolean>> switches, BiConsumer<Venue, Boolean> turn, OwnVenue own) {
+    private VenueControl(
+            Supplier<Map<Venue, Boolean>> switches, BiConsumer<Venue, Boolean> turn, Runnable retry, OwnVenue own) {
         this.switches = switches;
         this.turn = turn;
+        this.retry = retry;
         this.own = own;
     }
 
     /** The venues of that session. */
     public static VenueControl of(Session session, OwnVenue own) {
-        return new VenueControl(session::venues, session::turn, own);
+        return new VenueControl(session::venues, session::turn, session::retryNow, own);
     }
 
     /** Nothing to switch: the venues are those that the market shows. */
     public static VenueControl none() {
-        return new VenueControl(Map::of, (venue, on) -> {}, new OwnVenue(null, () -> {}));
+        return new VenueControl(Map::of, (venue, on) -> {}, () -> {}, new OwnVenue(null, () -> {}));
     }
 
     /** One venue and how it stands; {@code view} is null where nothing is asked of it, or nothing has come. */
@@ -129,6 +132,11 @@ public final class VenueControl {
     private static double knownInterest(VenueView venue) {
         double usd = venue.openInterestUsd();
         return Double.isNaN(usd) ? 0 : usd;
+    }
+
+    /** Ends every pause between attempts to connect, and tries again at once. */
+    public void retryNow() {
+        retry.run();
     }
 
     /** Whether there are venues to switch, and the user has switched off each of them. */

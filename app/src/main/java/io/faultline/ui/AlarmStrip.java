@@ -1,0 +1,98 @@
+package io.faultline.ui;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/**
+ * The 28 px under the top bar. Quiet, it shows what is armed at the left, a hint that can be put away for ever, and what
+ * fired last at the right; while something fires, that takes its whole place, and nothing moves. JavaFX thread only.
+ */
+final class AlarmStrip {
+    private final HBox armed = new HBox(10);
+    private final HBox last = new HBox(10);
+    private final HBox hint = new HBox(4);
+    private final HBox quiet = new HBox(14);
+    private final StackPane root = new StackPane(quiet);
+    private String tone = "";
+
+    /** @param dismiss runs when the hint is put away */
+    AlarmStrip(Runnable dismiss) {
+        Label words = new Label("? lists the keys · alt-click sets an alarm");
+        words.setId("hint");
+        words.getStyleClass().add("low");
+        Button away = new Button();
+        away.setGraphic(Icons.icon(Shape.CROSS.path));
+        away.setId("dismiss-hint");
+        away.getStyleClass().setAll("strip-button");
+        away.setTooltip(new Tooltip("Do not show this again"));
+        away.setAccessibleText("Do not show this hint again");
+        away.setOnAction(e -> {
+            hint(false);
+            dismiss.run();
+        });
+        hint.setAlignment(Pos.CENTER_LEFT);
+        hint.getChildren().addAll(words, away);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        for (HBox part : List.of(armed, last, hint, quiet)) {
+            part.setAlignment(Pos.CENTER_LEFT);
+            part.setMinWidth(0);
+        }
+        quiet.getChildren().addAll(armed, hint, space, last);
+        root.getStyleClass().add("alarm-strip");
+        root.setMinSize(0, LayoutSizes.STRIP);
+        root.setPrefHeight(LayoutSizes.STRIP);
+        root.setMaxHeight(LayoutSizes.STRIP);
+    }
+
+    Region node() {
+        return root;
+    }
+
+    /** Shows or hides the hint. */
+    void hint(boolean on) {
+        hint.setVisible(on);
+        hint.setManaged(on);
+    }
+
+    /** What is armed, at the left of the quiet strip. */
+    void armed(List<? extends Node> nodes) {
+        armed.getChildren().setAll(nodes);
+    }
+
+    /** What fired last, at the right of the quiet strip. */
+    void last(List<? extends Node> nodes) {
+        last.getChildren().setAll(nodes);
+    }
+
+    /**
+     * Something fires: that takes the place of all else until {@link #calm}. The focus stays where it is.
+     *
+     * @param stage style class of its colour
+     */
+    void fire(Region content, String stage) {
+        root.getStyleClass().remove(tone);
+        tone = stage;
+        root.getStyleClass().add(stage);
+        root.getChildren().setAll(content);
+    }
+
+    /** Goes back to quiet. */
+    void calm() {
+        root.getStyleClass().remove(tone);
+        tone = "";
+        root.getChildren().setAll(quiet);
+    }
+
+    boolean firing() {
+        return !root.getChildren().contains(quiet);
+    }
+}

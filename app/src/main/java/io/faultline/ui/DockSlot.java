@@ -1,0 +1,92 @@
+package io.faultline.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** A place in the dock: tabs in a row, and the panel of the one that is chosen under them. JavaFX thread only. */
+final class DockSlot {
+    private final List<PanelFrame> frames;
+    private final List<ToggleButton> tabs = new ArrayList<>();
+    private final BorderPane root = new BorderPane();
+    private @Nullable PanelFrame chosen;
+
+    /**
+     * @param chosen the one to show first; the first where it is not among them
+     * @param pressed is told whose tab is pressed
+     */
+    DockSlot(List<PanelFrame> frames, @Nullable PanelFrame chosen, Consumer<PanelFrame> pressed) {
+        this.frames = List.copyOf(frames);
+        HBox row = new HBox();
+        row.getStyleClass().add("dock-tabs");
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setMinHeight(LayoutSizes.TAB_ROW);
+        row.setMaxHeight(LayoutSizes.TAB_ROW);
+        row.setMinWidth(0);
+        for (PanelFrame frame : frames) {
+            ToggleButton tab = new ToggleButton(frame.title());
+            tab.setId("dock-" + frame.id());
+            tab.getStyleClass().setAll("dock-tab");
+            tab.setMinWidth(Region.USE_PREF_SIZE);
+            tab.setOnAction(e -> {
+                choose(frame);
+                pressed.accept(frame);
+            });
+            tabs.add(tab);
+            row.getChildren().add(tab);
+        }
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        row.getChildren().add(space);
+        root.setTop(row);
+        root.setMinSize(0, 0);
+        root.getStyleClass().add("dock-slot");
+        choose(chosen != null && frames.contains(chosen) ? chosen : frames.get(0));
+    }
+
+    Region node() {
+        return root;
+    }
+
+    boolean has(PanelFrame frame) {
+        return frames.contains(frame);
+    }
+
+    void choose(PanelFrame frame) {
+        chosen = frame;
+        frame.node().setVisible(true);
+        root.setCenter(frame.node());
+        for (int i = 0; i < tabs.size(); i++) {
+            tabs.get(i).setSelected(frames.get(i).equals(frame));
+        }
+    }
+
+    /** Hides all but the tabs, or shows it again. */
+    void folded(boolean on) {
+        if (chosen != null) {
+            chosen.node().setVisible(!on);
+        }
+    }
+
+    /** Lets go of its panels, so that another place can have them. */
+    void dissolve() {
+        root.setCenter(null);
+    }
+
+    /** Brings the tabs' words up to date. */
+    void pulse() {
+        for (int i = 0; i < tabs.size(); i++) {
+            String title = frames.get(i).title();
+            if (!tabs.get(i).getText().equals(title)) {
+                tabs.get(i).setText(title);
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.faultline.ui;
+
+import io.faultline.ui.panel.LiquidationControl;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+
+/** What can be done to the panels around the heatmap, with the keys for it. JavaFX thread only. */
+final class PanelActions {
+    private final Workspace workspace;
+
+    PanelActions(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    List<Action> list() {
+        LiquidationControl liquidations = workspace.axes().liquidations();
+        return List.of(
+                Action.of(
+                        "map",
+                        "Liquidation map: show or hide",
+                        workspace.layout()::toggleMap,
+                        Key.shift("M", KeyCode.M)),
+                Action.of(
+                        "map-stack",
+                        "Liquidation map: by tier or venue",
+                        () -> liquidations.mapByVenue(!liquidations.mapByVenue()),
+                        Key.shift("V", KeyCode.V)));
+    }
+}
