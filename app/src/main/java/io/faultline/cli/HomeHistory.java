@@ -2,7 +2,6 @@ package io.faultline.cli;
 
 import io.faultline.backfill.Bootstrap;
 import io.faultline.backfill.BootstrapPolicy;
-import io.faultline.feed.FeedPorts;
 import io.faultline.history.HistoryStore;
 import io.faultline.history.Retention;
 import io.faultline.market.InstrumentId;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The history in the home folder, which all sessions of the program share: open while any of them uses it. Thread-safe. */
 final class HomeHistory {
     private final Path folder;
+    private final LongSupplier clock;
     private final BootstrapPolicy policy;
     private final List<Consumer<InstrumentId>> users = new CopyOnWriteArrayList<>();
     private @Nullable Open open;
@@ -23,12 +23,14 @@ final class HomeHistory {
     /** The store, and what fills it. */
     record Open(HistoryStore store, Bootstrap bootstrap) {}
 
-    HomeHistory(Path home) {
-        this(home, BootstrapPolicy.standard());
+    /** @param clock nanoseconds since 1970 */
+    HomeHistory(Path home, LongSupplier clock) {
+        this(home, clock, BootstrapPolicy.standard());
     }
 
-    HomeHistory(Path home, BootstrapPolicy policy) {
+    HomeHistory(Path home, LongSupplier clock, BootstrapPolicy policy) {
         folder = home.resolve("history");
+        this.clock = clock;
         this.policy = policy;
     }
 
@@ -37,7 +39,6 @@ final class HomeHistory {
         users.add(filled);
         Open current = open;
         if (current == null) {
-            LongSupplier clock = FeedPorts.steadyClock();
             HistoryStore store = new HistoryStore(folder, Retention.standard(), clock);
             current = new Open(
                     store,

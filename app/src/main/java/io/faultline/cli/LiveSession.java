@@ -11,6 +11,7 @@ import io.faultline.feed.FeedPolicy;
 import io.faultline.feed.FeedPorts;
 import io.faultline.feed.Gate;
 import io.faultline.liquidation.GridSnapshot;
+import io.faultline.feed.InFlight;
 import io.faultline.market.Frame;
 import io.faultline.market.InstrumentId;
 import io.faultline.market.MarketEvent;
@@ -18,6 +19,7 @@ import io.faultline.market.Topic;
 import io.faultline.market.Venue;
 import io.faultline.venue.VenueAdapter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -25,8 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +37,9 @@ import org.jspecify.annotations.Nullable;
  * shows is the first symbol's desk.
  */
 final class LiveSession implements Session {
-    private final LongSupplier clock = FeedPorts.steadyClock();
+    private final MarketClock clock;
     private final Map<String, DeskThread> desks = new LinkedHashMap<>();
+    private final List<BooleanSupplier> waitedFor = new ArrayList<>();
     private final DeskThread shown;
     private final LiveJournal journal;
     private final RestMemory answers;
@@ -68,11 +71,13 @@ final class LiveSession implements Session {
             LiveJournal journal,
             BookObserver observer) {
         this.journal = journal;
+        clock = access.clock();
         Map<String, Consumer<MarketEvent>> sinks = new LinkedHashMap<>();
         for (String symbol : symbols) {
             Desk state = new Desk(symbol, this::requestSnapshot, observer, BundledTables.get());
             adapters.forEach(adapter -> expect(state, adapter));
             DeskThread desk = new DeskThread(state, DeskThread.Overflow.SHED, System::nanoTime);
+            clock.market().ifPresent(time -> include(desk, time.inFlight()));
             desks.put(symbol, desk);
             sinks.put(symbol, desk::accept);
         }
@@ -81,8 +86,17 @@ final class LiveSession implements Session {
         router = new SymbolRouter(adapters, sinks);
         answers = new RestMemory(adapters, symbols);
         traffic = new TrafficTap(router);
-        feeds = new LiveFeeds(adapters, symbols, access, new FeedPorts(clock, this::tap, this::heard, new Gate()));
+        FeedPorts ports = new FeedPorts(clock.nanos(), this::tap, this::heard, new Gate(), clock.market());
+        feeds = new LiveFeeds(adapters, symbols, access, ports);
         feeds.start();
+    }
+
+    /** Where time is the market's it waits for the desks. */
+    private void include(DeskThread desk, InFlight inFlight) {
+        desk.onIdle(inFlight::changed);
+        BooleanSupplier idle = desk::idle;
+        waitedFor.add(idle);
+        inFlight.include(idle);
     }
 
     private static void expect(Desk desk, VenueAdapter adapter) {
@@ -125,7 +139,7 @@ final class LiveSession implements Session {
 
     /** A journal begun in the middle needs what came before: the venues' answers, and a snapshot of each book. */
     private void begin() {
-        answers.at(clock.getAsLong()).forEach(journal::offer);
+        answers.at(clock.nanos().getAsLong()).forEach(journal::offer);
         feeds.requestSnapshots();
     }
 
@@ -157,7 +171,7 @@ final class LiveSession implements Session {
 
     @Override
     public long nowNanos() {
-        return clock.getAsLong();
+        return clock.shown().getAsLong();
     }
 
     @Override
@@ -177,7 +191,7 @@ final class LiveSession implements Session {
 
     @Override
     public void record(boolean on) {
-        journal.record(on, clock.getAsLong(), this::begin);
+        journal.record(on, clock.nanos().getAsLong(), this::begin);
     }
 
     @Override
@@ -218,6 +232,7 @@ final class LiveSession implements Session {
         if (keeping != null) {
             keeping.close();
         }
+        clock.market().ifPresent(time -> waitedFor.forEach(time.inFlight()::exclude));
         desks.values().forEach(DeskThread::close);
         journal.close();
     }

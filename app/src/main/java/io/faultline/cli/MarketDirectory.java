@@ -1,6 +1,8 @@
 package io.faultline.cli;
 
 import io.faultline.desk.MarketList;
+import io.faultline.feed.FeedPorts;
+import io.faultline.feed.Gate;
 import io.faultline.feed.VenueEnquiry;
 import io.faultline.market.FeedStatus;
 import io.faultline.market.MarketEvent;
@@ -16,7 +18,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 
 /**
  * The list of all that can be opened, put together from every venue's instrument list and figures. It asks only while
@@ -32,7 +33,7 @@ final class MarketDirectory implements AutoCloseable {
     /** Instrument lists are long and change seldom. */
     private static final int ROUNDS_A_LISTING = 10;
 
-    private final LongSupplier clock;
+    private final MarketClock clock;
     private final long everyNanos;
     private final Map<Venue, VenueMarkets> markets = new EnumMap<>(Venue.class);
     private final List<Source> sources = new ArrayList<>();
@@ -43,11 +44,10 @@ final class MarketDirectory implements AutoCloseable {
     private boolean started;
 
     /**
-     * @param clock nanoseconds since 1970
      * @param every how often it asks anew while somebody wants to know
      */
-    MarketDirectory(Collection<VenueAdapter> adapters, SharedAccess access, LongSupplier clock, Duration every) {
-        this.clock = clock;
+    MarketDirectory(Collection<VenueAdapter> adapters, SharedAccess access, Duration every) {
+        this.clock = access.clock();
         everyNanos = every.toNanos();
         timer = new ScheduledThreadPoolExecutor(1, task -> {
             Thread thread = new Thread(task, "market-directory");
@@ -63,7 +63,7 @@ final class MarketDirectory implements AutoCloseable {
 
     /** What is known by now; asking is what makes it known, and keeps it fresh. */
     MarketList list() {
-        wantedNanos = clock.getAsLong();
+        wantedNanos = clock.nanos().getAsLong();
         start();
         return list;
     }
@@ -76,13 +76,13 @@ final class MarketDirectory implements AutoCloseable {
     }
 
     private void round() {
-        if (clock.getAsLong() - wantedNanos <= ROUNDS_UNWANTED * everyNanos) {
+        if (clock.nanos().getAsLong() - wantedNanos <= ROUNDS_UNWANTED * everyNanos) {
             sources.forEach(Source::ask);
         }
     }
 
     private synchronized void publish() {
-        list = new MarketList(MarketTable.of(markets), clock.getAsLong(), problems);
+        list = new MarketList(MarketTable.of(markets), clock.nanos().getAsLong(), problems);
     }
 
     @Override
@@ -102,7 +102,9 @@ final class MarketDirectory implements AutoCloseable {
         Source(VenueAdapter adapter, VenueMarkets figures, SharedAccess access) {
             this.adapter = adapter;
             this.figures = figures;
-            enquiry = new VenueEnquiry(access.to(adapter), clock, this::take);
+            enquiry = new VenueEnquiry(
+                    access.to(adapter),
+                    new FeedPorts(clock.nanos(), frame -> {}, this::take, new Gate(), clock.market()));
         }
 
         private void take(MarketEvent event) {

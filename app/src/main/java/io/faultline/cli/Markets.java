@@ -5,7 +5,6 @@ import io.faultline.desk.MarketList;
 import io.faultline.desk.ReplayControl;
 import io.faultline.desk.Session;
 import io.faultline.feed.FeedPolicy;
-import io.faultline.feed.FeedPorts;
 import io.faultline.ui.Sessions;
 import io.faultline.venue.VenueAdapter;
 import java.io.IOException;
@@ -28,7 +27,7 @@ final class Markets implements Sessions {
     private final boolean practice;
     private final Path home;
     private final HomeHistory history;
-    private final SharedAccess access = new SharedAccess(FeedPolicy.standard());
+    private final SharedAccess access;
     private final MarketDirectory directory;
 
     /**
@@ -36,14 +35,20 @@ final class Markets implements Sessions {
      * @param adapters of the venues that are to be live
      */
     Markets(List<String> symbols, List<VenueAdapter> adapters, Venues venues, Path home) {
+        this(symbols, adapters, venues, home, MarketClock.wall());
+    }
+
+    /** @param clock the venues' own where they are in this program */
+    Markets(List<String> symbols, List<VenueAdapter> adapters, Venues venues, Path home, MarketClock clock) {
         this.symbols = List.copyOf(symbols);
         this.adapters = adapters;
         this.venues = venues;
         practice = Venues.practice(adapters);
         // What is not real must never be taken for the past of a real market.
         this.home = practice ? home.resolve("practice") : home;
-        history = new HomeHistory(this.home);
-        directory = new MarketDirectory(adapters, access, FeedPorts.steadyClock(), LIST_EVERY);
+        access = new SharedAccess(FeedPolicy.standard(), clock);
+        history = new HomeHistory(this.home, clock.nanos());
+        directory = new MarketDirectory(adapters, access, LIST_EVERY);
     }
 
     @Override
@@ -67,7 +72,7 @@ final class Markets implements Sessions {
         if (practice) {
             session.label(Session.Mode.PRACTICE);
         }
-        session.keep(new LivePast(history, name, adapters, FeedPorts.steadyClock()));
+        session.keep(new LivePast(history, name, adapters, access.clock().nanos()));
         return session;
     }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -54,6 +55,8 @@ public final class DeskThread implements AutoCloseable {
     private final ArrayBlockingQueue<Object> inbox = new ArrayBlockingQueue<>(INBOX + RESERVE);
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final ModelWorker worker;
+    private final AtomicInteger waiting = new AtomicInteger();
+    private volatile Runnable whenIdle = () -> {};
     private final AtomicLongArray lost = new AtomicLongArray(VenueBits.VENUES);
     private final long[] toldLost = new long[VenueBits.VENUES];
     private final Thread thread;
@@ -81,6 +84,7 @@ public final class DeskThread implements AutoCloseable {
     /** Hands an event over, from any thread. Waits only if that is the policy. */
     public void accept(MarketEvent event) {
         boolean room = overflow == Overflow.WAIT || isSaidOnce(event) || inbox.size() < INBOX;
+        waiting.incrementAndGet();
         if (room && inbox.offer(event)) {
             return;
         }
@@ -89,6 +93,7 @@ public final class DeskThread implements AutoCloseable {
             return;
         }
         lost.incrementAndGet(VenueBits.index(event.venue()));
+        applied(1);
         if (event instanceof BookDelta delta) {
             delta.release();
         }
@@ -120,6 +125,22 @@ public final class DeskThread implements AutoCloseable {
         return newest;
     }
 
+    /** Whether all that came has been applied. From any thread. */
+    public boolean idle() {
+        return waiting.get() == 0;
+    }
+
+    /** @param whenIdle is run on the desk's thread each time all that came has been applied; must not block */
+    public void onIdle(Runnable whenIdle) {
+        this.whenIdle = whenIdle;
+    }
+
+    private void applied(int events) {
+        if (waiting.addAndGet(-events) == 0) {
+            whenIdle.run();
+        }
+    }
+
     /** The desk; its state may be read only once {@link #close} has returned. */
     public Desk desk() {
         return desk;
@@ -135,13 +156,16 @@ public final class DeskThread implements AutoCloseable {
                     tellLost();
                     batch.add(first);
                     inbox.drainTo(batch, 511);
+                    int events = 0;
                     for (Object next : batch) {
                         if (next instanceof MarketEvent event) {
                             apply(event);
+                            events++;
                         }
                     }
                     batch.clear();
                     runTasks();
+                    applied(events);
                     pace.changed();
                 }
                 long now = nanoTime.getAsLong();

@@ -4,6 +4,7 @@ import io.faultline.market.FeedStatus.State;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
 /**
  * A pause that the venue imposed on all of us: while it lasts nothing is asked of it and no socket is opened.
@@ -12,17 +13,23 @@ import java.util.Set;
 final class Hold {
     private record Waiting(Loop loop, Runnable task) {}
 
+    private final LongSupplier clock;
     private final Set<Waiting> waiting = new LinkedHashSet<>();
     private State state = State.UP;
     private String words = "";
     private long untilNanos = Long.MIN_VALUE;
+
+    /** @param clock nanoseconds that never go back */
+    Hold(LongSupplier clock) {
+        this.clock = clock;
+    }
 
     /** Begins a pause, or lengthens the one that lasts; a shorter one changes nothing. */
     synchronized void begin(State reason, String venuesWords, long pauseNanos) {
         if (pauseNanos > leftNanos()) {
             state = reason;
             words = venuesWords;
-            untilNanos = System.nanoTime() + pauseNanos;
+            untilNanos = clock.getAsLong() + pauseNanos;
         }
     }
 
@@ -40,7 +47,7 @@ final class Hold {
 
     /** How long it still lasts, 0 when it is over. */
     synchronized long leftNanos() {
-        return untilNanos == Long.MIN_VALUE ? 0 : Math.max(0, untilNanos - System.nanoTime());
+        return untilNanos == Long.MIN_VALUE ? 0 : Math.max(0, untilNanos - clock.getAsLong());
     }
 
     /** Runs the task on the loop when the pause is over; at once, on the caller's thread, if none lasts. */

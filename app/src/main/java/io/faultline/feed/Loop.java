@@ -1,8 +1,7 @@
 package io.faultline.feed;
 
+import java.util.Optional;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,12 +12,11 @@ import org.slf4j.LoggerFactory;
 final class Loop {
     private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
 
-    private final ScheduledThreadPoolExecutor executor;
+    private final Schedule schedule;
 
-    Loop(String threadName) {
-        executor = new ScheduledThreadPoolExecutor(1, task -> daemon(task, threadName));
-        executor.setRemoveOnCancelPolicy(true);
-        executor.setRejectedExecutionHandler((task, ignored) -> LOG.trace("closed, dropped {}", task));
+    /** @param market where the feed goes by the time of a market */
+    Loop(String threadName, Optional<MarketTime> market) {
+        schedule = market.isPresent() ? new Schedule.OfMarket(market.get()) : new Schedule.OfThread(threadName);
     }
 
     static Thread daemon(Runnable task, String name) {
@@ -28,15 +26,19 @@ final class Loop {
     }
 
     void now(Runnable task) {
-        executor.execute(guarded(task));
+        Future<?> unused = schedule.after(0, guarded(task));
     }
 
     Timer after(long nanos, Runnable task) {
-        return new Timer(executor.schedule(guarded(task), nanos, TimeUnit.NANOSECONDS));
+        return new Timer(schedule.after(nanos, guarded(task)));
     }
 
-    Timer every(long nanos, Runnable task) {
-        return new Timer(executor.scheduleWithFixedDelay(guarded(task), nanos, nanos, TimeUnit.NANOSECONDS));
+    /** Again and again, that long after each end. */
+    void every(long nanos, Runnable task) {
+        after(nanos, () -> {
+            task.run();
+            every(nanos, task);
+        });
     }
 
     /** What will run later. */
@@ -60,9 +62,6 @@ final class Loop {
 
     /** Drops what waits, and returns when what runs has ended, or after a second. */
     void close() throws InterruptedException {
-        executor.shutdownNow();
-        if (!executor.awaitTermination(1, TimeUnit.SECONDS)) {
-            LOG.warn("the feed's thread did not end within a second");
-        }
+        schedule.close();
     }
 }

@@ -46,6 +46,7 @@ final class RestClient {
     private final VenueAccess access;
     private final ExecutorService thread;
     private final HttpClient client;
+    private final UnderWay underWay;
     private final Set<String> failing = new LinkedHashSet<>();
     private boolean up;
 
@@ -57,6 +58,7 @@ final class RestClient {
         hold = context.hold();
         door = context.door();
         access = context.access();
+        underWay = new UnderWay(context.ports().market().map(MarketTime::inFlight));
         String name = "feed-" + adapter.venue().id() + "-rest";
         thread = Executors.newSingleThreadExecutor(task -> Loop.daemon(task, name));
         client = HttpClient.newBuilder()
@@ -92,9 +94,15 @@ final class RestClient {
     }
 
     private void execute(Runnable task) {
+        Runnable guarded = Loop.guarded(task);
+        underWay.began();
         try {
-            thread.execute(Loop.guarded(task));
+            thread.execute(() -> {
+                guarded.run();
+                underWay.ended();
+            });
         } catch (RejectedExecutionException closed) {
+            underWay.ended();
             LOG.trace("closed, dropped a request", closed);
         }
     }
@@ -107,6 +115,7 @@ final class RestClient {
                 .GET()
                 .build();
         long sent = clock.getAsLong();
+        underWay.began();
         CompletableFuture<HttpResponse<String>> answer =
                 client.sendAsync(http, head -> new BoundedBody(policy.requests().maxBodyBytes()));
         // The request's own timeout ends with the head; a body that trickles in would have no end.
@@ -114,6 +123,7 @@ final class RestClient {
         CompletableFuture<?> unused = answer.handle((response, failure) -> {
             deadline.cancel();
             execute(() -> answered(request, response, failure, sent, then));
+            underWay.ended();
             return null;
         });
     }
@@ -178,6 +188,7 @@ final class RestClient {
     /** Drops what waits and what is under way. */
     void close() throws InterruptedException {
         thread.shutdownNow();
+        underWay.close();
         if (!thread.awaitTermination(1, TimeUnit.SECONDS)) {
             LOG.warn("the thread for answers did not end within a second");
         }

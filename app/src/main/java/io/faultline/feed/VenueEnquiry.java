@@ -11,7 +11,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 
 /**
  * Asks one venue for figures of all its contracts, apart from every feed and journal, with a decoder of its own.
@@ -26,15 +25,13 @@ public final class VenueEnquiry implements AutoCloseable {
 
     /**
      * @param access shared with the venue's feeds
-     * @param clock nanoseconds since 1970
-     * @param sink of what the answers say; called by one thread at a time
+     * @param ports whose sink is called by one thread at a time with what the answers say; tap and gate are not used
      */
-    public VenueEnquiry(VenueAccess access, LongSupplier clock, Consumer<MarketEvent> sink) {
+    public VenueEnquiry(VenueAccess access, FeedPorts ports) {
         this.adapter = access.adapter();
-        this.sink = sink;
+        this.sink = ports.sink();
         List<String> any = List.of("any"); // sockets are none of its business
-        FeedPorts ports = new FeedPorts(clock, frame -> {}, sink);
-        loop = new Loop("enquiry-" + adapter.venue().id());
+        loop = new Loop("enquiry-" + adapter.venue().id(), ports.market());
         SocketFrames sockets = new SocketFrames(adapter.venue(), adapter.sockets(any));
         door = new Door(adapter.venue(), ports, new FrameReader(adapter, any), sockets);
         rest = new RestClient(new FeedContext(access, ports, loop, door, new Random(0)));

@@ -69,7 +69,7 @@ public final class VenueFeed implements AutoCloseable {
     public VenueFeed(VenueAccess access, List<String> symbols, FeedPorts ports, long seed) {
         this.adapter = access.adapter();
         this.symbols = Collections.unmodifiableSet(new LinkedHashSet<>(symbols));
-        loop = new Loop("feed-" + adapter.venue().id());
+        loop = new Loop("feed-" + adapter.venue().id(), ports.market());
         SocketFrames sockets = new SocketFrames(adapter.venue(), adapter.sockets(symbols));
         door = new Door(adapter.venue(), ports, new FrameReader(adapter, symbols), sockets);
         context = new FeedContext(access, ports, loop, door, new Random(seed));

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -20,6 +21,7 @@ import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ServerHandshake;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +40,9 @@ final class VenueSocket extends WebSocketClient {
     private final Talk talk;
     private final Consumer<MarketEvent> sink;
     private final CountDownLatch finished = new CountDownLatch(1);
+    private final InFlight.Wire wire = new InFlight.Wire();
+    private final Optional<InFlight> inFlight;
+    private volatile InFlight.@Nullable Ends ends;
     private volatile long openedNanos;
     private volatile long heardNanos;
     private volatile long pongNanos;
@@ -59,6 +64,7 @@ final class VenueSocket extends WebSocketClient {
         this.context = context;
         watch = new TopicWatch(plan.topics());
         talk = new Talk(this, plan, context);
+        inFlight = context.ports().market().map(MarketTime::inFlight);
         Consumer<MarketEvent> out = context.ports().sink();
         sink = event -> {
             watch.seen(event); // before it is given away
@@ -67,7 +73,11 @@ final class VenueSocket extends WebSocketClient {
         };
         setDaemon(true);
         setTcpNoDelay(true);
-        setConnectionLostTimeout((int) context.policy().sockets().pingEvery().toSeconds());
+        // The library pings by the computer's clock, which a market with a time of its own does not go by.
+        setConnectionLostTimeout(
+                inFlight.isPresent()
+                        ? 0
+                        : (int) context.policy().sockets().pingEvery().toSeconds());
         Proxy proxy = proxyFor(plan.uri());
         if (proxy.type() != Proxy.Type.DIRECT) {
             setProxy(proxy);
@@ -88,6 +98,7 @@ final class VenueSocket extends WebSocketClient {
     @Override
     public void connect() {
         started = true;
+        inFlight.ifPresent(InFlight::began);
         super.connect();
     }
 
@@ -108,6 +119,7 @@ final class VenueSocket extends WebSocketClient {
         if (!opened()) {
             endWriter();
         }
+        inFlight.ifPresent(this::ended);
         finished.countDown();
     }
 
@@ -138,6 +150,30 @@ final class VenueSocket extends WebSocketClient {
         watch.start(now);
         openedNanos = now;
         owner.opened(this);
+        inFlight.ifPresent(this::established);
+    }
+
+    private void established(InFlight flying) {
+        InFlight.Ends own =
+                new InFlight.Ends(getSocket().getLocalPort(), getSocket().getPort());
+        ends = own;
+        flying.opened(own, wire);
+        flying.ended();
+    }
+
+    private void ended(InFlight flying) {
+        InFlight.Ends own = ends;
+        if (own == null) {
+            flying.ended(); // it was never opened
+        } else {
+            flying.closed(own);
+        }
+    }
+
+    @Override
+    public void send(String text) {
+        wire.say();
+        super.send(text);
     }
 
     @Override
@@ -149,6 +185,8 @@ final class VenueSocket extends WebSocketClient {
             pongNanos = now;
         }
         context.door().text(this, text);
+        wire.take();
+        inFlight.ifPresent(InFlight::changed);
     }
 
     @Override
@@ -183,6 +221,7 @@ final class VenueSocket extends WebSocketClient {
     /** Closes it at once, whatever it is doing; {@link #onClose} follows. From any thread. */
     void abort(String reason) {
         aborted = true;
+        wire.leave();
         close(CloseFrame.NORMAL);
         closeConnection(CloseFrame.ABNORMAL_CLOSE, reason);
         if (!opened()) {

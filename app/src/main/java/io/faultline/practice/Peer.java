@@ -14,10 +14,12 @@ import java.util.Random;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One client of one of the exchange's sockets: reads what it asks for on its connection's thread, and writes to it on
- * another, so that a slow client holds up nobody; one that is too far behind is cut.
+ * another, so that a slow client holds up nobody; one that is too far behind is cut. Where the exchange goes step by step
+ * the writing is done by whoever delivers.
  */
 final class Peer {
     /** Beyond this it is cut, as venues do (OKX: close code 4005). */
@@ -29,10 +31,14 @@ final class Peer {
     private final String path;
     private final PracticeVenue venue;
     private final String id;
+    private final OutputStream to;
+    private final @Nullable Deliveries deliveries;
     private final LinkedBlockingQueue<byte[]> out = new LinkedBlockingQueue<>();
     private final AtomicLong bytesBehind = new AtomicLong();
     private final AtomicInteger pongs = new AtomicInteger();
     private final AtomicInteger pings = new AtomicInteger();
+    private final AtomicLong textsSent = new AtomicLong();
+    private final AtomicLong textsHeard = new AtomicLong();
     private final Map<String, byte[]> held = new HashMap<>();
     private volatile long heardMillis;
     private volatile long pingedMillis;
@@ -40,12 +46,17 @@ final class Peer {
     private volatile boolean frozen;
     private volatile Duration betweenBytes = Duration.ZERO;
     private volatile boolean resetting;
+    private volatile boolean goodbyeSaid;
     private long messages;
 
-    Peer(Socket socket, String path, PracticeVenue venue, Random random) {
+    /** @param deliveries of an exchange that goes step by step; null if each client has a thread that writes */
+    Peer(Socket socket, String path, PracticeVenue venue, Random random, @Nullable Deliveries deliveries)
+            throws IOException {
         this.socket = socket;
         this.path = path;
         this.venue = venue;
+        this.deliveries = deliveries;
+        to = new BufferedOutputStream(socket.getOutputStream(), WRITE_BUFFER);
         id = String.format(
                 "%08x-%04x-4%03x-8%03x-%012x",
                 random.nextInt(),
@@ -101,11 +112,17 @@ final class Peer {
         while (true) {
             ClientFrame frame = WebSocketWire.read(in);
             if (frozen) {
+                if (frame.opcode() == WebSocketWire.TEXT) {
+                    textsHeard.incrementAndGet();
+                }
                 continue;
             }
             heardMillis = venue.trueMillis();
             switch (frame.opcode()) {
-                case WebSocketWire.TEXT -> venue.text(this, frame.text());
+                case WebSocketWire.TEXT -> {
+                    venue.text(this, frame.text());
+                    textsHeard.incrementAndGet();
+                }
                 case WebSocketWire.PING -> {
                     if (!venue.faults().pingsUnanswered()) {
                         send(WebSocketWire.frame(WebSocketWire.PONG, frame.payload()));
@@ -142,6 +159,10 @@ final class Peer {
     }
 
     void send(byte[] frame) {
+        if (deliveries != null) {
+            deliveries.frame(this, frame);
+            return;
+        }
         if (bytesBehind.addAndGet(frame.length) > MOST_BYTES_BEHIND) {
             cut();
             return;
@@ -160,7 +181,6 @@ final class Peer {
     /** Pings it, with the time as payload. */
     void ping() {
         pingedMillis = venue.trueMillis();
-        pings.incrementAndGet();
         send(WebSocketWire.frame(WebSocketWire.PING, Long.toString(pingedMillis).getBytes(StandardCharsets.US_ASCII)));
     }
 
@@ -181,6 +201,15 @@ final class Peer {
 
     /** Goes without a goodbye. */
     void cut() {
+        if (deliveries != null) {
+            deliveries.cut(this);
+        } else {
+            end();
+        }
+    }
+
+    /** Goes at once. */
+    void end() {
         try {
             socket.close();
         } catch (IOException alreadyGone) {
@@ -189,31 +218,58 @@ final class Peer {
     }
 
     /** Writes until the socket is closed; on a thread of its own. */
-    void write(OutputStream to) throws IOException, InterruptedException {
-        OutputStream buffered = new BufferedOutputStream(to, WRITE_BUFFER);
+    void write() throws IOException, InterruptedException {
         while (!socket.isClosed()) {
             byte[] frame = out.take();
             bytesBehind.addAndGet(-frame.length);
-            if (frozen) {
-                continue;
-            }
-            if (resetting) {
-                buffered.write(frame, 0, frame.length / 2);
-                buffered.flush();
-                socket.setSoLinger(true, 0); // closing now sends RST
-                socket.close();
+            if (!write(frame)) {
                 return;
             }
-            Duration apart = betweenBytes;
-            if (!apart.isZero()) {
-                Slowly.write(buffered, frame, apart);
-                continue;
-            }
-            buffered.write(frame);
             if (out.isEmpty()) {
-                buffered.flush();
-                toldMillis = venue.trueMillis();
+                flush();
             }
         }
+    }
+
+    /** Writes a frame; false if that was the end. */
+    boolean write(byte[] frame) throws IOException {
+        if (frozen) {
+            return true;
+        }
+        if (resetting) {
+            to.write(frame, 0, frame.length / 2);
+            to.flush();
+            socket.setSoLinger(true, 0); // closing now sends RST
+            return false;
+        }
+        int opcode = WebSocketWire.opcode(frame);
+        goodbyeSaid |= opcode == WebSocketWire.CLOSE;
+        Duration apart = betweenBytes;
+        if (apart.isZero()) {
+            to.write(frame);
+        } else {
+            Slowly.write(to, frame, apart);
+        }
+        if (opcode == WebSocketWire.TEXT) {
+            textsSent.incrementAndGet();
+        } else if (opcode == WebSocketWire.PING) {
+            pings.incrementAndGet();
+        }
+        return true;
+    }
+
+    void flush() throws IOException {
+        to.flush();
+        toldMillis = venue.trueMillis();
+    }
+
+    /** How far the two sides are with each other. */
+    ClientLine line() {
+        return new ClientLine(
+                socket.getPort(),
+                socket.getLocalPort(),
+                textsSent.get(),
+                textsHeard.get(),
+                !frozen && (goodbyeSaid || !answered()));
     }
 }

@@ -4,14 +4,17 @@ import io.faultline.market.Topic;
 import io.faultline.market.Venue;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A practice market on loopback: venues that answer requests and serve sockets as the real ones do, each on a port of
@@ -22,12 +25,15 @@ public final class PracticeExchange implements AutoCloseable {
 
     private final Map<Venue, PracticeVenue> venues = new EnumMap<>(Venue.class);
     private final Map<Venue, VenueFaults> faults = new EnumMap<>(Venue.class);
+    private final @Nullable Deliveries deliveries;
     private final ScheduledExecutorService pump =
             Executors.newSingleThreadScheduledExecutor(task -> Server.thread(task, "market"));
 
-    private PracticeExchange(PracticeSettings settings, boolean moves) throws IOException {
-        for (Map.Entry<Venue, List<String>> entry : settings.symbols().entrySet()) {
-            PracticeVenue venue = new PracticeVenue(entry.getKey(), entry.getValue(), settings, moves);
+    private PracticeExchange(PracticeSettings settings, boolean moves, @Nullable Deliveries deliveries)
+            throws IOException {
+        this.deliveries = deliveries;
+        for (Map.Entry<Venue, List<String>> entry : new TreeMap<>(settings.symbols()).entrySet()) {
+            PracticeVenue venue = new PracticeVenue(entry.getKey(), entry.getValue(), settings, moves, deliveries);
             venues.put(entry.getKey(), venue);
             faults.put(entry.getKey(), new VenueFaults(venue));
         }
@@ -35,21 +41,52 @@ public final class PracticeExchange implements AutoCloseable {
 
     /** An exchange that is open from here on. */
     public static PracticeExchange start(PracticeSettings settings) throws IOException {
-        return new PracticeExchange(settings, true).open();
+        return new PracticeExchange(settings, true, null).open();
+    }
+
+    /**
+     * An exchange that is open from here on, and does nothing by itself but answer: its owner has it {@link #advance} and
+     * {@link #deliver}.
+     */
+    public static PracticeExchange stepped(PracticeSettings settings) throws IOException {
+        return new PracticeExchange(settings, true, new Deliveries()).open();
     }
 
     /** An exchange whose books are empty and do not move, for whoever moves them by other means. */
     static PracticeExchange still(PracticeSettings settings) throws IOException {
-        return new PracticeExchange(settings, false);
+        return new PracticeExchange(settings, false, null);
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // ends with the executor
     PracticeExchange open() throws IOException {
         for (PracticeVenue venue : venues.values()) {
             venue.server().listen();
-            pump.scheduleWithFixedDelay(venue::pump, PUMP_MILLIS, PUMP_MILLIS, TimeUnit.MILLISECONDS);
+            if (deliveries == null) {
+                pump.scheduleWithFixedDelay(venue::pump, PUMP_MILLIS, PUMP_MILLIS, TimeUnit.MILLISECONDS);
+            }
         }
         return this;
+    }
+
+    /** Brings all markets up to the clock of the settings; what is said of that waits for {@link #deliver}. */
+    public void advance() {
+        venues.values().forEach(PracticeVenue::pump);
+    }
+
+    /**
+     * Sends the next of what was said, and what follows on it to the same client.
+     *
+     * @return false if there is nothing to send
+     */
+    public boolean deliver() {
+        return deliveries != null && deliveries.deliver();
+    }
+
+    /** The clients that hold a socket open, of all venues. */
+    public List<ClientLine> lines() {
+        List<ClientLine> lines = new ArrayList<>();
+        venues.values().forEach(venue -> venue.server().peers().forEach(peer -> lines.add(peer.line())));
+        return lines;
     }
 
     PracticeVenue venue(Venue venue) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One venue of the exchange: its markets, what moves them, its way to talk, and its port. Its monitor guards all that. */
 final class PracticeVenue {
@@ -39,8 +40,17 @@ final class PracticeVenue {
         }
     }
 
-    /** @param moves whether orders come and go by chance; if not, the books are empty until somebody fills them */
-    PracticeVenue(Venue venue, List<String> symbols, PracticeSettings settings, boolean moves) throws IOException {
+    /**
+     * @param moves whether orders come and go by chance; if not, the books are empty until somebody fills them
+     * @param deliveries of an exchange that goes step by step
+     */
+    PracticeVenue(
+            Venue venue,
+            List<String> symbols,
+            PracticeSettings settings,
+            boolean moves,
+            @Nullable Deliveries deliveries)
+            throws IOException {
         this.venue = venue;
         this.settings = settings;
         pumpedMillis = trueMillis();
@@ -57,7 +67,7 @@ final class PracticeVenue {
         dialect = dialect(venue, new Floor(markets, hub, faults, this::venueMillis));
         markets.values().forEach(dialect::mainView);
         patience = dialect.patience().dividedBy(settings.patienceDivisor());
-        server = new Server(this, settings.seed() + venue.id().hashCode());
+        server = new Server(this, settings.seed() + venue.id().hashCode(), deliveries);
     }
 
     private static Dialect dialect(Venue venue, Floor floor) {

@@ -24,6 +24,7 @@ final class Server {
     private static final int REQUESTS_KEPT = 10_000;
 
     private final PracticeVenue venue;
+    private final @Nullable Deliveries deliveries;
     private final Random random;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final List<Peer> peers = new CopyOnWriteArrayList<>();
@@ -32,9 +33,14 @@ final class Server {
     private ServerSocket listening;
     private @Nullable Thread accepting;
 
-    /** Has a port from here on, and serves nobody before {@link #listen}. */
-    Server(PracticeVenue venue, long seed) throws IOException {
+    /**
+     * Has a port from here on, and serves nobody before {@link #listen}.
+     *
+     * @param deliveries of an exchange that goes step by step; null if each client has a thread that writes
+     */
+    Server(PracticeVenue venue, long seed, @Nullable Deliveries deliveries) throws IOException {
         this.venue = venue;
+        this.deliveries = deliveries;
         random = new Random(seed);
         listening = bind(0);
         port = listening.getLocalPort();
@@ -124,14 +130,11 @@ final class Server {
             }
         } catch (IOException gone) {
             sockets.remove(socket);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
         sockets.remove(socket);
     }
 
-    private void upgrade(HttpHead head, Socket socket, DataInputStream in, OutputStream out)
-            throws IOException, InterruptedException {
+    private void upgrade(HttpHead head, Socket socket, DataInputStream in, OutputStream out) throws IOException {
         note(head.path());
         Faults.Refusal refusal = venue.faults().refusal(head.path()).orElse(null);
         if (refusal != null) {
@@ -139,27 +142,32 @@ final class Server {
             out.flush();
             return;
         }
-        out.write(WebSocketWire.accepted(head.headers().getOrDefault("sec-websocket-key", "")));
-        out.flush();
-        Peer peer = new Peer(socket, head.path(), venue, random);
+        Peer peer = new Peer(socket, head.path(), venue, random, deliveries);
+        venue.opened(peer);
         peers.add(peer);
-        Thread writer = thread(() -> write(peer, out), "writer");
-        writer.start();
+        @Nullable Thread writer = deliveries == null ? thread(() -> write(peer), "writer") : null;
         try {
-            venue.opened(peer);
+            out.write(WebSocketWire.accepted(head.headers().getOrDefault("sec-websocket-key", "")));
+            out.flush();
+            if (writer != null) {
+                writer.start();
+            }
             peer.read(in);
         } finally {
-            peers.remove(peer);
             venue.closed(peer);
-            writer.interrupt();
+            peers.remove(peer);
+            if (writer != null) {
+                writer.interrupt();
+            }
         }
     }
 
-    private static void write(Peer peer, OutputStream out) {
+    private static void write(Peer peer) {
         try {
-            peer.write(out);
+            peer.write();
+            peer.end();
         } catch (IOException gone) {
-            peer.cut();
+            peer.end();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

@@ -1,6 +1,7 @@
 package io.faultline.practice;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.time.Duration;
 
@@ -9,7 +10,7 @@ final class Slowly {
     private Slowly() {}
 
     /** Writes at once, or byte by byte if {@code apart} is not zero. */
-    static void write(OutputStream to, byte[] bytes, Duration apart) throws IOException, InterruptedException {
+    static void write(OutputStream to, byte[] bytes, Duration apart) throws IOException {
         if (apart.isZero()) {
             to.write(bytes);
             to.flush();
@@ -18,7 +19,11 @@ final class Slowly {
         for (byte b : bytes) {
             to.write(b);
             to.flush();
-            Thread.sleep(apart.toMillis());
+            try {
+                Thread.sleep(apart.toMillis());
+            } catch (InterruptedException stopped) {
+                throw new InterruptedIOException();
+            }
         }
     }
 }

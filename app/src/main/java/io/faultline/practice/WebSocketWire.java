@@ -73,6 +73,10 @@ final class WebSocketWire {
         return frame.put(payload, 0, length).array();
     }
 
+    static int opcode(byte[] frame) {
+        return frame[0] & 0x0f;
+    }
+
     static ClientFrame read(DataInputStream in) throws IOException {
         int opcode = in.readUnsignedByte() & 0x0f;
         int length = in.readUnsignedByte() & 0x7f;

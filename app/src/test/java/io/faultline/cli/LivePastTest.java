@@ -48,7 +48,8 @@ class LivePastTest {
                 new BybitAdapter(new BybitEndpoints(exchange.rest(Venue.BYBIT), exchange.websocket(Venue.BYBIT))));
         LiveJournal journal = new LiveJournal(home.resolve("journal"), "BTCUSDT");
         LiveSession session = new LiveSession(List.of("BTCUSDT"), adapters, FeedPolicy.standard(), journal);
-        session.keep(new LivePast(new HomeHistory(home, QUICK), "BTCUSDT", adapters, FeedPorts.steadyClock()));
+        session.keep(new LivePast(
+                new HomeHistory(home, FeedPorts.steadyClock(), QUICK), "BTCUSDT", adapters, FeedPorts.steadyClock()));
         return session;
     }
 

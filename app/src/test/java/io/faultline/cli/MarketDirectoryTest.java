@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.faultline.desk.MarketList;
 import io.faultline.feed.FeedPolicy;
-import io.faultline.feed.FeedPorts;
 import io.faultline.market.Venue;
 import io.faultline.practice.Fault;
 import io.faultline.practice.PracticeExchange;
@@ -25,10 +24,7 @@ class MarketDirectoryTest {
 
     private final PracticeExchange exchange = PracticeExchange.start(settings());
     private final MarketDirectory directory = new MarketDirectory(
-            PracticeVenues.adapters(exchange),
-            new SharedAccess(FeedPolicy.standard()),
-            FeedPorts.steadyClock(),
-            Duration.ofMillis(500));
+            PracticeVenues.adapters(exchange), new SharedAccess(FeedPolicy.standard()), Duration.ofMillis(500));
 
     MarketDirectoryTest() throws IOException {}
 
