@@ -5,15 +5,20 @@ import io.faultline.backfill.BootstrapPolicy;
 import io.faultline.history.HistoryStore;
 import io.faultline.history.Retention;
 import io.faultline.market.InstrumentId;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The history in the home folder, which all sessions of the program share: open while any of them uses it. Thread-safe. */
 final class HomeHistory {
+    private static final String FOLDER = "history";
+
     private final Path folder;
     private final LongSupplier clock;
     private final BootstrapPolicy policy;
@@ -29,9 +34,26 @@ final class HomeHistory {
     }
 
     HomeHistory(Path home, LongSupplier clock, BootstrapPolicy policy) {
-        folder = home.resolve("history");
+        folder = home.resolve(FOLDER);
         this.clock = clock;
         this.policy = policy;
+    }
+
+    /**
+     * Deletes what a home folder knows of a market that begins anew each time: another market's past is none of this one.
+     *
+     * @throws IOException if it cannot be deleted
+     */
+    static void forget(Path home) throws IOException {
+        Path folder = home.resolve(FOLDER);
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 
     /** @param filled is told when more of a contract's past is known, until it {@link #leave leaves} */

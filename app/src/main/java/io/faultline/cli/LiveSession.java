@@ -48,6 +48,7 @@ final class LiveSession implements Session {
     private final SymbolRouter router;
     private final String title;
     private volatile Mode mode = Mode.LIVE;
+    private volatile Optional<Practice> terms = Optional.empty();
     private volatile @Nullable LivePast past;
 
     /**
@@ -122,9 +123,10 @@ final class LiveSession implements Session {
         router.accept(event);
     }
 
-    /** Says on every surface what this is, where it is no live market. Before anybody sees it. */
-    void label(Mode shown) {
-        mode = shown;
+    /** Says on every surface that this is practice. Before anybody sees it. */
+    void label(Optional<Practice> practice) {
+        mode = Mode.PRACTICE;
+        terms = practice;
     }
 
     /** Keeps what comes from now on, asks the venues for what was before, and shows it. Once; closed with the session. */
@@ -151,6 +153,11 @@ final class LiveSession implements Session {
     @Override
     public Mode mode() {
         return mode;
+    }
+
+    @Override
+    public Optional<Practice> terms() {
+        return terms;
     }
 
     @Override

@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
 final class Markets implements Sessions {
     private static final Pattern SYMBOL = Pattern.compile("[A-Z0-9]{2,40}");
 
+    /** Folder in the home folder for all that is not real. */
+    private static final String PRACTICE = "practice";
+
     private static final Duration LIST_EVERY = Duration.ofSeconds(60);
 
     private final List<String> symbols;
@@ -29,6 +32,7 @@ final class Markets implements Sessions {
     private final HomeHistory history;
     private final SharedAccess access;
     private final MarketDirectory directory;
+    private Optional<Session.Practice> terms = Optional.empty();
 
     /**
      * @param symbols canonical; the first is what {@link #live()} opens, and the others are opened beside
@@ -45,10 +49,22 @@ final class Markets implements Sessions {
         this.venues = venues;
         practice = Venues.practice(adapters);
         // What is not real must never be taken for the past of a real market.
-        this.home = practice ? home.resolve("practice") : home;
+        this.home = practice ? home.resolve(PRACTICE) : home;
         access = new SharedAccess(FeedPolicy.standard(), clock);
         history = new HomeHistory(this.home, clock.nanos());
         directory = new MarketDirectory(adapters, access, LIST_EVERY);
+    }
+
+    /**
+     * On a practice market in this program.
+     *
+     * @param symbols canonical; the first is what {@link #live()} opens, and the others are opened beside
+     */
+    static Markets practice(List<String> symbols, PracticeMarket market, Path home) throws IOException {
+        HomeHistory.forget(home.resolve(PRACTICE));
+        Markets markets = new Markets(symbols, market.adapters(Venues.live()), Venues.live(), home, market.clock());
+        markets.terms = Optional.of(market.terms());
+        return markets;
     }
 
     @Override
@@ -70,7 +86,7 @@ final class Markets implements Sessions {
         LiveJournal journal = new LiveJournal(home.resolve("journal"), name);
         LiveSession session = new LiveSession(List.of(name), adapters, access, journal, BookObserver.NONE);
         if (practice) {
-            session.label(Session.Mode.PRACTICE);
+            session.label(terms);
         }
         session.keep(new LivePast(history, name, adapters, access.clock().nanos()));
         return session;

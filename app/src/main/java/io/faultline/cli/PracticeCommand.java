@@ -1,8 +1,6 @@
 package io.faultline.cli;
 
 import io.faultline.market.Venue;
-import io.faultline.practice.PracticeExchange;
-import io.faultline.practice.PracticeSettings;
 import io.faultline.ui.Launch;
 import io.faultline.ui.LaunchException;
 import io.faultline.venue.VenueAdapter;
@@ -11,9 +9,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code faultline practice}: the workstation on an exchange of its own. */
 @Command(
@@ -21,8 +23,8 @@ import picocli.CommandLine.Option;
         description = "Opens the workstation on a practice exchange in this program; nothing leaves this machine.",
         mixinStandardHelpOptions = true)
 final class PracticeCommand implements Callable<Integer> {
-    /** There whatever is asked for, so that there is something to choose from. */
-    private static final List<String> SYMBOLS = List.of("BTCUSDT", "ETHUSDT", "SOLUSDT", "XRPUSDT", "DOGEUSDT");
+    @Spec
+    private @Nullable CommandSpec command;
 
     @Option(
             names = "--seed",
@@ -30,6 +32,14 @@ final class PracticeCommand implements Callable<Integer> {
             defaultValue = "1",
             description = "Of all chance in the market. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "X",
+            defaultValue = "1",
+            description = "How many times faster than life, 1 to 1000, as far as the machine can. "
+                    + "Default: ${DEFAULT-VALUE}.")
+    private double speed = 1;
 
     @Mixin
     private MarketOptions market = new MarketOptions();
@@ -39,17 +49,15 @@ final class PracticeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, LaunchException {
+        if (command != null && !(speed >= 1 && speed <= PracticeMarket.MOST_SPEED)) {
+            throw new ParameterException(command.commandLine(), "--speed: " + speed + " is not from 1 to 1000");
+        }
+        List<Venue> venues =
+                market.adapters(Venues.live()).stream().map(VenueAdapter::venue).toList();
         Set<String> symbols = new LinkedHashSet<>(market.symbols());
-        symbols.addAll(SYMBOLS);
-        Venues spoken = Venues.live();
-        List<Venue> venues = List.copyOf(spoken.all());
-        try (PracticeExchange exchange =
-                PracticeExchange.start(PracticeSettings.of(seed, venues, List.copyOf(symbols)))) {
-            for (Venue venue : exchange.venues()) {
-                spoken = spoken.moved(venue, exchange.rest(venue), exchange.websocket(venue));
-            }
-            List<VenueAdapter> adapters = market.adapters(spoken);
-            Markets markets = new Markets(market.symbols(), adapters, Venues.live(), window.home());
+        symbols.addAll(PracticeMarket.SYMBOLS);
+        try (PracticeMarket running = PracticeMarket.open(seed, venues, List.copyOf(symbols), speed)) {
+            Markets markets = Markets.practice(market.symbols(), running, window.home());
             Launch.run(markets, markets.live(), window.workspace());
         }
         return 0;

@@ -25,6 +25,11 @@ public interface Session extends AutoCloseable {
         return mode() == Mode.PRACTICE;
     }
 
+    /** Which practice market it is, where that is known. */
+    default Optional<Practice> terms() {
+        return Optional.empty();
+    }
+
     /** The newest view; never blocks. */
     DeskView view();
 
@@ -85,6 +90,12 @@ public interface Session extends AutoCloseable {
     /** Stops every thread and socket of it. */
     @Override
     void close();
+
+    /**
+     * @param seed of all chance in the market
+     * @param speed how many times faster than life it is meant to go
+     */
+    record Practice(long seed, double speed) {}
 
     /**
      * @param bytes written so far

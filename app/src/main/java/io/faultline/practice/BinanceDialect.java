@@ -24,7 +24,7 @@ final class BinanceDialect implements Dialect {
     private final Json json = new Json();
     private final Cadence cadence = new Cadence();
     /** The newest liquidation of each symbol since the last that was told. */
-    private final Map<String, Print> liquidated = new HashMap<>();
+    private final Map<String, Liquidated> liquidated = new HashMap<>();
 
     BinanceDialect(Floor floor) {
         this.floor = floor;
@@ -108,8 +108,13 @@ final class BinanceDialect implements Dialect {
             }
         }
         for (JsonElement param : params(request)) {
-            if (peer.path().equals(pathOf(param.getAsString()))) {
-                floor.hub().subscribe(param.getAsString(), peer);
+            String stream = param.getAsString();
+            Market market = floor.market(stream.split("@", -1)[0].toUpperCase(Locale.ROOT));
+            if (market != null) {
+                market.wanted();
+            }
+            if (peer.path().equals(pathOf(stream))) {
+                floor.hub().subscribe(stream, peer);
             }
         }
         peer.send(json.reset().object().nothing("result").verbatim("id", id).end());
@@ -188,12 +193,12 @@ final class BinanceDialect implements Dialect {
 
     @Override
     public void tellPrints(Market market, List<Print> prints) {
-        for (Print print : prints) {
-            if (print.forced()) {
-                liquidated.put(market.symbol(), print);
-            }
-            tellTrade(market, print);
-        }
+        prints.forEach(print -> tellTrade(market, print));
+    }
+
+    @Override
+    public void liquidated(Market market, List<Liquidated> orders) {
+        liquidated.put(market.symbol(), orders.get(orders.size() - 1));
     }
 
     private void tellTrade(Market market, Print print) {
@@ -230,10 +235,10 @@ final class BinanceDialect implements Dialect {
         if (cadence.due(symbol + " slow", 3 * SECOND, millis)) {
             tellMark(market, "markPrice", millis);
         }
-        Print print = liquidated.remove(symbol);
-        if (print != null) {
-            tellLiquidation(stream(symbol, "forceOrder"), market, print, millis);
-            tellLiquidation("!forceOrder@arr", market, print, millis);
+        Liquidated order = liquidated.remove(symbol);
+        if (order != null) {
+            tellLiquidation(stream(symbol, "forceOrder"), market, order, millis);
+            tellLiquidation("!forceOrder@arr", market, order, millis);
         }
     }
 
@@ -242,9 +247,9 @@ final class BinanceDialect implements Dialect {
         if (!floor.hub().wanted(stream)) {
             return;
         }
-        History history = market.history();
-        long mark = Math.round(history.mark(floor.now()) * 1e8);
-        long index = Math.round(history.index(floor.now()) * 1e8);
+        Course course = market.course();
+        long mark = Math.round(course.mark(floor.now()) * 1e8);
+        long index = Math.round(course.index(floor.now()) * 1e8);
         begin(stream, "markPriceUpdate")
                 .number("E", millis)
                 .text("s", market.symbol())
@@ -252,13 +257,13 @@ final class BinanceDialect implements Dialect {
                 .decimal("ap", mark, 8, 8)
                 .decimal("i", index, 8, 8)
                 .decimal("P", index, 8, 8)
-                .decimal("r", Math.round(history.fundingRate(millis) * 1e8), 8, 8)
-                .number("T", History.nextFunding(Venue.BINANCE, millis))
+                .decimal("r", Math.round(course.fundingRate(millis) * 1e8), 8, 8)
+                .number("T", Course.nextFunding(Venue.BINANCE, millis))
                 .number("st", 1);
         publish(stream);
     }
 
-    private void tellLiquidation(String stream, Market market, Print print, long millis) {
+    private void tellLiquidation(String stream, Market market, Liquidated order, long millis) {
         if (!floor.hub().wanted(stream)) {
             return;
         }
@@ -270,15 +275,15 @@ final class BinanceDialect implements Dialect {
         }
         json.object("o")
                 .text("s", market.symbol())
-                .text("S", print.takerBuys() ? "BUY" : "SELL")
+                .text("S", order.buys() ? "BUY" : "SELL")
                 .text("o", "LIMIT")
                 .text("f", "IOC")
-                .decimal("q", print.size(), contract.sizeScale(), contract.sizeScale())
-                .decimal("p", print.price(), contract.priceScale(), decimals)
-                .decimal("ap", print.price(), contract.priceScale(), decimals)
+                .decimal("q", order.size(), contract.sizeScale(), contract.sizeScale())
+                .decimal("p", order.price(), contract.priceScale(), decimals)
+                .decimal("ap", order.price(), contract.priceScale(), decimals)
                 .text("X", "FILLED")
-                .decimal("l", print.size(), contract.sizeScale(), contract.sizeScale())
-                .decimal("z", print.size(), contract.sizeScale(), contract.sizeScale())
+                .decimal("l", order.size(), contract.sizeScale(), contract.sizeScale())
+                .decimal("z", order.size(), contract.sizeScale(), contract.sizeScale())
                 .number("T", millis - 5)
                 .end();
         publish(stream);

@@ -5,8 +5,6 @@ import io.faultline.market.Side;
 import io.faultline.market.Venue;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.LongToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 
 /** Binance's answers to requests. */
 final class BinanceRest {
@@ -65,9 +63,9 @@ final class BinanceRest {
             case "/fapi/v1/openInterest" -> openInterest(market);
             case "/futures/data/openInterestHist" -> openInterestHistory(request, market);
             case "/fapi/v1/fundingRate" -> fundingRate(request, market);
-            case "/fapi/v1/klines" -> klines(request, market, null);
-            case "/fapi/v1/markPriceKlines" -> klines(request, market, market.history()::mark);
-            case "/fapi/v1/indexPriceKlines" -> klines(request, market, market.history()::index);
+            case "/fapi/v1/klines" -> klines(request, market, BarKind.TRADES);
+            case "/fapi/v1/markPriceKlines" -> klines(request, market, BarKind.MARK);
+            case "/fapi/v1/indexPriceKlines" -> klines(request, market, BarKind.INDEX);
             case "/fapi/v1/aggTrades" -> trades(request, market);
             default -> Answer.of(404, "{\"code\":-1,\"msg\":\"no such path\"}");
         };
@@ -125,6 +123,7 @@ final class BinanceRest {
     }
 
     private Answer depth(HttpHead request, Market market) {
+        market.wanted();
         BookView view = market.view(Integer.MAX_VALUE, Numbering.EACH_CHANGE, 0);
         boolean stale = floor.faults().spendStaleSnapshot();
         long id = stale ? view.truth().oldestId() : view.lastId();
@@ -142,7 +141,7 @@ final class BinanceRest {
 
     private Answer openInterest(Market market) {
         json.reset().object();
-        Figures.text(json, "openInterest", market.history().openInterest(floor.now()), 3);
+        Figures.text(json, "openInterest", market.course().openInterest(floor.now()), 3);
         return Answer.ok(
                 json.text("symbol", market.symbol()).number("time", floor.now()).end());
     }
@@ -152,14 +151,14 @@ final class BinanceRest {
         if (period == 0) {
             return Answer.of(400, "{\"code\":-1130,\"msg\":\"Data sent for parameter 'period' is not valid.\"}");
         }
-        Stretch times = asked(request, period, Query.limit(request, 30, 500));
+        Stretch times = asked(request, market, period, Query.limit(request, 30, 500));
         json.reset().array();
         for (int i = 0; i < times.count(); i++) {
             long at = times.at(i);
-            double base = market.history().openInterest(at);
+            double base = market.course().openInterest(at);
             json.object().text("symbol", market.symbol());
             Figures.text(json, "sumOpenInterest", base, 8);
-            Figures.text(json, "sumOpenInterestValue", base * market.history().price(at), 8);
+            Figures.text(json, "sumOpenInterestValue", base * market.course().price(at), 8);
             json.text("CMCCirculatingSupply", "165880.538")
                     .text("timestamp", at)
                     .end();
@@ -167,41 +166,41 @@ final class BinanceRest {
         return Answer.ok(json.endArray());
     }
 
-    private Stretch asked(HttpHead request, long step, int limit) {
+    private Stretch asked(HttpHead request, Market market, long step, int limit) {
         return Stretch.of(
                 step,
                 Query.number(request, "startTime", -1),
                 Query.number(request, "endTime", Query.far()),
                 limit,
-                floor.now());
+                floor.now(),
+                market.course());
     }
 
     private Answer fundingRate(HttpHead request, Market market) {
-        Stretch times = asked(request, History.FUNDING_INTERVAL, Query.limit(request, 100, 1000));
+        Stretch times = asked(request, market, Course.FUNDING_INTERVAL, Query.limit(request, 100, 1000));
         json.reset().array();
         for (int i = 0; i < times.count(); i++) {
             long at = times.at(i);
             json.object().text("symbol", market.symbol());
-            Figures.text(json, "fundingRate", market.history().fundingRate(at), 8);
+            Figures.text(json, "fundingRate", market.course().settledRate(at), 8);
             json.number("fundingTime", at);
-            Figures.text(json, "markPrice", market.history().mark(at), 8);
+            Figures.text(json, "markPrice", market.course().mark(at), 8);
             json.text("rateType", "SETTLED").end();
         }
         return Answer.ok(json.endArray());
     }
 
-    /** @param price of bars in which nothing is traded; null for those of trades */
-    private Answer klines(HttpHead request, Market market, @Nullable LongToDoubleFunction price) {
+    private Answer klines(HttpHead request, Market market, BarKind kind) {
         long interval = Query.interval(request.parameter("interval"));
         if (interval == 0) {
             return Answer.of(400, "{\"code\":-1120,\"msg\":\"Invalid interval.\"}");
         }
-        Stretch times = asked(request, interval, Query.limit(request, 500, 1500));
-        int decimals = price == null ? market.priceDecimals() : 8;
+        Stretch times = asked(request, market, interval, Query.limit(request, 500, 1500));
+        int decimals = kind.traded() ? market.priceDecimals() : 8;
         json.reset().array();
         for (int i = 0; i < times.count(); i++) {
             long at = times.at(i);
-            Bar bar = price == null ? market.history().bar(at, interval) : Bar.of(at, interval, price);
+            Bar bar = market.course().bar(kind, at, interval);
             json.array().value(at);
             for (double value : List.of(bar.open(), bar.high(), bar.low(), bar.close())) {
                 Figures.value(json, value, decimals);
@@ -228,24 +227,24 @@ final class BinanceRest {
     }
 
     private void premiumIndex(Market market, long now) {
-        History history = market.history();
+        Course course = market.course();
         json.object().text("symbol", market.symbol());
-        Figures.text(json, "markPrice", history.mark(now), 8);
-        Figures.text(json, "indexPrice", history.index(now), 8);
-        Figures.text(json, "estimatedSettlePrice", history.index(now), 8);
-        Figures.text(json, "lastFundingRate", history.fundingRate(now), 8);
+        Figures.text(json, "markPrice", course.mark(now), 8);
+        Figures.text(json, "indexPrice", course.index(now), 8);
+        Figures.text(json, "estimatedSettlePrice", course.index(now), 8);
+        Figures.text(json, "lastFundingRate", course.fundingRate(now), 8);
         json.text("interestRate", "0.00010000")
-                .number("nextFundingTime", History.nextFunding(Venue.BINANCE, now))
+                .number("nextFundingTime", Course.nextFunding(Venue.BINANCE, now))
                 .number("time", now)
                 .end();
     }
 
     private void ticker(Market market, long now) {
-        History history = market.history();
+        Course course = market.course();
         int decimals = market.priceDecimals();
-        double before = history.price(now - History.DAY);
-        double volume = history.dayVolume(now);
-        Bar day = history.bar(now / History.MINUTE * History.MINUTE - History.DAY, History.DAY);
+        double before = course.price(now - Course.DAY);
+        double volume = course.dayVolume(now);
+        Bar day = course.bar(BarKind.TRADES, now / Course.MINUTE * Course.MINUTE - Course.DAY, Course.DAY);
         json.object().text("symbol", market.symbol());
         Figures.text(json, "priceChange", market.lastQuote() - before, decimals);
         Figures.text(json, "priceChangePercent", (market.lastQuote() / before - 1) * 100, 3);
@@ -256,7 +255,7 @@ final class BinanceRest {
         Figures.text(json, "lowPrice", day.low(), decimals);
         Figures.text(json, "volume", volume, 3);
         Figures.text(json, "quoteVolume", volume * day.typical(), 2);
-        json.number("openTime", now - History.DAY)
+        json.number("openTime", now - Course.DAY)
                 .number("closeTime", now)
                 .number("firstId", 1)
                 .number("lastId", 8)

@@ -27,7 +27,7 @@ final class BitgetDialect implements Dialect {
     private static final int PRINTS_AT_FIRST = 20;
     private static final Set<String> OF_SYMBOL = Set.of("books", "publicTrade", "ticker");
 
-    private record Largest(Market market, Print print, long millis) {}
+    private record Largest(Market market, Liquidated order, long millis) {}
 
     private final Floor floor;
     private final BitgetRest rest;
@@ -130,6 +130,7 @@ final class BitgetDialect implements Dialect {
         if (market == null) {
             return;
         }
+        market.wanted();
         switch (topic) {
             case "books" -> beginBook(market, peer);
             case "publicTrade" -> beginTrades(market, peer);
@@ -202,18 +203,20 @@ final class BitgetDialect implements Dialect {
 
     @Override
     public void tellPrints(Market market, List<Print> prints) {
-        for (Print print : prints) {
-            if (print.forced()) {
-                Largest largest = new Largest(market, print, floor.now());
-                liquidated.merge(
-                        market.symbol() + print.hit(),
-                        largest,
-                        (kept, next) -> next.print().size() > kept.print().size() ? next : kept);
-            }
-        }
         String topic = topic(Topic.TRADES, market.symbol());
         if (floor.hub().wanted(topic)) {
             floor.hub().publish(topic, trades("update", market, prints));
+        }
+    }
+
+    @Override
+    public void liquidated(Market market, List<Liquidated> orders) {
+        for (Liquidated order : orders) {
+            Largest largest = new Largest(market, order, floor.now());
+            liquidated.merge(
+                    market.symbol() + order.hit(),
+                    largest,
+                    (kept, next) -> next.order().size() > kept.order().size() ? next : kept);
         }
     }
 
@@ -264,10 +267,10 @@ final class BitgetDialect implements Dialect {
                 .array("data");
         for (Largest largest : liquidated.values()) {
             Contract contract = largest.market().contract();
-            Print print = largest.print();
-            double amount = contract.base(print.size()) * contract.quote(print.price());
-            json.object().text("symbol", contract.symbol()).text("side", print.takerBuys() ? "sell" : "buy");
-            json.decimal("price", print.price(), contract.priceScale(), contract.priceScale());
+            Liquidated order = largest.order();
+            double amount = contract.base(order.size()) * contract.quote(order.price());
+            json.object().text("symbol", contract.symbol()).text("side", order.buys() ? "sell" : "buy");
+            json.decimal("price", order.price(), contract.priceScale(), contract.priceScale());
             Figures.text(json, "amount", amount, amount < 100_000 ? LIQUIDATION_DECIMALS : 6);
             json.text("ts", largest.millis()).end();
         }

@@ -4,13 +4,11 @@ import io.faultline.market.Decimals;
 import io.faultline.market.Side;
 import io.faultline.market.Venue;
 import java.util.List;
-import java.util.function.LongToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 
 /** Bitget's answers to requests. */
 final class BitgetRest {
     private static final String CATEGORY = "USDT-FUTURES";
-    private static final String FUNDING_HOURS = String.valueOf(History.FUNDING_INTERVAL / History.HOUR);
+    private static final String FUNDING_HOURS = String.valueOf(Course.FUNDING_INTERVAL / Course.HOUR);
 
     private final Floor floor;
     private final Json json = new Json();
@@ -147,11 +145,11 @@ final class BitgetRest {
     /** The fields of a ticker that sockets and answers have in common. */
     void figures(Json to, Market market) {
         long now = floor.now();
-        History history = market.history();
+        Course course = market.course();
         int decimals = market.priceDecimals();
         double last = market.lastQuote();
-        double before = history.price(now - History.DAY);
-        double volume = history.dayVolume(now);
+        double before = course.price(now - Course.DAY);
+        double volume = course.dayVolume(now);
         Figures.text(to, "highPrice24h", Math.max(before, last), decimals);
         Figures.text(to, "lowPrice24h", Math.min(before, last), decimals);
         Figures.text(to, "openPrice24h", before, decimals);
@@ -161,12 +159,12 @@ final class BitgetRest {
         best(to, "bid1", Side.BID, market);
         best(to, "ask1", Side.ASK, market);
         Figures.text(to, "price24hPcnt", last / before - 1, 5);
-        Figures.text(to, "indexPrice", history.index(now), 10);
-        Figures.text(to, "markPrice", history.mark(now), decimals);
-        Figures.text(to, "fundingRate", history.fundingRate(now), 6);
-        Figures.text(to, "openInterest", history.openInterest(now), 4);
+        Figures.text(to, "indexPrice", course.index(now), 10);
+        Figures.text(to, "markPrice", course.mark(now), decimals);
+        Figures.text(to, "fundingRate", course.fundingRate(now), 6);
+        Figures.text(to, "openInterest", course.openInterest(now), 4);
         to.text("deliveryTime", "").text("deliveryStartTime", "").text("deliveryStatus", "");
-        to.text("nextFundingTime", History.nextFunding(Venue.BITGET, now));
+        to.text("nextFundingTime", Course.nextFunding(Venue.BITGET, now));
     }
 
     private static void best(Json to, String name, Side side, Market market) {
@@ -180,6 +178,7 @@ final class BitgetRest {
 
     /** Levels as JSON numbers, and no sequence number. */
     private Answer book(HttpHead request, Market market) {
+        market.wanted();
         int depth = Query.limit(request, 200, 200);
         begin().object("data");
         levels("a", Side.ASK, market, depth);
@@ -200,13 +199,14 @@ final class BitgetRest {
         json.verbatim(name, pairs.append(']').toString());
     }
 
-    private Stretch asked(HttpHead request, long step, int limit) {
+    private Stretch asked(HttpHead request, Market market, long step, int limit) {
         return Stretch.of(
                 step,
                 Query.number(request, "startTime", -1),
                 Query.number(request, "endTime", Query.far()),
                 limit,
-                floor.now());
+                floor.now(),
+                market.course());
     }
 
     private Answer candles(HttpHead request, Market market) {
@@ -215,18 +215,17 @@ final class BitgetRest {
             return error("40034", "Parameter interval does not exist");
         }
         int most = request.path().endsWith("/candles") ? 1000 : 100;
-        Stretch times = asked(request, interval, Query.limit(request, 100, most));
-        @Nullable
-        LongToDoubleFunction untraded = switch (request.parameter("type")) {
-            case "MARK", "mark" -> market.history()::mark;
-            case "INDEX", "index" -> market.history()::index;
-            default -> null;
+        Stretch times = asked(request, market, interval, Query.limit(request, 100, most));
+        BarKind kind = switch (request.parameter("type")) {
+            case "MARK", "mark" -> BarKind.MARK;
+            case "INDEX", "index" -> BarKind.INDEX;
+            default -> BarKind.TRADES;
         };
         int decimals = market.priceDecimals();
         begin().array("data");
         for (int i = 0; i < times.count(); i++) {
             long at = times.at(i);
-            Bar bar = untraded == null ? market.history().bar(at, interval) : Bar.of(at, interval, untraded);
+            Bar bar = market.course().bar(kind, at, interval);
             json.array().value(String.valueOf(at));
             for (double value : List.of(bar.open(), bar.high(), bar.low(), bar.close())) {
                 Figures.value(json, value, decimals);
@@ -239,11 +238,11 @@ final class BitgetRest {
 
     private Answer takerVolume(HttpHead request, Market market) {
         long period = Query.interval(request.parameter("period"));
-        long step = period == 0 ? 5 * History.MINUTE : Math.max(5 * History.MINUTE, period);
-        Stretch times = asked(request, step, 30);
+        long step = period == 0 ? 5 * Course.MINUTE : Math.max(5 * Course.MINUTE, period);
+        Stretch times = asked(request, market, step, 30);
         begin().array("data");
         for (int i = 0; i < times.count(); i++) {
-            Bar bar = market.history().bar(times.at(i), step);
+            Bar bar = market.course().bar(BarKind.TRADES, times.at(i), step);
             json.object();
             Figures.text(json, "buyVolume", bar.takerBuy(), 4);
             Figures.text(json, "sellVolume", bar.volume() - bar.takerBuy(), 4);
@@ -276,16 +275,16 @@ final class BitgetRest {
 
     private Answer openInterest(Market market) {
         begin().object("data").array("list").object().text("symbol", market.symbol());
-        Figures.text(json, "openInterest", market.history().openInterest(floor.now()), 4);
+        Figures.text(json, "openInterest", market.course().openInterest(floor.now()), 4);
         json.end().endArray().text("ts", floor.now()).end();
         return end();
     }
 
     private Answer fundingNow(Market market) {
         begin().array("data").object().text("symbol", market.symbol());
-        Figures.text(json, "fundingRate", market.history().fundingRate(floor.now()), 6);
+        Figures.text(json, "fundingRate", market.course().fundingRate(floor.now()), 6);
         json.text("fundingRateInterval", FUNDING_HOURS)
-                .text("nextUpdate", History.nextFunding(Venue.BITGET, floor.now()))
+                .text("nextUpdate", Course.nextFunding(Venue.BITGET, floor.now()))
                 .text("minFundingRate", "-0.003")
                 .text("maxFundingRate", "0.003")
                 .end();
@@ -296,14 +295,14 @@ final class BitgetRest {
     private Answer funding(HttpHead request, Market market) {
         int limit = Query.limit(request, 100, 100);
         long page = Math.max(1, Query.number(request, "cursor", 1));
-        long last = floor.now() / History.FUNDING_INTERVAL * History.FUNDING_INTERVAL;
-        long to = last - (page - 1) * limit * History.FUNDING_INTERVAL;
-        Stretch times = Stretch.of(History.FUNDING_INTERVAL, -1, to, limit, floor.now());
+        long last = floor.now() / Course.FUNDING_INTERVAL * Course.FUNDING_INTERVAL;
+        long to = last - (page - 1) * limit * Course.FUNDING_INTERVAL;
+        Stretch times = Stretch.of(Course.FUNDING_INTERVAL, -1, to, limit, floor.now(), market.course());
         begin().object("data").array("resultList");
         for (int i = 0; i < times.count(); i++) {
             long at = times.fromNewest(i);
             json.object().text("symbol", market.symbol());
-            Figures.text(json, "fundingRate", market.history().fundingRate(at), 6);
+            Figures.text(json, "fundingRate", market.course().settledRate(at), 6);
             json.text("fundingRateTimestamp", at).end();
         }
         json.endArray().end();

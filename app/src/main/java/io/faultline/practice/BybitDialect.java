@@ -31,7 +31,7 @@ final class BybitDialect implements Dialect {
     private final Json json = new Json();
     private final Cadence cadence = new Cadence();
     private final Map<String, Map<String, String>> tickers = new HashMap<>();
-    private final Map<String, List<Print>> liquidated = new HashMap<>();
+    private final Map<String, List<Liquidated>> liquidated = new HashMap<>();
     private long crossSequence = 7_961_638_724L;
 
     BybitDialect(Floor floor) {
@@ -145,6 +145,7 @@ final class BybitDialect implements Dialect {
 
     private void begin(String topic, Peer peer) {
         Market market = Objects.requireNonNull(market(topic));
+        market.wanted();
         String[] words = topic.split("\\.", -1);
         if (words[0].equals("orderbook")) {
             BookView view = view(market, Integer.parseInt(words[1]));
@@ -225,13 +226,6 @@ final class BybitDialect implements Dialect {
 
     @Override
     public void tellPrints(Market market, List<Print> prints) {
-        for (Print print : prints) {
-            if (print.forced()) {
-                liquidated
-                        .computeIfAbsent(market.symbol(), symbol -> new ArrayList<>())
-                        .add(print);
-            }
-        }
         String topic = "publicTrade." + market.symbol();
         if (!floor.hub().wanted(topic)) {
             return;
@@ -261,6 +255,16 @@ final class BybitDialect implements Dialect {
         floor.hub().publish(topic, json.endArray().end());
     }
 
+    @Override
+    public void liquidated(Market market, List<Liquidated> orders) {
+        liquidated.computeIfAbsent(market.symbol(), symbol -> new ArrayList<>()).addAll(orders);
+    }
+
+    @Override
+    public long bookEvery(int depth) {
+        return depth == MAIN_DEPTH ? 200 : 100;
+    }
+
     /** Trades have UUIDs, which say nothing about their order. */
     static String id(Market market, Print print) {
         long high = Noise.mix(print.id() * 31 + market.symbol().hashCode());
@@ -276,7 +280,7 @@ final class BybitDialect implements Dialect {
         if (cadence.due("tickers." + symbol, TICKER_EVERY, millis)) {
             tellTicker(market);
         }
-        List<Print> forced = liquidated.getOrDefault(symbol, List.of());
+        List<Liquidated> forced = liquidated.getOrDefault(symbol, List.of());
         if (!forced.isEmpty() && cadence.due("allLiquidation." + symbol, LIQUIDATIONS_EVERY, millis)) {
             tellLiquidations(market, forced, millis);
             forced.clear();
@@ -285,11 +289,14 @@ final class BybitDialect implements Dialect {
 
     /** Only what has changed; what a snapshot says is what the last of these has led to. */
     private void tellTicker(Market market) {
-        Map<String, String> before = tickers.get(market.symbol());
-        Map<String, String> fields = rest.ticker(market);
-        tickers.put(market.symbol(), fields);
         String topic = "tickers." + market.symbol();
-        if (before == null || !floor.hub().wanted(topic)) {
+        if (!floor.hub().wanted(topic)) {
+            tickers.remove(market.symbol());
+            return;
+        }
+        Map<String, String> fields = rest.ticker(market);
+        Map<String, String> before = tickers.put(market.symbol(), fields);
+        if (before == null) {
             return;
         }
         beginTicker(market, "delta");
@@ -323,7 +330,7 @@ final class BybitDialect implements Dialect {
         return json.end().number("cs", crossSequence).number("ts", floor.now()).end();
     }
 
-    private void tellLiquidations(Market market, List<Print> forced, long millis) {
+    private void tellLiquidations(Market market, List<Liquidated> forced, long millis) {
         String topic = "allLiquidation." + market.symbol();
         Contract contract = market.contract();
         json.reset()
@@ -332,13 +339,13 @@ final class BybitDialect implements Dialect {
                 .text("type", "snapshot")
                 .number("ts", millis)
                 .array("data");
-        for (Print print : forced) {
+        for (Liquidated order : forced) {
             json.object()
                     .number("T", millis - 5)
                     .text("s", market.symbol())
-                    .text("S", print.takerBuys() ? "Sell" : "Buy") // the position's side, not the order's
-                    .decimal("v", print.size(), contract.sizeScale(), contract.sizeScale())
-                    .decimal("p", print.price(), contract.priceScale(), BookText.decimals(market, print.price()))
+                    .text("S", order.buys() ? "Sell" : "Buy") // the position's side, not the order's
+                    .decimal("v", order.size(), contract.sizeScale(), contract.sizeScale())
+                    .decimal("p", order.price(), contract.priceScale(), BookText.decimals(market, order.price()))
                     .end();
         }
         floor.hub().publish(topic, json.endArray().end());

@@ -8,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.LongToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 
 /** Bybit's answers to requests. Lists go from the newest to the oldest. */
 final class BybitRest {
@@ -41,9 +39,9 @@ final class BybitRest {
         }
         return switch (request.path()) {
             case "/v5/market/orderbook" -> book(request, market);
-            case "/v5/market/kline" -> klines(request, market, null);
-            case "/v5/market/mark-price-kline" -> klines(request, market, market.history()::mark);
-            case "/v5/market/index-price-kline" -> klines(request, market, market.history()::index);
+            case "/v5/market/kline" -> klines(request, market, BarKind.TRADES);
+            case "/v5/market/mark-price-kline" -> klines(request, market, BarKind.MARK);
+            case "/v5/market/index-price-kline" -> klines(request, market, BarKind.INDEX);
             case "/v5/market/recent-trade" -> trades(request, market);
             case "/v5/market/open-interest" -> openInterest(request, market);
             case "/v5/market/funding/history" -> funding(request, market);
@@ -136,7 +134,7 @@ final class BybitRest {
                 .text("minNotionalValue", "5");
         json.end()
                 .flag("unifiedMarginTrade", true)
-                .number("fundingInterval", History.FUNDING_INTERVAL / History.MINUTE)
+                .number("fundingInterval", Course.FUNDING_INTERVAL / Course.MINUTE)
                 .text("settleCoin", "USDT")
                 .text("upperFundingRate", "0.00375")
                 .text("lowerFundingRate", "-0.00375")
@@ -162,13 +160,13 @@ final class BybitRest {
     /** The fields of a ticker, on sockets and in answers. */
     Map<String, String> ticker(Market market) {
         long now = floor.now();
-        History history = market.history();
+        Course course = market.course();
         Contract contract = market.contract();
         int decimals = market.priceDecimals();
-        double single = history.openInterest(now);
-        double mark = history.mark(now);
-        double before = history.price(now - History.DAY);
-        double volume = history.dayVolume(now);
+        double single = course.openInterest(now);
+        double mark = course.mark(now);
+        double before = course.price(now - Course.DAY);
+        double volume = course.dayVolume(now);
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("symbol", market.symbol());
         fields.put("tickDirection", "ZeroMinusTick");
@@ -177,9 +175,9 @@ final class BybitRest {
         fields.put("prevPrice24h", text(before, decimals));
         fields.put("highPrice24h", text(Math.max(market.lastQuote(), before), decimals));
         fields.put("lowPrice24h", text(Math.min(market.lastQuote(), before), decimals));
-        fields.put("prevPrice1h", text(history.price(now - History.HOUR), decimals));
+        fields.put("prevPrice1h", text(course.price(now - Course.HOUR), decimals));
         fields.put("markPrice", text(mark, decimals));
-        fields.put("indexPrice", text(history.index(now), decimals));
+        fields.put("indexPrice", text(course.index(now), decimals));
         fields.put("openInterest", text(2 * single, 3));
         fields.put("openInterestValue", text(2 * single * mark, 2));
         fields.put("turnover24h", text(volume * mark, 4));
@@ -188,8 +186,8 @@ final class BybitRest {
         fields.put("fundingCap", "0.005");
         fields.put("singleOpenInterest", text(single, 3));
         fields.put("singleOpenInterestValue", text(single * mark, 2));
-        fields.put("nextFundingTime", String.valueOf(History.nextFunding(Venue.BYBIT, now)));
-        fields.put("fundingRate", text(history.fundingRate(now), 7));
+        fields.put("nextFundingTime", String.valueOf(Course.nextFunding(Venue.BYBIT, now)));
+        fields.put("fundingRate", text(course.fundingRate(now), 7));
         best(fields, "bid1", Side.BID, market, contract);
         best(fields, "ask1", Side.ASK, market, contract);
         fields.put("preOpenPrice", "");
@@ -211,6 +209,7 @@ final class BybitRest {
     }
 
     private Answer book(HttpHead request, Market market) {
+        market.wanted();
         BookView view = dialect.mainView(market);
         Levels levels = view.truth().at(view.toldId());
         int depth = Query.limit(request, 25, 500);
@@ -222,28 +221,32 @@ final class BybitRest {
         return end();
     }
 
-    private Stretch asked(HttpHead request, long step, String start, String end, int limit) {
+    private Stretch asked(HttpHead request, Market market, long step, String start, String end, int limit) {
         return Stretch.of(
-                step, Query.number(request, start, -1), Query.number(request, end, Query.far()), limit, floor.now());
+                step,
+                Query.number(request, start, -1),
+                Query.number(request, end, Query.far()),
+                limit,
+                floor.now(),
+                market.course());
     }
 
-    /** @param price of bars in which nothing is traded; null for those of trades */
-    private Answer klines(HttpHead request, Market market, @Nullable LongToDoubleFunction price) {
+    private Answer klines(HttpHead request, Market market, BarKind kind) {
         long interval = Query.interval(request.parameter("interval"));
         if (interval == 0) {
             return error(10_001, "Invalid period!");
         }
-        Stretch times = asked(request, interval, "start", "end", Query.limit(request, 200, 1000));
+        Stretch times = asked(request, market, interval, "start", "end", Query.limit(request, 200, 1000));
         int decimals = market.priceDecimals();
         begin().text("category", "linear").text("symbol", market.symbol()).array("list");
         for (int i = 0; i < times.count(); i++) {
             long at = times.fromNewest(i);
-            Bar bar = price == null ? market.history().bar(at, interval) : Bar.of(at, interval, price);
+            Bar bar = market.course().bar(kind, at, interval);
             json.array().value(String.valueOf(at));
             for (double value : List.of(bar.open(), bar.high(), bar.low(), bar.close())) {
                 Figures.value(json, value, decimals);
             }
-            if (price == null) {
+            if (kind.traded()) {
                 Figures.value(Figures.value(json, bar.volume(), 3), bar.volume() * bar.typical(), 4);
             }
             json.endArray();
@@ -274,11 +277,11 @@ final class BybitRest {
             return error(10_001, "params error: intervalTime invalid");
         }
         String end = request.parameter("cursor").isEmpty() ? "endTime" : "cursor";
-        Stretch times = asked(request, step, "startTime", end, Query.limit(request, 50, 200));
+        Stretch times = asked(request, market, step, "startTime", end, Query.limit(request, 50, 200));
         begin().text("symbol", market.symbol()).text("category", "linear").array("list");
         for (int i = 0; i < times.count(); i++) {
             long at = times.fromNewest(i);
-            double single = market.history().openInterest(at);
+            double single = market.course().openInterest(at);
             json.object();
             Figures.text(json, "openInterest", 2 * single, 8).text("timestamp", at);
             Figures.text(json, "singleOpenInterest", single, 8).end();
@@ -293,12 +296,12 @@ final class BybitRest {
             return error(10_001, "params error: endTime is required");
         }
         int limit = Query.limit(request, 200, 200);
-        Stretch times = asked(request, History.FUNDING_INTERVAL, "startTime", "endTime", limit);
+        Stretch times = asked(request, market, Course.FUNDING_INTERVAL, "startTime", "endTime", limit);
         beginList();
         for (int i = 0; i < times.count(); i++) {
             long at = times.fromNewest(i);
             json.object().text("symbol", market.symbol());
-            Figures.text(json, "fundingRate", market.history().fundingRate(at), 8);
+            Figures.text(json, "fundingRate", market.course().settledRate(at), 8);
             json.text("fundingRateTimestamp", at).end();
         }
         return endList();

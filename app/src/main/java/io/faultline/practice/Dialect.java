@@ -27,6 +27,14 @@ sealed interface Dialect permits BinanceDialect, BybitDialect, OkxDialect, Bitge
     /** Tells of trades, at least one, in order. */
     void tellPrints(Market market, List<Print> prints);
 
+    /** Hears of liquidations, at least one, in order; the venue tells of them in its own time and only some. */
+    default void liquidated(Market market, List<Liquidated> orders) {}
+
+    /** How often a view of so many levels is told of, in milliseconds. */
+    default long bookEvery(int depth) {
+        return 100;
+    }
+
     /** Called again and again: tells what is told by the clock. */
     void tick(Market market, long millis);
 

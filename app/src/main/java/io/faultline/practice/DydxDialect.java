@@ -99,6 +99,9 @@ final class DydxDialect implements Dialect {
         if (floor.faults().muted(topic)) {
             return;
         }
+        if (market != null) {
+            market.wanted();
+        }
         contents.reset().object();
         if (market == null) {
             DydxText.markets(contents, floor.markets().values(), floor.now());
@@ -202,7 +205,7 @@ final class DydxDialect implements Dialect {
         String symbol = market.symbol();
         if (cadence.due("prices " + symbol, PRICES_EVERY, millis)) {
             contents.reset().object().object("oraclePrices").object(symbol);
-            Figures.text(contents, "oraclePrice", market.history().index(millis), 8);
+            Figures.text(contents, "oraclePrice", market.course().index(millis), 8);
             contents.text("effectiveAt", DydxText.time(millis))
                     .text("effectiveAtHeight", DydxText.height(millis))
                     .number("marketId", 0)
@@ -213,7 +216,7 @@ final class DydxDialect implements Dialect {
         if (cadence.due("figures " + symbol, FIGURES_EVERY, millis)) {
             contents.reset().object().object("trading").object(symbol);
             DydxText.rate(contents, market, millis);
-            Figures.text(contents, "openInterest", market.history().openInterest(millis), 4);
+            Figures.text(contents, "openInterest", market.course().openInterest(millis), 4);
             contents.end().end();
             publish(MARKETS, "");
         }

@@ -60,6 +60,7 @@ final class DydxRest {
     }
 
     private Answer book(Market market) {
+        market.wanted();
         json.reset().object();
         DydxText.levels(json, "bids", Side.BID, market, DEPTH);
         DydxText.levels(json, "asks", Side.ASK, market, DEPTH);
@@ -82,10 +83,10 @@ final class DydxRest {
         }
     }
 
-    private Stretch asked(HttpHead request, long step, int limit) {
+    private Stretch asked(HttpHead request, Market market, long step, int limit) {
         long from = millis(request.parameter("fromISO"), -1);
         long to = millis(request.parameter("toISO"), Query.far());
-        return Stretch.of(step, from, to, limit, floor.now());
+        return Stretch.of(step, from, to, limit, floor.now(), market.course());
     }
 
     private Answer candles(HttpHead request, Market market) {
@@ -94,10 +95,10 @@ final class DydxRest {
         if (interval == 0) {
             return error(400, "resolution", "resolution must be a valid Candle Resolution");
         }
-        Stretch times = asked(request, interval, Query.limit(request, 100, 1000));
+        Stretch times = asked(request, market, interval, Query.limit(request, 100, 1000));
         json.reset().object().array("candles");
         for (int i = 0; i < times.count(); i++) {
-            candle(market, market.history().bar(times.fromNewest(i), interval), resolution);
+            candle(market, market.course().bar(BarKind.TRADES, times.fromNewest(i), interval), resolution);
         }
         return Answer.ok(json.endArray().end());
     }
@@ -113,7 +114,7 @@ final class DydxRest {
         Figures.text(json, "baseTokenVolume", bar.volume(), 4);
         Figures.text(json, "usdVolume", bar.volume() * bar.typical(), 4);
         json.number("trades", bar.trades());
-        Figures.text(json, "startingOpenInterest", market.history().openInterest(bar.startMillis()), 4);
+        Figures.text(json, "startingOpenInterest", market.course().openInterest(bar.startMillis()), 4);
         Figures.text(json, "orderbookMidPriceOpen", bar.open(), decimals + 1);
         Figures.text(json, "orderbookMidPriceClose", bar.close(), decimals + 1);
         json.end();
@@ -121,13 +122,14 @@ final class DydxRest {
 
     private Answer funding(HttpHead request, Market market) {
         long before = millis(request.parameter("effectiveBeforeOrAt"), Query.far());
-        Stretch times = Stretch.of(History.HOUR, -1, before, Query.limit(request, 100, 1000), floor.now());
+        Stretch times =
+                Stretch.of(Course.HOUR, -1, before, Query.limit(request, 100, 1000), floor.now(), market.course());
         json.reset().object().array("historicalFunding");
         for (int i = 0; i < times.count(); i++) {
             long at = times.fromNewest(i);
             json.object().text("ticker", market.symbol());
-            Figures.text(json, "rate", market.history().fundingRate(at) / 8, 12);
-            Figures.text(json, "price", market.history().index(at), 8);
+            Figures.text(json, "rate", market.course().settledRate(at), 12);
+            Figures.text(json, "price", market.course().index(at), 8);
             json.text("effectiveAt", DydxText.time(at))
                     .text("effectiveAtHeight", DydxText.height(at))
                     .end();

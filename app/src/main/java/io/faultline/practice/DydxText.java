@@ -68,15 +68,15 @@ final class DydxText {
 
     private static void market(Json json, Market market, long millis) {
         Contract contract = market.contract();
-        History history = market.history();
-        double interest = history.openInterest(millis);
+        Course course = market.course();
+        double interest = course.openInterest(millis);
         json.object(market.symbol())
                 .text("clobPairId", "0")
                 .text("ticker", market.symbol())
                 .text("status", market.delisted() ? "FINAL_SETTLEMENT" : "ACTIVE");
-        Figures.text(json, "oraclePrice", history.index(millis), 8);
-        Figures.text(json, "priceChange24H", history.index(millis) - history.index(millis - History.DAY), 8);
-        Figures.text(json, "volume24H", history.dayVolume(millis) * history.index(millis), 4);
+        Figures.text(json, "oraclePrice", course.index(millis), 8);
+        Figures.text(json, "priceChange24H", course.index(millis) - course.index(millis - Course.DAY), 8);
+        Figures.text(json, "volume24H", course.dayVolume(millis) * course.index(millis), 4);
         json.number("trades24H", 9_387);
         rate(json, market, millis);
         json.text("initialMarginFraction", "0.02").text("maintenanceMarginFraction", "0.012");
@@ -96,6 +96,6 @@ final class DydxText {
 
     /** For an hour, where others pay for eight. */
     static void rate(Json json, Market market, long millis) {
-        Figures.text(json, "nextFundingRate", market.history().fundingRate(millis) / 8, 12);
+        Figures.text(json, "nextFundingRate", market.course().fundingRate(millis), 12);
     }
 }

@@ -2,16 +2,10 @@ package io.faultline.practice;
 
 import io.faultline.market.Venue;
 
-/**
- * What a contract is worth at any time, and all that can be asked about its past: a function of the seed and the time
- * alone, nearly the same on all venues. Prices in quote, sizes in base. Thread-safe.
- */
-final class History {
-    static final long MINUTE = 60_000;
-    static final long HOUR = 60 * MINUTE;
-    static final long DAY = 24 * HOUR;
-    /** Of every venue here, except dYdX, which settles each hour. */
-    static final long FUNDING_INTERVAL = 8 * HOUR;
+/** A course that is a function of the seed and the time alone, nearly the same on all venues. */
+final class History implements Course {
+    /** Times kept by the venues. */
+    private static final long KEPT = 40 * DAY;
 
     private static final long[] PERIODS = {9 * DAY, 2 * DAY, 7 * HOUR, HOUR, 9 * MINUTE, 80_000, 12_000};
     private static final double[] SWINGS = {0.05, 0.02, 0.008, 0.003, 0.001, 0.0003, 0.00006};
@@ -23,6 +17,7 @@ final class History {
     private final Noise common;
     private final Noise own;
     private final double share;
+    private final long fundingInterval;
     private volatile long skewMillis;
 
     History(Contract contract, long seed) {
@@ -32,10 +27,16 @@ final class History {
                 + contract.canonical().hashCode() * 7L
                 + contract.venue().id().hashCode());
         share = share(contract.venue());
+        fundingInterval = contract.venue() == Venue.DYDX ? HOUR : FUNDING_INTERVAL;
     }
 
-    /** From here on times are by a clock that is so far ahead; what happened when does not change. */
-    void skew(long millis) {
+    @Override
+    public long oldest(long nowMillis) {
+        return nowMillis - KEPT;
+    }
+
+    @Override
+    public void skew(long millis) {
         skewMillis = millis;
     }
 
@@ -48,7 +49,7 @@ final class History {
     }
 
     /** How big the venue is, as a part of the biggest. */
-    private static double share(Venue venue) {
+    static double share(Venue venue) {
         return switch (venue) {
             case BINANCE -> 1;
             case BYBIT -> 0.5;
@@ -58,8 +59,8 @@ final class History {
         };
     }
 
-    /** What it is worth. */
-    double price(long millis) {
+    @Override
+    public double price(long millis) {
         double swing = own(millis, 40_000) * 0.00004;
         for (int i = 0; i < PERIODS.length; i++) {
             swing += common(millis, PERIODS[i]) * SWINGS[i];
@@ -68,7 +69,8 @@ final class History {
     }
 
     /** The same on all venues, and calmer. */
-    double index(long millis) {
+    @Override
+    public double index(long millis) {
         double swing = 0;
         for (int i = 0; i < PERIODS.length - 1; i++) {
             swing += common(millis, PERIODS[i]) * SWINGS[i];
@@ -76,23 +78,37 @@ final class History {
         return start * Math.exp(swing);
     }
 
-    double mark(long millis) {
+    @Override
+    public double mark(long millis) {
         return index(millis) * (1 + own(millis, 5 * MINUTE) * 0.0001);
     }
 
-    /** One side, in base. */
-    double openInterest(long millis) {
+    @Override
+    public double openInterest(long millis) {
         double swing = own(millis, 3 * DAY) * 0.15 + own(millis, 5 * HOUR) * 0.05 + own(millis, 6 * MINUTE) * 0.004;
         return OPEN_INTEREST_USD * share / start * Math.exp(swing);
     }
 
-    /** A fraction for each {@link #FUNDING_INTERVAL}. */
-    double fundingRate(long millis) {
-        return 0.0001 + own(millis, 11 * HOUR) * 0.00015;
+    @Override
+    public double fundingRate(long millis) {
+        return (0.0001 + own(millis, 11 * HOUR) * 0.00015) * fundingInterval / FUNDING_INTERVAL;
     }
 
-    /** A stretch of whole minutes. */
-    Bar bar(long startMillis, long lengthMillis) {
+    @Override
+    public double settledRate(long millis) {
+        return fundingRate(millis);
+    }
+
+    @Override
+    public Bar bar(BarKind kind, long startMillis, long lengthMillis) {
+        return switch (kind) {
+            case TRADES -> traded(startMillis, lengthMillis);
+            case MARK -> Bar.of(startMillis, lengthMillis, this::mark);
+            case INDEX -> Bar.of(startMillis, lengthMillis, this::index);
+        };
+    }
+
+    private Bar traded(long startMillis, long lengthMillis) {
         double open = price(startMillis);
         double high = open;
         double low = open;
@@ -118,18 +134,13 @@ final class History {
         return MINUTE_TURNOVER_USD * share / start * Math.exp(own(millis, 4 * HOUR) + own(millis, 2 * MINUTE) * 0.7);
     }
 
-    /** Base of the last 24 hours, roughly. */
-    double dayVolume(long millis) {
+    /** Roughly. */
+    @Override
+    public double dayVolume(long millis) {
         double sum = 0;
         for (int hour = 0; hour < 24; hour++) {
             sum += minuteVolume(millis - hour * HOUR) * 60 * 1.5;
         }
         return sum;
-    }
-
-    /** The settlement after this moment. */
-    static long nextFunding(Venue venue, long millis) {
-        long interval = venue == Venue.DYDX ? HOUR : FUNDING_INTERVAL;
-        return (Math.floorDiv(millis, interval) + 1) * interval;
     }
 }

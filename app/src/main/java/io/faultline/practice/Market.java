@@ -5,7 +5,9 @@ import io.faultline.market.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * One contract of a venue as it truly is: its book, what was traded, and what has not been told of it yet. A flow moves
@@ -15,23 +17,36 @@ final class Market {
     private static final int KEPT_PRINTS = 100;
 
     private final Contract contract;
-    private final History history;
+    private final Course course;
     private final int mostSteps;
+    private final Runnable whenWanted;
     private final Levels book = new Levels();
     private final TreeMap<Integer, BookView> views = new TreeMap<>();
     private final List<Print> untoldPrints = new ArrayList<>();
     private final List<Print> recentPrints = new ArrayList<>();
+    private final List<Liquidated> untoldLiquidations = new ArrayList<>();
     private long tick;
     private long last;
     private long prints;
     private boolean delisted;
 
-    Market(Contract contract, History history, int mostSteps) {
+    Market(Contract contract, Course course, int mostSteps) {
+        this(contract, course, mostSteps, () -> {});
+    }
+
+    /** @param whenWanted is run when somebody wants to know more than the listing */
+    Market(Contract contract, Course course, int mostSteps, Runnable whenWanted) {
+        this.whenWanted = whenWanted;
         this.contract = contract;
-        this.history = history;
+        this.course = course;
         this.mostSteps = mostSteps;
         tick = contract.tick();
         last = contract.scaledPrice(contract.price()) / tick * tick;
+    }
+
+    /** Somebody wants to know more than the listing and rough figures. */
+    void wanted() {
+        whenWanted.run();
     }
 
     Contract contract() {
@@ -42,8 +57,8 @@ final class Market {
         return contract.symbol();
     }
 
-    History history() {
-        return history;
+    Course course() {
+        return course;
     }
 
     Levels book() {
@@ -85,6 +100,36 @@ final class Market {
         if (recentPrints.size() > KEPT_PRINTS) {
             recentPrints.remove(0);
         }
+    }
+
+    /** The order of a position that was closed by force has been filled, as far as it was. */
+    void liquidate(Side hit, long price, long size) {
+        untoldLiquidations.add(new Liquidated(hit, price, size));
+    }
+
+    /** Who was liquidated since the last call, in order. */
+    List<Liquidated> takeLiquidations() {
+        if (untoldLiquidations.isEmpty()) {
+            return List.of();
+        }
+        List<Liquidated> taken = List.copyOf(untoldLiquidations);
+        untoldLiquidations.clear();
+        return taken;
+    }
+
+    /** Changes the book to these levels and no others. */
+    void become(List<Change> levels) {
+        for (Side side : Side.values()) {
+            Set<Long> prices = levels.stream()
+                    .filter(level -> level.side() == side)
+                    .map(Change::price)
+                    .collect(Collectors.toSet());
+            List<Long> gone = book.side(side).keySet().stream()
+                    .filter(price -> !prices.contains(price))
+                    .toList();
+            gone.forEach(price -> change(new Change(side, price, 0)));
+        }
+        levels.forEach(this::change);
     }
 
     /** What was traded since the last call, in order. */

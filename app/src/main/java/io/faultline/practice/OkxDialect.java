@@ -39,7 +39,7 @@ final class OkxDialect implements Dialect {
     private final Json json = new Json();
     private final Cadence cadence = new Cadence();
     private final Map<String, Long> bookToldMillis = new HashMap<>();
-    private final Map<String, Print> liquidated = new HashMap<>();
+    private final Map<String, Liquidated> liquidated = new HashMap<>();
     private final ArrayDeque<OkxLiquidation> recentlyLiquidated = new ArrayDeque<>();
 
     OkxDialect(Floor floor) {
@@ -174,6 +174,7 @@ final class OkxDialect implements Dialect {
     private void begin(String channel, String topic, Peer peer) {
         Market market = market(topic);
         if (market != null) {
+            market.wanted();
             switch (channel) {
                 case "books" -> beginBook(market, peer);
                 case "mark-price", "index-tickers", "funding-rate", "open-interest", "tickers" ->
@@ -256,15 +257,17 @@ final class OkxDialect implements Dialect {
         String topic = "trades:" + market.symbol();
         boolean wanted = floor.hub().wanted(topic);
         for (Print print : prints) {
-            if (print.forced()) {
-                liquidated.put(market.symbol(), print);
-            }
             if (wanted) {
                 beginData("trades", market.symbol()).array("data");
                 OkxText.trade(json, market, print, floor.now());
                 floor.hub().publish(topic, json.endArray().end());
             }
         }
+    }
+
+    @Override
+    public void liquidated(Market market, List<Liquidated> orders) {
+        liquidated.put(market.symbol(), orders.get(orders.size() - 1));
     }
 
     @Override
@@ -303,11 +306,11 @@ final class OkxDialect implements Dialect {
     }
 
     private void tellLiquidation(Market market, long millis) {
-        Print print = liquidated.remove(market.symbol());
-        if (print == null) {
+        Liquidated order = liquidated.remove(market.symbol());
+        if (order == null) {
             return;
         }
-        OkxLiquidation row = new OkxLiquidation(market, print, millis - 5);
+        OkxLiquidation row = new OkxLiquidation(market, order, millis - 5);
         recentlyLiquidated.add(row);
         if (recentlyLiquidated.size() > REPLAYED) {
             recentlyLiquidated.remove();

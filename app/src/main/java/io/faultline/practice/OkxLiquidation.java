@@ -1,15 +1,15 @@
 package io.faultline.practice;
 
-/** A liquidation as OKX reports it; {@code print} is what the liquidation account's order did. */
-record OkxLiquidation(Market market, Print print, long millis) {
+/** A liquidation as OKX reports it; {@code order} is the liquidation account's. */
+record OkxLiquidation(Market market, Liquidated order, long millis) {
     void write(Json json) {
         Contract contract = market.contract();
         json.object().array("details").object().text("bkLoss", "0");
-        json.decimal("bkPx", print.price(), contract.priceScale(), BookText.decimals(market, print.price()));
+        json.decimal("bkPx", order.price(), contract.priceScale(), BookText.decimals(market, order.price()));
         json.text("ccy", "")
-                .text("posSide", print.takerBuys() ? "short" : "long")
-                .text("side", print.takerBuys() ? "buy" : "sell")
-                .decimal("sz", print.size(), contract.sizeScale(), contract.sizeScale())
+                .text("posSide", order.buys() ? "short" : "long")
+                .text("side", order.buys() ? "buy" : "sell")
+                .decimal("sz", order.size(), contract.sizeScale(), contract.sizeScale())
                 .text("ts", millis)
                 .end()
                 .endArray()

@@ -4,8 +4,6 @@ import io.faultline.market.Decimals;
 import io.faultline.market.Side;
 import io.faultline.market.Venue;
 import java.util.List;
-import java.util.function.LongToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 
 /** OKX's answers to requests. Lists go from the newest to the oldest. */
 final class OkxRest {
@@ -42,9 +40,9 @@ final class OkxRest {
         }
         return switch (request.path()) {
             case "/api/v5/market/books", "/api/v5/market/books-full" -> book(request, market);
-            case "/api/v5/market/candles", "/api/v5/market/history-candles" -> candles(request, market, null);
+            case "/api/v5/market/candles", "/api/v5/market/history-candles" -> candles(request, market, BarKind.TRADES);
             case "/api/v5/market/mark-price-candles", "/api/v5/market/history-mark-price-candles" ->
-                candles(request, market, market.history()::mark);
+                candles(request, market, BarKind.MARK);
             case "/api/v5/market/trades", "/api/v5/market/history-trades" -> trades(request, market);
             case "/api/v5/rubik/stat/taker-volume-contract" -> takerVolume(request, market);
             case "/api/v5/rubik/stat/contracts/open-interest-history" -> openInterest(request, market);
@@ -76,28 +74,28 @@ final class OkxRest {
     /** A row of figures as sockets and answers show it. */
     void row(Json to, String channel, Market market) {
         long now = floor.now();
-        History history = market.history();
+        Course course = market.course();
         int decimals = market.priceDecimals();
         switch (channel) {
             case "mark-price" -> {
                 to.object().text("instId", market.symbol()).text("instType", "SWAP");
-                Figures.text(to, "markPx", history.mark(now), decimals)
+                Figures.text(to, "markPx", course.mark(now), decimals)
                         .text("ts", now)
                         .end();
             }
             case "index-tickers" -> {
                 to.object().text("instId", market.contract().pair());
-                Figures.text(to, "idxPx", history.index(now), decimals)
+                Figures.text(to, "idxPx", course.index(now), decimals)
                         .text("ts", now)
                         .end();
             }
             case "funding-rate" -> funding(to, market, now);
             case "open-interest" -> {
-                double base = history.openInterest(now);
+                double base = course.openInterest(now);
                 to.object().text("instId", market.symbol()).text("instType", "SWAP");
                 Figures.text(to, "oi", base / market.contract().contractSize().doubleValue(), 8);
                 Figures.text(to, "oiCcy", base, 8);
-                Figures.text(to, "oiUsd", base * history.mark(now), 8)
+                Figures.text(to, "oiUsd", base * course.mark(now), 8)
                         .text("ts", now)
                         .end();
             }
@@ -106,9 +104,9 @@ final class OkxRest {
     }
 
     private static void funding(Json to, Market market, long now) {
-        long next = History.nextFunding(Venue.OKX, now);
+        long next = Course.nextFunding(Venue.OKX, now);
         to.object().text("formulaType", "noRate");
-        Figures.text(to, "fundingRate", market.history().fundingRate(now), 16);
+        Figures.text(to, "fundingRate", market.course().fundingRate(now), 16);
         to.text("fundingTime", next)
                 .text("impactValue", "")
                 .text("instId", market.symbol())
@@ -118,18 +116,18 @@ final class OkxRest {
                 .text("maxFundingRate", "0.00375")
                 .text("minFundingRate", "-0.00375")
                 .text("nextFundingRate", "")
-                .text("nextFundingTime", next + History.FUNDING_INTERVAL)
+                .text("nextFundingTime", next + Course.FUNDING_INTERVAL)
                 .text("premium", "0.0001233824646391");
-        Figures.text(to, "settFundingRate", market.history().fundingRate(next - History.FUNDING_INTERVAL), 16);
+        Figures.text(to, "settFundingRate", market.course().settledRate(next - Course.FUNDING_INTERVAL), 16);
         to.text("settState", "settled").text("ts", now).end();
     }
 
     private static void ticker(Json to, Market market, long now) {
         Contract contract = market.contract();
-        History history = market.history();
+        Course course = market.course();
         int decimals = market.priceDecimals();
-        double volume = history.dayVolume(now);
-        double before = history.price(now - History.DAY);
+        double volume = course.dayVolume(now);
+        double before = course.price(now - Course.DAY);
         to.object().text("instType", "SWAP").text("instId", market.symbol());
         Figures.text(to, "last", market.lastQuote(), decimals).text("lastSz", "0.4");
         best(to, "ask", Side.ASK, market);
@@ -162,6 +160,7 @@ final class OkxRest {
 
     /** Unless asked for more it shows one level. */
     private Answer book(HttpHead request, Market market) {
+        market.wanted();
         BookView view = dialect.mainView(market);
         boolean stale = floor.faults().spendStaleSnapshot();
         long id = stale ? view.truth().oldestId() : view.toldId();
@@ -173,31 +172,30 @@ final class OkxRest {
         return Answer.ok(end(json.text("ts", floor.now()).number("seqId", id).end()));
     }
 
-    private Stretch asked(HttpHead request, long step, String from, String to, int limit) {
+    private Stretch asked(HttpHead request, Market market, long step, String from, String to, int limit) {
         long newerThan = Query.number(request, from, -2);
         long olderThan = Query.number(request, to, Query.far());
-        return Stretch.of(step, newerThan < 0 ? -1 : newerThan + 1, olderThan - 1, limit, floor.now());
+        return Stretch.of(step, newerThan < 0 ? -1 : newerThan + 1, olderThan - 1, limit, floor.now(), market.course());
     }
 
-    /** @param price of bars in which nothing is traded; null for those of trades */
-    private Answer candles(HttpHead request, Market market, @Nullable LongToDoubleFunction price) {
+    private Answer candles(HttpHead request, Market market, BarKind kind) {
         String name = request.parameter("bar");
-        long interval = name.isEmpty() ? History.MINUTE : Query.interval(name.replace("utc", ""));
+        long interval = name.isEmpty() ? Course.MINUTE : Query.interval(name.replace("utc", ""));
         if (interval == 0) {
             return Answer.ok("{\"code\":\"51000\",\"msg\":\"Parameter bar error\",\"data\":[]}");
         }
-        Stretch times = asked(request, interval, "before", "after", Query.limit(request, 100, 300));
+        Stretch times = asked(request, market, interval, "before", "after", Query.limit(request, 100, 300));
         int decimals = market.priceDecimals();
         double contract = market.contract().contractSize().doubleValue();
         begin();
         for (int i = 0; i < times.count(); i++) {
             long at = times.fromNewest(i);
-            Bar bar = price == null ? market.history().bar(at, interval) : Bar.of(at, interval, price);
+            Bar bar = market.course().bar(kind, at, interval);
             json.array().value(String.valueOf(at));
             for (double value : List.of(bar.open(), bar.high(), bar.low(), bar.close())) {
                 Figures.value(json, value, decimals);
             }
-            if (price == null) {
+            if (kind.traded()) {
                 Figures.value(json, bar.volume() / contract, 2);
                 Figures.value(json, bar.volume(), 4);
                 Figures.value(json, bar.volume() * bar.typical(), 4);
@@ -220,11 +218,11 @@ final class OkxRest {
     /** Sellers first; in base, contracts or USDT as {@code unit} says. */
     private Answer takerVolume(HttpHead request, Market market) {
         long period = period(request);
-        Stretch times = asked(request, period, "begin", "end", Query.limit(request, 100, 100));
+        Stretch times = asked(request, market, period, "begin", "end", Query.limit(request, 100, 100));
         String unit = request.parameter("unit");
         begin();
         for (int i = 0; i < times.count(); i++) {
-            Bar bar = market.history().bar(times.fromNewest(i), period);
+            Bar bar = market.course().bar(BarKind.TRADES, times.fromNewest(i), period);
             double factor = unit.equals("2")
                     ? bar.typical()
                     : unit.equals("0")
@@ -239,31 +237,32 @@ final class OkxRest {
 
     private static long period(HttpHead request) {
         long period = Query.interval(request.parameter("period"));
-        return period == 0 ? 5 * History.MINUTE : Math.max(5 * History.MINUTE, period);
+        return period == 0 ? 5 * Course.MINUTE : Math.max(5 * Course.MINUTE, period);
     }
 
     private Answer openInterest(HttpHead request, Market market) {
-        Stretch times = asked(request, period(request), "begin", "end", Query.limit(request, 100, 100));
+        Stretch times = asked(request, market, period(request), "begin", "end", Query.limit(request, 100, 100));
         begin();
         for (int i = 0; i < times.count(); i++) {
             long at = times.fromNewest(i);
-            double base = market.history().openInterest(at);
+            double base = market.course().openInterest(at);
             json.array().value(String.valueOf(at));
             Figures.value(json, base / market.contract().contractSize().doubleValue(), 4);
             Figures.value(json, base, 4);
-            Figures.value(json, base * market.history().price(at), 4).endArray();
+            Figures.value(json, base * market.course().price(at), 4).endArray();
         }
         return Answer.ok(end(json));
     }
 
     private Answer funding(HttpHead request, Market market) {
-        Stretch times = asked(request, History.FUNDING_INTERVAL, "before", "after", Query.limit(request, 100, 400));
+        Stretch times =
+                asked(request, market, Course.FUNDING_INTERVAL, "before", "after", Query.limit(request, 100, 400));
         begin();
         for (int i = 0; i < times.count(); i++) {
             long at = times.fromNewest(i);
             json.object().text("instType", "SWAP").text("instId", market.symbol());
-            Figures.text(json, "fundingRate", market.history().fundingRate(at), 10);
-            Figures.text(json, "realizedRate", market.history().fundingRate(at), 10);
+            Figures.text(json, "fundingRate", market.course().settledRate(at), 10);
+            Figures.text(json, "realizedRate", market.course().settledRate(at), 10);
             json.text("fundingTime", at).text("method", "current_period").end();
         }
         return Answer.ok(end(json));

@@ -1,6 +1,7 @@
 package io.faultline.practice;
 
 import io.faultline.market.Side;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -56,8 +57,10 @@ final class OrderFlow {
             liquidatedMillis = millis;
             Side hit = random.nextBoolean() ? Side.BID : Side.ASK;
             if (market.book().count(hit) > FEWEST_LEVELS) {
-                long best = market.book().side(hit).firstEntry().getValue();
-                market.trade(hit, Math.min(best, size()), true);
+                Map.Entry<Long, Long> best = market.book().side(hit).firstEntry();
+                long size = Math.min(best.getValue(), size());
+                market.trade(hit, size, true);
+                market.liquidate(hit, best.getKey(), size);
             }
         }
     }

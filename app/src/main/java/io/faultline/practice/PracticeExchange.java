@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +27,19 @@ public final class PracticeExchange implements AutoCloseable {
     private final Map<Venue, PracticeVenue> venues = new EnumMap<>(Venue.class);
     private final Map<Venue, VenueFaults> faults = new EnumMap<>(Venue.class);
     private final @Nullable Deliveries deliveries;
+    private final Movers movers;
+    private final LongSupplier clock;
+    private volatile boolean paused;
     private final ScheduledExecutorService pump =
             Executors.newSingleThreadScheduledExecutor(task -> Server.thread(task, "market"));
 
-    private PracticeExchange(PracticeSettings settings, boolean moves, @Nullable Deliveries deliveries)
+    private PracticeExchange(PracticeSettings settings, Movers movers, @Nullable Deliveries deliveries)
             throws IOException {
         this.deliveries = deliveries;
+        this.movers = movers;
+        clock = settings.clock();
         for (Map.Entry<Venue, List<String>> entry : new TreeMap<>(settings.symbols()).entrySet()) {
-            PracticeVenue venue = new PracticeVenue(entry.getKey(), entry.getValue(), settings, moves, deliveries);
+            PracticeVenue venue = new PracticeVenue(entry.getKey(), entry.getValue(), settings, movers, deliveries);
             venues.put(entry.getKey(), venue);
             faults.put(entry.getKey(), new VenueFaults(venue));
         }
@@ -41,7 +47,7 @@ public final class PracticeExchange implements AutoCloseable {
 
     /** An exchange that is open from here on. */
     public static PracticeExchange start(PracticeSettings settings) throws IOException {
-        return new PracticeExchange(settings, true, null).open();
+        return new PracticeExchange(settings, Movers.of(settings), null).open();
     }
 
     /**
@@ -49,27 +55,31 @@ public final class PracticeExchange implements AutoCloseable {
      * {@link #deliver}.
      */
     public static PracticeExchange stepped(PracticeSettings settings) throws IOException {
-        return new PracticeExchange(settings, true, new Deliveries()).open();
+        return new PracticeExchange(settings, Movers.of(settings), new Deliveries()).open();
     }
 
     /** An exchange whose books are empty and do not move, for whoever moves them by other means. */
     static PracticeExchange still(PracticeSettings settings) throws IOException {
-        return new PracticeExchange(settings, false, null);
+        return new PracticeExchange(settings, Movers.none(), null);
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // ends with the executor
     PracticeExchange open() throws IOException {
         for (PracticeVenue venue : venues.values()) {
             venue.server().listen();
-            if (deliveries == null) {
-                pump.scheduleWithFixedDelay(venue::pump, PUMP_MILLIS, PUMP_MILLIS, TimeUnit.MILLISECONDS);
-            }
+        }
+        if (deliveries == null) {
+            pump.scheduleWithFixedDelay(this::advance, PUMP_MILLIS, PUMP_MILLIS, TimeUnit.MILLISECONDS);
         }
         return this;
     }
 
     /** Brings all markets up to the clock of the settings; what is said of that waits for {@link #deliver}. */
     public void advance() {
+        if (!paused) {
+            long now = clock.getAsLong();
+            movers.crowds().forEach(crowd -> crowd.advance(now));
+        }
         venues.values().forEach(PracticeVenue::pump);
     }
 
@@ -129,12 +139,19 @@ public final class PracticeExchange implements AutoCloseable {
         return at.dialect().topic(topic, at.market(symbol).symbol());
     }
 
+    /** Lets the market of a symbol begin, which takes seconds where it has a past to make up; otherwise the first who asks waits. */
+    public void begin(String symbol) {
+        venues.values().forEach(venue -> venue.begin(symbol));
+    }
+
     /** No book moves and nothing is traded until {@link #resume}; all else goes on. */
     public void pause() {
+        paused = true;
         venues.values().forEach(venue -> venue.pause(true));
     }
 
     public void resume() {
+        paused = false;
         venues.values().forEach(venue -> venue.pause(false));
     }
 

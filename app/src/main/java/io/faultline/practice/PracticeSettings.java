@@ -4,6 +4,7 @@ import io.faultline.market.Venue;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 
 /**
@@ -16,6 +17,8 @@ import java.util.function.LongSupplier;
  * @param updatesKept how many updates back a true book can be asked about
  * @param patienceDivisor how many times faster than the real venues it loses patience with silent clients
  * @param clock milliseconds since 1970; the market follows it, at most a second at a time
+ * @param crowd present where traders whose positions are known move the markets: how many days of past those have;
+ *     otherwise orders come and go by chance, as many as {@code messagesPerSecond} and {@code levels} say
  */
 public record PracticeSettings(
         long seed,
@@ -24,10 +27,13 @@ public record PracticeSettings(
         int levels,
         int updatesKept,
         double patienceDivisor,
-        LongSupplier clock) {
+        LongSupplier clock,
+        OptionalInt crowd) {
     private static final int LEVELS = 1_000;
     private static final int UPDATES_KEPT = 20_000;
     private static final double MESSAGES_PER_SECOND = 50;
+    /** At a start 37 days are asked for, and the market goes on. */
+    private static final int CROWDS_PAST_DAYS = 38;
 
     public PracticeSettings {
         symbols = Map.copyOf(symbols);
@@ -40,26 +46,53 @@ public record PracticeSettings(
     public static PracticeSettings of(long seed, List<Venue> venues, List<String> symbols) {
         Map<Venue, List<String>> all = new EnumMap<>(Venue.class);
         venues.forEach(venue -> all.put(venue, List.copyOf(symbols)));
-        return new PracticeSettings(seed, all, MESSAGES_PER_SECOND, LEVELS, UPDATES_KEPT, 1, System::currentTimeMillis);
+        return new PracticeSettings(
+                seed,
+                all,
+                MESSAGES_PER_SECOND,
+                LEVELS,
+                UPDATES_KEPT,
+                1,
+                System::currentTimeMillis,
+                OptionalInt.empty());
     }
 
     public PracticeSettings withMessagesPerSecond(double rate) {
-        return new PracticeSettings(seed, symbols, rate, levels, updatesKept, patienceDivisor, clock);
+        return new PracticeSettings(seed, symbols, rate, levels, updatesKept, patienceDivisor, clock, crowd);
     }
 
     public PracticeSettings withLevels(int most) {
-        return new PracticeSettings(seed, symbols, messagesPerSecond, most, updatesKept, patienceDivisor, clock);
+        return new PracticeSettings(seed, symbols, messagesPerSecond, most, updatesKept, patienceDivisor, clock, crowd);
     }
 
     public PracticeSettings withUpdatesKept(int updates) {
-        return new PracticeSettings(seed, symbols, messagesPerSecond, levels, updates, patienceDivisor, clock);
+        return new PracticeSettings(seed, symbols, messagesPerSecond, levels, updates, patienceDivisor, clock, crowd);
     }
 
     public PracticeSettings withPatienceDivisor(double divisor) {
-        return new PracticeSettings(seed, symbols, messagesPerSecond, levels, updatesKept, divisor, clock);
+        return new PracticeSettings(seed, symbols, messagesPerSecond, levels, updatesKept, divisor, clock, crowd);
     }
 
     public PracticeSettings withClock(LongSupplier millis) {
-        return new PracticeSettings(seed, symbols, messagesPerSecond, levels, updatesKept, patienceDivisor, millis);
+        return new PracticeSettings(
+                seed, symbols, messagesPerSecond, levels, updatesKept, patienceDivisor, millis, crowd);
+    }
+
+    /** A market of traders whose positions are known, with as much of a past as anybody asks for. */
+    public PracticeSettings withCrowd() {
+        return withCrowd(CROWDS_PAST_DAYS);
+    }
+
+    /** The same with so many days of a past. */
+    public PracticeSettings withCrowd(int pastDays) {
+        return new PracticeSettings(
+                seed,
+                symbols,
+                messagesPerSecond,
+                levels,
+                updatesKept,
+                patienceDivisor,
+                clock,
+                OptionalInt.of(pastDays));
     }
 }

@@ -20,6 +20,8 @@ final class PracticeVenue {
     private final Faults faults = new Faults();
     private final Map<String, Market> markets = new LinkedHashMap<>();
     private final List<MovedMarket> moved = new ArrayList<>();
+    private final List<CrowdSeat> crowded = new ArrayList<>();
+    private final Cadence cadence = new Cadence();
     private final Hub hub = new Hub(faults);
     private final Dialect dialect;
     private final Patience patience;
@@ -41,33 +43,44 @@ final class PracticeVenue {
     }
 
     /**
-     * @param moves whether orders come and go by chance; if not, the books are empty until somebody fills them
+     * @param movers what moves its markets; those that nothing moves have empty books until somebody fills them
      * @param deliveries of an exchange that goes step by step
      */
     PracticeVenue(
             Venue venue,
             List<String> symbols,
             PracticeSettings settings,
-            boolean moves,
+            Movers movers,
             @Nullable Deliveries deliveries)
             throws IOException {
         this.venue = venue;
         this.settings = settings;
         pumpedMillis = trueMillis();
         for (String symbol : symbols) {
-            Contract contract = Listings.of(venue, symbol);
-            Market market = new Market(contract, new History(contract, settings.seed()), settings.updatesKept());
-            markets.put(contract.symbol(), market);
-            if (moves) {
-                History worth = new History(contract, settings.seed());
-                long seed = Noise.mix(settings.seed() * 31 + venue.id().hashCode()) + symbol.hashCode();
-                moved.add(new MovedMarket(market, new OrderFlow(market, worth, seed, settings.levels(), pumpedMillis)));
-            }
+            add(Listings.of(venue, symbol), movers);
         }
         dialect = dialect(venue, new Floor(markets, hub, faults, this::venueMillis));
         markets.values().forEach(dialect::mainView);
         patience = dialect.patience().dividedBy(settings.patienceDivisor());
         server = new Server(this, settings.seed() + venue.id().hashCode(), deliveries);
+    }
+
+    private void add(Contract contract, Movers movers) {
+        CrowdMarket crowd = movers.crowd(contract.canonical());
+        if (crowd != null) {
+            CrowdSeat seat = crowd.seat(contract, settings.updatesKept());
+            crowded.add(seat);
+            markets.put(contract.symbol(), seat.market());
+            return;
+        }
+        History worth = new History(contract, settings.seed());
+        Market market = new Market(contract, new History(contract, settings.seed()), settings.updatesKept());
+        markets.put(contract.symbol(), market);
+        if (movers.orders()) {
+            long seed = Noise.mix(settings.seed() * 31 + venue.id().hashCode())
+                    + contract.canonical().hashCode();
+            moved.add(new MovedMarket(market, new OrderFlow(market, worth, seed, settings.levels(), pumpedMillis)));
+        }
     }
 
     private static Dialect dialect(Venue venue, Floor floor) {
@@ -109,17 +122,25 @@ final class PracticeVenue {
     /** Sets the venue's clock wrong by so much. */
     void skew(long millis) {
         skewMillis = millis;
-        markets.values().forEach(market -> market.history().skew(millis));
+        markets.values().forEach(market -> market.course().skew(millis));
     }
 
     /** The market of a canonical or the venue's own name. */
     synchronized Market market(String symbol) {
         for (Market market : markets.values()) {
             if (market.symbol().equals(symbol) || market.contract().canonical().equals(symbol)) {
+                market.wanted();
                 return market;
             }
         }
         throw new IllegalArgumentException(venue + " does not list " + symbol);
+    }
+
+    /** Lets the market of a canonical name begin, if there is one here. */
+    synchronized void begin(String symbol) {
+        markets.values().stream()
+                .filter(market -> market.contract().canonical().equals(symbol))
+                .forEach(Market::wanted);
     }
 
     /** Does something to a market while nothing else does. */
@@ -150,6 +171,10 @@ final class PracticeVenue {
                 }
             }
         }
+        for (CrowdSeat seat : crowded) {
+            seat.take();
+            tellDue(seat.market(), now);
+        }
         long shown = now + skewMillis;
         for (Market market : markets.values()) {
             dialect.tick(market, shown);
@@ -159,20 +184,43 @@ final class PracticeVenue {
 
     /** Tells what has happened to a market; the answer is how many messages that took. */
     int tell(Market market) {
-        int messages = 0;
-        List<Print> prints = market.takePrints();
-        if (!prints.isEmpty()) {
-            dialect.tellPrints(market, prints);
-            messages++;
-        }
+        int messages = tellTrades(market);
         for (BookView view : market.views()) {
-            BookUpdate update = view.take();
-            if (update != null) {
-                dialect.tellBook(market, view, update);
-                messages++;
-            }
+            messages += tellBook(market, view);
         }
         return Math.max(1, messages);
+    }
+
+    /** Tells what has happened to a market as often as the venue does. */
+    private void tellDue(Market market, long now) {
+        tellTrades(market);
+        for (BookView view : market.views()) {
+            if (view.pending() && cadence.due(market.symbol() + view.depth(), dialect.bookEvery(view.depth()), now)) {
+                tellBook(market, view);
+            }
+        }
+    }
+
+    private int tellTrades(Market market) {
+        List<Liquidated> liquidations = market.takeLiquidations();
+        if (!liquidations.isEmpty()) {
+            dialect.liquidated(market, liquidations);
+        }
+        List<Print> prints = market.takePrints();
+        if (prints.isEmpty()) {
+            return 0;
+        }
+        dialect.tellPrints(market, prints);
+        return 1;
+    }
+
+    private int tellBook(Market market, BookView view) {
+        BookUpdate update = view.take();
+        if (update == null) {
+            return 0;
+        }
+        dialect.tellBook(market, view, update);
+        return 1;
     }
 
     private void keepAlive(long now) {

@@ -33,9 +33,9 @@ final class Query {
         long count = digits == 0 ? 1 : Long.parseLong(text.substring(0, digits));
         return count
                 * switch (text.substring(digits)) {
-                    case "", "m", "min", "MIN", "MINS" -> History.MINUTE;
-                    case "h", "H", "HOUR", "HOURS" -> History.HOUR;
-                    case "d", "D", "DAY" -> History.DAY;
+                    case "", "m", "min", "MIN", "MINS" -> Course.MINUTE;
+                    case "h", "H", "HOUR", "HOURS" -> Course.HOUR;
+                    case "d", "D", "DAY" -> Course.DAY;
                     default -> 0;
                 };
     }

@@ -8,17 +8,14 @@ package io.faultline.practice;
  * @param count how many; may be 0
  */
 record Stretch(long first, long step, int count) {
-    /** Times kept by the venues. */
-    private static final long KEPT = 40 * History.DAY;
-
     /**
      * The newest {@code limit} multiples of {@code step} from {@code from} to {@code to}, both included, none in the
-     * future and none longer ago than the venues keep; from a given start the oldest ones.
+     * future and none longer ago than is told; from a given start the oldest ones.
      *
      * @param from below 0 if none was given
      */
-    static Stretch of(long step, long from, long to, int limit, long now) {
-        long oldest = ceil(Math.max(from, now - KEPT), step);
+    static Stretch of(long step, long from, long to, int limit, long now, Course course) {
+        long oldest = ceil(Math.max(from, course.oldest(now)), step);
         long newest = Math.floorDiv(Math.min(to, now), step) * step;
         long count = newest < oldest ? 0 : (newest - oldest) / step + 1;
         if (count <= limit) {

@@ -15,7 +15,7 @@ final class MarketChips {
     static ChipText mode(Session session, ChipText state) {
         return switch (session.mode()) {
             case LIVE -> state;
-            case PRACTICE -> new ChipText(Shape.DIAMOND, Tone.PRACTICE, "PRACTICE");
+            case PRACTICE -> new ChipText(Shape.DIAMOND, Tone.PRACTICE, practice(session));
             case REPLAY ->
                 new ChipText(
                         Shape.PLAY,
@@ -23,6 +23,15 @@ final class MarketChips {
                         (session.practice() ? "PRACTICE REPLAY" : "REPLAY")
                                 + session.replay().map(r -> " " + words(r)).orElse(""));
         };
+    }
+
+    /** {@code PRACTICE seed 7 100×}. */
+    static String practice(Session session) {
+        return "PRACTICE" + session.terms().map(MarketChips::words).orElse("");
+    }
+
+    private static String words(Session.Practice terms) {
+        return " seed " + terms.seed() + (terms.speed() == 1 ? "" : " " + times(terms.speed()));
     }
 
     private static String words(ReplayControl replay) {

@@ -51,6 +51,9 @@ record Stamp(String line, Map<String, String> metadata) {
 
     private static String mode(Session session) {
         boolean replayed = session.practice() && session.mode() == Session.Mode.REPLAY;
+        if (session.mode() == Session.Mode.PRACTICE) {
+            return MarketChips.practice(session);
+        }
         return replayed ? "PRACTICE REPLAY" : session.mode().name();
     }
 

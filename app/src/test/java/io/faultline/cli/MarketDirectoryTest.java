@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,7 +43,8 @@ class MarketDirectoryTest {
                 usual.levels(),
                 usual.updatesKept(),
                 1,
-                System::currentTimeMillis);
+                System::currentTimeMillis,
+                OptionalInt.empty());
     }
 
     @AfterEach

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -145,7 +146,8 @@ class SeveralVenuesTest {
                 settings.levels(),
                 settings.updatesKept(),
                 1,
-                System::currentTimeMillis);
+                System::currentTimeMillis,
+                OptionalInt.empty());
         try (PracticeExchange small = PracticeExchange.start(uneven);
                 LiveSession session = new LiveSession(
                         List.of("SOLUSDT"),

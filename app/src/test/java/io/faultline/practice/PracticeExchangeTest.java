@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -96,7 +97,8 @@ class PracticeExchangeTest {
                 settings.levels(),
                 settings.updatesKept(),
                 1,
-                settings.clock()))) {
+                settings.clock(),
+                OptionalInt.empty()))) {
             assertThat(exchange.venues()).containsExactlyInAnyOrder(Venue.BYBIT, Venue.DYDX);
             assertThat(exchange.symbols(Venue.BYBIT)).containsExactly("DOGEUSDT", "PEPEUSDT");
             assertThat(book(exchange, Venue.DYDX, "BTC-USD")).isNotEmpty();
