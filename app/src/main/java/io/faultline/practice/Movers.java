@@ -37,6 +37,12 @@ final class Movers {
     /** The crowd of a symbol, given by its canonical name; null where none trades. */
     @Nullable
     CrowdMarket crowd(String symbol) {
+        return crowds.get(symbol);
+    }
+
+    /** The same, for the first who lists the symbol too. */
+    @Nullable
+    CrowdMarket list(String symbol) {
         return maker == null ? null : crowds.computeIfAbsent(symbol, maker);
     }
 

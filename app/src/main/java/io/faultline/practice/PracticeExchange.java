@@ -2,6 +2,7 @@ package io.faultline.practice;
 
 import io.faultline.market.Topic;
 import io.faultline.market.Venue;
+import io.faultline.practice.crowd.Crowd;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -142,6 +144,19 @@ public final class PracticeExchange implements AutoCloseable {
     /** Lets the market of a symbol begin, which takes seconds where it has a past to make up; otherwise the first who asks waits. */
     public void begin(String symbol) {
         venues.values().forEach(venue -> venue.begin(symbol));
+    }
+
+    /**
+     * Asks or steers the traders of a symbol while the market stands still; what they do shows with the next {@link #advance}.
+     *
+     * @throws IllegalArgumentException if orders by chance move it
+     */
+    public <T> T crowd(String symbol, Function<Crowd, T> what) {
+        CrowdMarket market = movers.crowd(symbol);
+        if (market == null) {
+            throw new IllegalArgumentException("no crowd trades " + symbol);
+        }
+        return market.with(what);
     }
 
     /** No book moves and nothing is traded until {@link #resume}; all else goes on. */

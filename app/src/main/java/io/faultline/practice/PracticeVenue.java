@@ -66,7 +66,7 @@ final class PracticeVenue {
     }
 
     private void add(Contract contract, Movers movers) {
-        CrowdMarket crowd = movers.crowd(contract.canonical());
+        CrowdMarket crowd = movers.list(contract.canonical());
         if (crowd != null) {
             CrowdSeat seat = crowd.seat(contract, settings.updatesKept());
             crowded.add(seat);
