@@ -88,7 +88,7 @@ final class MarginEngine {
         deleverage(position, limit, mark);
         accounts.toFund(position.empty());
         positions.changed(position);
-        positions.wake(position, Double.POSITIVE_INFINITY);
+        positions.dismiss(position);
     }
 
     private void takeOver(TraderPosition position, long price, double mark) {

@@ -5,6 +5,7 @@ import io.faultline.liquidation.MarginScheme;
 import io.faultline.market.PositionSide;
 import io.faultline.practice.crowd.TraderPosition.Phase;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A venue's levered positions, and by price and time the one that needs something next. Prices in ticks. */
@@ -13,9 +14,12 @@ final class OpenPositions {
     private final double tick;
     private final double lot;
     private final List<TraderPosition> open = new ArrayList<>();
-    private final TriggerQueue below = new TriggerQueue(0);
-    private final TriggerQueue above = new TriggerQueue(1);
-    private final TriggerQueue timers = new TriggerQueue(2);
+    private final List<TraderPosition> bySlot = new ArrayList<>();
+    private final TriggerQueue below = new TriggerQueue();
+    private final TriggerQueue above = new TriggerQueue();
+    private final TriggerQueue timers = new TriggerQueue();
+    private int[] freeSlots = new int[64];
+    private int freeCount;
     private double longUsd;
     private double shortUsd;
 
@@ -38,14 +42,35 @@ final class OpenPositions {
         return side == PositionSide.LONG ? longUsd : shortUsd;
     }
 
+    /** To be called before anything else for a position that is to be opened. */
+    void admit(TraderPosition position) {
+        if (freeCount > 0) {
+            position.slot = freeSlots[--freeCount];
+            bySlot.set(position.slot, position);
+        } else {
+            position.slot = bySlot.size();
+            bySlot.add(position);
+        }
+    }
+
+    /** To be called when nothing is left of a position and nothing is to come. */
+    void dismiss(TraderPosition position) {
+        below.remove(position.slot);
+        above.remove(position.slot);
+        timers.remove(position.slot);
+        if (freeCount == freeSlots.length) {
+            freeSlots = Arrays.copyOf(freeSlots, freeCount * 2);
+        }
+        freeSlots[freeCount++] = position.slot;
+        position.slot = -1;
+    }
+
     /** To be called when a position's lots or margin have changed. */
     void changed(TraderPosition position) {
         double before = position.massUsd();
         if (position.lots() == 0) {
             mass(position.side, -before);
             unlist(position);
-            below.remove(position);
-            above.remove(position);
             return;
         }
         if (position.listed < 0) {
@@ -64,17 +89,17 @@ final class OpenPositions {
         double liquidation = position.liquidation();
         double stop = position.stop();
         if (position.isLong()) {
-            below.set(position, -(held && stop > liquidation ? stop : liquidation));
-            above.set(position, held ? position.profit() : Double.NaN);
+            below.set(position.slot, -(held && stop > liquidation ? stop : liquidation));
+            above.set(position.slot, held ? position.profit() : Double.NaN);
         } else {
-            above.set(position, held && stop < liquidation ? stop : liquidation);
-            below.set(position, held ? -position.profit() : Double.NaN);
+            above.set(position.slot, held && stop < liquidation ? stop : liquidation);
+            below.set(position.slot, held ? -position.profit() : Double.NaN);
         }
     }
 
     /** Wakes a position's trader at that time; infinite for never. */
     void wake(TraderPosition position, double millis) {
-        timers.set(position, millis);
+        timers.set(position.slot, millis);
     }
 
     boolean isDue(long millis) {
@@ -82,7 +107,7 @@ final class OpenPositions {
     }
 
     TraderPosition nextDue() {
-        return timers.first();
+        return bySlot.get(timers.first());
     }
 
     boolean isTriggered(double markTicks) {
@@ -91,7 +116,7 @@ final class OpenPositions {
 
     /** One whose liquidation price, stop or profit the mark has reached. */
     TraderPosition nextTriggered(double markTicks) {
-        return -below.firstKey() >= markTicks ? below.first() : above.first();
+        return bySlot.get(-below.firstKey() >= markTicks ? below.first() : above.first());
     }
 
     /** Where they would be liquidated now, model 24.3. */

@@ -67,7 +67,7 @@ final class Samples {
         double[] sorted = Arrays.copyOf(values, count);
         Arrays.sort(sorted);
         double largest = 0;
-        int many = Math.max(1, (int) Math.round(count * part));
+        int many = Math.min(count, Math.max(1, (int) Math.round(count * part)));
         for (int i = count - many; i < count; i++) {
             largest += sorted[i];
         }

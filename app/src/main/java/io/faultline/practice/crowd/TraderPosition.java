@@ -33,8 +33,8 @@ final class TraderPosition {
     long wanted;
     /** The order that rests for it. */
     int order = NO_ORDER;
-    /** Its place in each of the queues, -1 if it is not there. */
-    final int[] places = {-1, -1, -1};
+    /** What it is called among those that are there at the same time; free for another when it is gone. */
+    int slot = -1;
     /** Its place among all open positions, -1 before it has any lots. */
     int listed = -1;
 

@@ -37,7 +37,7 @@ final class Traders {
 
     /** Opens, now or by an order that rests for a while. */
     void enter(Newcomer newcomer) {
-        TraderPosition position = new TraderPosition(++numbers, newcomer);
+        TraderPosition position = admit(newcomer);
         double lotUsd = matching.middle() * spec.tick() * spec.lot();
         position.wanted = Math.max(1, Math.round(newcomer.usd() / lotUsd));
         if (newcomer.takes()) {
@@ -49,7 +49,7 @@ final class Traders {
 
     /** A position that was agreed elsewhere. */
     void enterAt(Newcomer newcomer, long priceTicks, long lots) {
-        TraderPosition position = new TraderPosition(++numbers, newcomer);
+        TraderPosition position = admit(newcomer);
         position.wanted = lots;
         filled(position, lots, lots * priceTicks);
     }
@@ -114,7 +114,7 @@ final class Traders {
         close(position, lots, value);
         position.wanted = position.lots();
         if (position.lots() == 0) {
-            positions.wake(position, Double.POSITIVE_INFINITY);
+            positions.dismiss(position);
         } else if (position.phase == Phase.CLOSING) {
             positions.wake(position, millis + AGAIN_MILLIS);
         }
@@ -124,13 +124,19 @@ final class Traders {
     void done(TraderPosition position) {
         position.order = TraderPosition.NO_ORDER;
         if (position.phase == Phase.CLOSING || position.lots() == 0) {
-            positions.wake(position, Double.POSITIVE_INFINITY);
+            positions.dismiss(position);
             return;
         }
         position.phase = Phase.HELD;
         oracle.deposit(position.side, position.liquidation() * spec.tick(), position.massUsd());
         positions.wake(position, millis + position.holdMillis);
         positions.arm(position);
+    }
+
+    private TraderPosition admit(Newcomer newcomer) {
+        TraderPosition position = new TraderPosition(++numbers, newcomer);
+        positions.admit(position);
+        return position;
     }
 
     private void open(TraderPosition position, long lots, long value) {

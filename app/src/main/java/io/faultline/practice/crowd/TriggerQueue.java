@@ -1,114 +1,107 @@
 package io.faultline.practice.crowd;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
-/** Positions by the price or time at which something is due for them, the lowest key first: a binary heap. */
+/**
+ * Numbers of positions by the price or time at which something is due for them, the lowest key first: a heap with four
+ * children a node, which is flatter than one with two.
+ */
 final class TriggerQueue {
     private static final int FIRST_ROOM = 1_024;
+    private static final int CHILDREN = 4;
 
-    private final int which;
     private double[] keys = new double[FIRST_ROOM];
-    private @Nullable TraderPosition[] heap = new TraderPosition[FIRST_ROOM];
+    private int[] heap = new int[FIRST_ROOM];
     private int count;
-
-    /** @param which of a position's {@link TraderPosition#places} is this queue's */
-    TriggerQueue(int which) {
-        this.which = which;
-    }
+    /** By number, where it is in the heap, counted from 1; 0 if it is not there. */
+    private int[] places = new int[FIRST_ROOM];
 
     /** Infinite if it is empty. */
     double firstKey() {
         return count == 0 ? Double.POSITIVE_INFINITY : keys[0];
     }
 
-    /** The position with the lowest key. */
-    TraderPosition first() {
-        return at(0);
+    /** The number with the lowest key. */
+    int first() {
+        return heap[0];
     }
 
-    /** Puts a position in, or elsewhere; an infinite key or one that is no number takes it out. */
-    void set(TraderPosition position, double key) {
+    /** Puts a number in, or elsewhere; an infinite key or one that is no number takes it out. */
+    void set(int number, double key) {
         if (!(key < Double.POSITIVE_INFINITY)) {
-            remove(position);
+            remove(number);
             return;
         }
-        int place = position.places[which];
+        if (number >= places.length) {
+            places = Arrays.copyOf(places, Math.max(number + 1, places.length * 2));
+        }
+        int place = places[number] - 1;
         if (place < 0) {
             if (count == keys.length) {
                 keys = Arrays.copyOf(keys, count * 2);
                 heap = Arrays.copyOf(heap, count * 2);
             }
-            rise(count++, position, key);
+            rise(count++, number, key);
         } else if (key < keys[place]) {
-            rise(place, position, key);
+            rise(place, number, key);
         } else {
-            sink(place, position, key);
+            sink(place, number, key);
         }
     }
 
-    void remove(TraderPosition position) {
-        int place = position.places[which];
+    void remove(int number) {
+        int place = number < places.length ? places[number] - 1 : -1;
         if (place < 0) {
             return;
         }
-        position.places[which] = -1;
+        places[number] = 0;
         count--;
-        TraderPosition moved = at(count);
-        double key = keys[count];
-        heap[count] = null;
         if (place < count) {
+            double key = keys[count];
             if (key < keys[place]) {
-                rise(place, moved, key);
+                rise(place, heap[count], key);
             } else {
-                sink(place, moved, key);
+                sink(place, heap[count], key);
             }
         }
     }
 
-    private void rise(int from, TraderPosition position, double key) {
+    private void rise(int from, int number, double key) {
         int place = from;
         while (place > 0) {
-            int parent = (place - 1) >> 1;
+            int parent = (place - 1) / CHILDREN;
             if (keys[parent] <= key) {
                 break;
             }
-            put(place, at(parent), keys[parent]);
+            put(place, heap[parent], keys[parent]);
             place = parent;
         }
-        put(place, position, key);
+        put(place, number, key);
     }
 
-    private void sink(int from, TraderPosition position, double key) {
+    private void sink(int from, int number, double key) {
         int place = from;
         while (true) {
-            int child = 2 * place + 1;
-            if (child >= count) {
+            int first = CHILDREN * place + 1;
+            if (first >= count) {
                 break;
             }
-            if (child + 1 < count && keys[child + 1] < keys[child]) {
-                child++;
+            int least = first;
+            for (int child = first + 1; child < Math.min(first + CHILDREN, count); child++) {
+                least = keys[child] < keys[least] ? child : least;
             }
-            if (keys[child] >= key) {
+            if (keys[least] >= key) {
                 break;
             }
-            put(place, at(child), keys[child]);
-            place = child;
+            put(place, heap[least], keys[least]);
+            place = least;
         }
-        put(place, position, key);
+        put(place, number, key);
     }
 
-    private void put(int place, TraderPosition position, double key) {
-        heap[place] = position;
+    private void put(int place, int number, double key) {
+        heap[place] = number;
         keys[place] = key;
-        position.places[which] = place;
-    }
-
-    private TraderPosition at(int place) {
-        TraderPosition position = heap[place];
-        if (position == null) {
-            throw new IllegalStateException("nothing at " + place + " of " + count);
-        }
-        return position;
+        places[number] = place + 1;
     }
 }

@@ -146,7 +146,9 @@ final class VenueMarket implements CrowdBook.Fills {
             long amount = Math.round(position.signed(position.lots()) * mark.value() * rate);
             position.pay(amount);
             accounts.funding(amount);
-            positions.changed(position);
+        }
+        for (int i = 0; i < positions.count(); i++) {
+            positions.changed(positions.get(i));
         }
     }
 
