@@ -21,7 +21,6 @@ public final class Crowd {
     private static final int SETTLING_DAYS = 7;
 
     private static final double FOLLOWING_SECONDS = 2;
-    private static final double ACTIVITY_POWER = .7;
 
     private final Chances chances;
     private final Fundamental fundamental;
@@ -103,16 +102,15 @@ public final class Crowd {
         for (VenueMarket venue : venues) {
             venue.begin(millis, seconds, listener);
         }
-        newcomers.pass(seconds, StrictMath.pow(fundamental.wandering(), ACTIVITY_POWER) * fundamental.diurnal());
+        newcomers.pass(seconds, fundamental.appeal());
         while (newcomers.hasNext()) {
             venueOfNext().enter(newcomers.next(sentiment.side(), price));
         }
         if (venues.size() > 1 && stepMillis == TICK_MILLIS) {
             arbitrage.step(price);
         }
-        double activity = fundamental.wandering() * fundamental.diurnal();
         for (VenueMarket venue : venues) {
-            venue.end(millis, stepMillis, activity);
+            venue.end(millis, stepMillis);
         }
     }
 

@@ -32,6 +32,7 @@ final class FastTraders {
     private double due;
     private double nextDue;
     private double mood;
+    private double eagerness = 1;
     private double trend;
 
     FastTraders(CrowdVenue spec, double size, Accounts accounts, HouseOrders orders, double price, Chance chance) {
@@ -47,11 +48,10 @@ final class FastTraders {
     /**
      * A step of market time.
      *
-     * @param activity how busy the market is, about 1
      * @param openInterestUsd one side
      */
-    void step(long millis, double seconds, Fundamental fundamental, double activity, double openInterestUsd) {
-        due += turnover(millis, seconds, fundamental, activity, openInterestUsd) / orderUsd();
+    void step(long millis, double seconds, Fundamental fundamental, double openInterestUsd) {
+        due += turnover(millis, seconds, fundamental, openInterestUsd) / orderUsd();
         while (due >= nextDue) {
             due -= nextDue;
             nextDue = chance.exponential(1);
@@ -60,14 +60,8 @@ final class FastTraders {
     }
 
     /** A coarse step: all of them together, as one purchase and one sale. */
-    void coarseStep(
-            long millis,
-            double seconds,
-            Fundamental fundamental,
-            double activity,
-            double openInterestUsd,
-            Matching matching) {
-        double usd = turnover(millis, seconds, fundamental, activity, openInterestUsd);
+    void coarseStep(long millis, double seconds, Fundamental fundamental, double openInterestUsd, Matching matching) {
+        double usd = turnover(millis, seconds, fundamental, openInterestUsd);
         double price = fundamental.price();
         double order = orderUsd() * StrictMath.exp(ORDER_SPREAD * ORDER_SPREAD);
         double net =
@@ -83,11 +77,10 @@ final class FastTraders {
     }
 
     /** What they turn over in a step, USD. */
-    private double turnover(
-            long millis, double seconds, Fundamental fundamental, double activity, double openInterestUsd) {
+    private double turnover(long millis, double seconds, Fundamental fundamental, double openInterestUsd) {
         wander(millis, seconds);
         trend += (fundamental.price() - trend) * Math.min(1, seconds / TREND_SECONDS);
-        return TURNOVER_PER_DAY * openInterestUsd / DAY_SECONDS * activity * StrictMath.exp(mood) * seconds;
+        return TURNOVER_PER_DAY * openInterestUsd / DAY_SECONDS * fundamental.activity() * eagerness * seconds;
     }
 
     /** Probability that the next order of an account, or of so many together, is to buy. */
@@ -111,6 +104,7 @@ final class FastTraders {
     private void wander(long millis, double seconds) {
         if ((millis - (long) (seconds * 1_000)) / MOOD_MILLIS != millis / MOOD_MILLIS) {
             mood = MOOD_KEPT * mood + MOOD * Math.sqrt(1 - MOOD_KEPT * MOOD_KEPT) * chance.gaussian();
+            eagerness = StrictMath.exp(mood);
         }
     }
 }

@@ -12,6 +12,7 @@ final class Fundamental {
     private static final double PERSISTENCE = .9985;
     private static final double SHOCK = .03;
     private static final double DIURNAL = .35;
+    private static final double APPEAL_POWER = .7;
     private static final double JUMP_MILLIS = DAY / 2.5;
     private static final double JUMP = .008;
 
@@ -20,8 +21,8 @@ final class Fundamental {
     private long millis;
     private double price;
     private double logVolatility;
-    private double wandering = 1;
-    private double diurnal = 1;
+    private double activity;
+    private double appeal;
     private double deviationPerStep;
     private double stepMillis = -1;
     private double nextJump;
@@ -49,7 +50,7 @@ final class Fundamental {
         }
         if (step != stepMillis) {
             stepMillis = step;
-            deviationPerStep = ANNUAL_VOLATILITY * wandering * diurnal * Math.sqrt(step / 1_000.0 / SECONDS_PER_YEAR);
+            deviationPerStep = ANNUAL_VOLATILITY * activity * Math.sqrt(step / 1_000.0 / SECONDS_PER_YEAR);
         }
         double move = deviationPerStep * moves.gaussian();
         while (nextJump <= millis) {
@@ -81,18 +82,20 @@ final class Fundamental {
         return deviationPerStep;
     }
 
-    /** How volatile it is now beside its mean of many days, apart from the hour of the day; about 1. */
-    double wandering() {
-        return wandering;
+    /** How much is traded now beside the mean of many days, about 1: as it is volatile and by the hour of the day. */
+    double activity() {
+        return activity;
     }
 
-    /** How volatile it is for the hour of the day; about 1. */
-    double diurnal() {
-        return diurnal;
+    /** How many open positions now beside the mean of many days, about 1. */
+    double appeal() {
+        return appeal;
     }
 
     private void wander() {
-        wandering = StrictMath.exp(logVolatility);
-        diurnal = Math.sqrt(1 + DIURNAL * StrictMath.sin(2 * Math.PI * (millis % DAY) / DAY));
+        double diurnal = Math.sqrt(1 + DIURNAL * StrictMath.sin(2 * Math.PI * (millis % DAY) / DAY));
+        double wandering = StrictMath.exp(logVolatility);
+        activity = wandering * diurnal;
+        appeal = StrictMath.pow(wandering, APPEAL_POWER) * diurnal;
     }
 }

@@ -102,14 +102,14 @@ final class VenueMarket implements CrowdBook.Fills {
     }
 
     /** The second half: everybody else trades and quotes, and the venue tells what there is to tell. */
-    void end(long millis, long stepMillis, double activity) {
+    void end(long millis, long stepMillis) {
         holders.step(millis, stepMillis, fundamental.price());
         double seconds = stepMillis / 1_000.0;
         double interestUsd = openInterest() * fundamental.price();
         if (matching.isCoarse()) {
-            fast.coarseStep(millis, seconds, fundamental, activity, interestUsd, matching);
+            fast.coarseStep(millis, seconds, fundamental, interestUsd, matching);
         } else {
-            fast.step(millis, seconds, fundamental, activity, interestUsd);
+            fast.step(millis, seconds, fundamental, interestUsd);
             makers.step(millis);
         }
         if (millis % SECOND == 0) {
