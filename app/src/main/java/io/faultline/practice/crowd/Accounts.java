@@ -1,5 +1,6 @@
 package io.faultline.practice.crowd;
 
+import io.faultline.market.Venue;
 import java.util.Arrays;
 
 /**
@@ -77,7 +78,7 @@ final class Accounts {
     }
 
     /** Every account pays funding on what it holds, or gets it. */
-    void settle(double markTicks, double rate) {
+    void payFunding(double markTicks, double rate) {
         for (int account = 0; account < COUNT; account++) {
             long amount = Math.round(lots[account] * markTicks * rate);
             cash[account] -= amount;
@@ -93,27 +94,34 @@ final class Accounts {
         return cash[account];
     }
 
-    long cashOfAll() {
-        return Arrays.stream(cash).sum();
+    /**
+     * Counts everything anew, with the positions of levered traders.
+     *
+     * @throws IllegalStateException if open interest was counted wrong so far
+     */
+    MassCheck.OfVenue balance(Venue venue, OpenPositions positions) {
+        long money = Arrays.stream(cash).sum() - cash[FUND];
+        long longs = 0;
+        long shorts = 0;
+        for (long each : lots) {
+            longs += Math.max(0, each);
+            shorts += Math.max(0, -each);
+        }
+        for (int i = 0; i < positions.count(); i++) {
+            TraderPosition position = positions.get(i);
+            money += position.cash();
+            longs += position.isLong() ? position.lots() : 0;
+            shorts += position.isLong() ? 0 : position.lots();
+        }
+        if (longs != longLots || shorts != shortLots) {
+            throw new IllegalStateException("open interest is " + longs + " long, " + shorts + " short, and not "
+                    + longLots + " and " + shortLots);
+        }
+        return new MassCheck.OfVenue(venue, longs, shorts, money, cash[FUND], paidIn, fees, fundingDust);
     }
 
+    /** Open interest, one side. */
     long longLots() {
         return longLots;
-    }
-
-    long shortLots() {
-        return shortLots;
-    }
-
-    long paidIn() {
-        return paidIn;
-    }
-
-    long fees() {
-        return fees;
-    }
-
-    long fundingDust() {
-        return fundingDust;
     }
 }

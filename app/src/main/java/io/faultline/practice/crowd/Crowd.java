@@ -104,7 +104,8 @@ public final class Crowd {
         }
         newcomers.pass(seconds, fundamental.appeal());
         while (newcomers.hasNext()) {
-            venueOfNext().enter(newcomers.next(sentiment.side(), price));
+            VenueMarket venue = venueOfNext();
+            venue.enter(newcomers.next(sentiment.side(), price, venue.size()));
         }
         if (venues.size() > 1 && stepMillis == TICK_MILLIS) {
             arbitrage.step(price);

@@ -68,18 +68,15 @@ final class Newcomers {
         return due >= nextDue;
     }
 
-    Newcomer next(PositionSide side, double price) {
+    /** @param size of the venue he goes to, 1 for one with 2 bn USD of positions */
+    Newcomer next(PositionSide side, double price, double size) {
         due -= nextDue;
         nextDue = chances.arrivals().exponential(1);
         boolean takes = chances.arrivals().happens(TAKES);
         double inside = takes ? 0 : chances.arrivals().uniform(0, FARTHEST_INSIDE);
         int tier = tier();
-        double usd = Math.min(
-                        MOST_USD,
-                        MEAN_USD[tier]
-                                * StrictMath.exp(SIZE_MEAN
-                                        + SIZE_SPREAD * chances.sizes().gaussian()))
-                * sizeFactor;
+        double factor = StrictMath.exp(SIZE_MEAN + SIZE_SPREAD * chances.sizes().gaussian());
+        double usd = Math.min(MOST_USD * size, MEAN_USD[tier] * factor * sizeFactor);
         double marginShare = marginShare(tier, usd, price);
         Chance exits = chances.exits();
         double hold = exits.exponential(HOLD_HOURS[tier] * HOUR_MILLIS);

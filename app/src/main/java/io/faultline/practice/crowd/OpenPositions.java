@@ -97,6 +97,16 @@ final class OpenPositions {
         }
     }
 
+    /** Longs pay shorts from their margin, or get it, so that liquidation prices move. */
+    void payFunding(Accounts accounts, double markTicks, double rate) {
+        for (TraderPosition position : open) {
+            long amount = Math.round(position.signed(position.lots()) * markTicks * rate);
+            position.pay(amount);
+            accounts.funding(amount);
+        }
+        open.forEach(this::changed);
+    }
+
     /** Wakes a position's trader at that time; infinite for never. */
     void wake(TraderPosition position, double millis) {
         timers.set(position.slot, millis);

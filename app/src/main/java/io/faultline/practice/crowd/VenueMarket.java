@@ -126,7 +126,9 @@ final class VenueMarket implements CrowdBook.Fills {
         funding.sample(matching.middle() * spec.tick() / fundamental.price() - 1);
         boolean settles = funding.isDue(millis);
         if (settles) {
-            settle(funding.settle());
+            double rate = funding.settle();
+            accounts.payFunding(mark.value(), rate);
+            positions.payFunding(accounts, mark.value(), rate);
         }
         CrowdListener listener = tape.listener();
         listener.mark(spec.venue(), millis, mark(), fundamental.price());
@@ -135,20 +137,6 @@ final class VenueMarket implements CrowdBook.Fills {
         }
         if (settles || millis % MINUTE == 0) {
             listener.funding(spec.venue(), millis, funding.rate(), funding.predicted(), funding.nextMillis());
-        }
-    }
-
-    /** Longs pay shorts from their margin, so that liquidation prices move. */
-    private void settle(double rate) {
-        accounts.settle(mark.value(), rate);
-        for (int i = 0; i < positions.count(); i++) {
-            TraderPosition position = positions.get(i);
-            long amount = Math.round(position.signed(position.lots()) * mark.value() * rate);
-            position.pay(amount);
-            accounts.funding(amount);
-        }
-        for (int i = 0; i < positions.count(); i++) {
-            positions.changed(positions.get(i));
         }
     }
 
@@ -188,33 +176,7 @@ final class VenueMarket implements CrowdBook.Fills {
     }
 
     MassCheck.OfVenue check() {
-        long cash = 0;
-        long longs = 0;
-        long shorts = 0;
-        for (int i = 0; i < positions.count(); i++) {
-            TraderPosition position = positions.get(i);
-            cash += position.cash();
-            longs += position.isLong() ? position.lots() : 0;
-            shorts += position.isLong() ? 0 : position.lots();
-        }
-        for (int account = 0; account < Accounts.COUNT; account++) {
-            longs += Math.max(0, accounts.lots(account));
-            shorts += Math.max(0, -accounts.lots(account));
-        }
-        if (longs != accounts.longLots() || shorts != accounts.shortLots()) {
-            throw new IllegalStateException(
-                    "open interest was counted wrong: " + longs + " long, " + shorts + " short");
-        }
-        long fund = accounts.cash(Accounts.FUND);
-        return new MassCheck.OfVenue(
-                spec.venue(),
-                longs,
-                shorts,
-                cash + accounts.cashOfAll() - fund,
-                fund,
-                accounts.paidIn(),
-                accounts.fees(),
-                accounts.fundingDust());
+        return accounts.balance(spec.venue(), positions);
     }
 
     CrowdVenue spec() {
