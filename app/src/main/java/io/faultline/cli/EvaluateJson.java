@@ -31,6 +31,7 @@ final class EvaluateJson {
             json.add("reliability", reliability(calibration));
             json.add("calibration", calibration(calibration));
         });
+        report.board().ifPresent(board -> BoardJson.add(json, board));
         JsonObject coverage = new JsonObject();
         coverage.addProperty("steps", report.coverage().steps());
         coverage.addProperty("withOpenInterest", report.coverage().withOpenInterest());
@@ -85,7 +86,7 @@ final class EvaluateJson {
         return json;
     }
 
-    private static JsonObject estimate(Estimate estimate) {
+    static JsonObject estimate(Estimate estimate) {
         JsonObject json = new JsonObject();
         number(json, "value", estimate.value());
         number(json, "low", estimate.interval().low());
@@ -93,7 +94,7 @@ final class EvaluateJson {
         return json;
     }
 
-    private static void number(JsonObject json, String key, double value) {
+    static void number(JsonObject json, String key, double value) {
         if (!Double.isNaN(value)) {
             json.addProperty(key, value);
         }

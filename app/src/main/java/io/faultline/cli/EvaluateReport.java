@@ -3,6 +3,7 @@ package io.faultline.cli;
 import com.google.gson.JsonObject;
 import io.faultline.ledger.AddedR2;
 import io.faultline.ledger.FlowCalibration;
+import io.faultline.ledger.Scoreboard;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param settings what it was made with, so that it can be made again
  * @param title the same for people, a line or two
  * @param calibration of all records, whether or not there are enough to show
+ * @param board what became of clusters, whether or not there were enough of them to show
  * @param remarks what had to be done with the input, in words
  */
 record EvaluateReport(
@@ -22,6 +24,7 @@ record EvaluateReport(
         List<String> title,
         Map<AddedR2.Outcome, AddedR2> addedR2,
         Optional<FlowCalibration> calibration,
+        Optional<Scoreboard> board,
         Coverage coverage,
         List<String> remarks) {
     /** Where the market came from. */

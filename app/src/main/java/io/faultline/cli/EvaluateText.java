@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /** An {@link EvaluateReport} to be read by people: figures with their intervals, and what they should be. */
 final class EvaluateText {
-    private static final String NOT_SHOWN = "not shown to work";
+    static final String NOT_SHOWN = "not shown to work";
 
     private final StringBuilder out = new StringBuilder();
 
@@ -23,6 +23,7 @@ final class EvaluateText {
                 coverage.steps(), coverage.withOpenInterest(), coverage.withLiquidations());
         text.addedR2(report);
         report.calibration().ifPresent(text::calibration);
+        report.board().ifPresent(board -> text.out.append(BoardText.of(board)));
         return text.out.toString().stripTrailing();
     }
 

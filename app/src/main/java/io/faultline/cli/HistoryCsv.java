@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -20,10 +22,10 @@ import java.util.stream.Stream;
  * no bar is an error that names the line and the column.
  *
  * @param bars ascending, with holes where the file has none
- * @param funding per eight hours, by bar; NaN where not known
+ * @param funding per eight hours, by the start of its bar; only where known
  * @param estimatedSplits bars whose takers' side was estimated from their return
  */
-record HistoryCsv(List<GridBar> bars, List<Double> funding, int estimatedSplits) {
+record HistoryCsv(List<GridBar> bars, Map<Long, Double> funding, int estimatedSplits) {
     private static final List<String> REQUIRED = List.of(
             "time",
             "open",
@@ -252,7 +254,7 @@ record HistoryCsv(List<GridBar> bars, List<Double> funding, int estimatedSplits)
 
         private HistoryCsv bars() {
             List<GridBar> bars = new ArrayList<>();
-            List<Double> funding = new ArrayList<>();
+            Map<Long, Double> funding = new HashMap<>();
             SplitEstimate split = new SplitEstimate();
             int estimated = 0;
             for (int i = 0; i < rows.size(); i++) {
@@ -264,10 +266,12 @@ record HistoryCsv(List<GridBar> bars, List<Double> funding, int estimatedSplits)
                     double bought =
                             isSplitKnown ? Math.min(row.takerBuyUsd(), row.volumeUsd()) : guess * row.volumeUsd();
                     bars.add(bar(row, seconds(i), bought));
-                    funding.add(row.funding());
+                    if (!Double.isNaN(row.funding())) {
+                        funding.put(row.millis(), row.funding());
+                    }
                 }
             }
-            return new HistoryCsv(List.copyOf(bars), List.copyOf(funding), estimated);
+            return new HistoryCsv(List.copyOf(bars), Map.copyOf(funding), estimated);
         }
 
         /** A bar is as long as the shorter of the ways to its neighbours: the longer one is a gap, if they differ. */

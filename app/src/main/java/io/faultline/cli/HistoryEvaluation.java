@@ -40,7 +40,11 @@ final class HistoryEvaluation {
         BarSeries series = BarSeries.of(csv.bars());
         List<FlowRecord> flows = new ArrayList<>();
         FlowMeter meter = FlowMeter.ofEachBar(venue, flows::add);
-        new HistoryTrial(tables, parameters).run(series, (bar, report, grid) -> meter.stepped(bar, report));
+        HistoryClusters clusters = new HistoryClusters(venue, csv.funding());
+        new HistoryTrial(tables, parameters).run(series, (bar, report, grid) -> {
+            meter.stepped(bar, report);
+            clusters.stepped(bar, report, grid);
+        });
         long from = csv.bars().get(0).startMillis();
         long to = csv.bars().get(csv.bars().size() - 1).endMillis();
         return new EvaluateReport(
@@ -49,6 +53,7 @@ final class HistoryEvaluation {
                 title(csv, from, to),
                 to - from < AddedR2.LEAST_MILLIS ? Map.of() : AddedR2.of(afterWarmUp(flows, from)),
                 Optional.of(FlowCalibration.of(flows)),
+                Optional.of(clusters.board()),
                 coverage(csv.bars()),
                 remarks(csv, series));
     }

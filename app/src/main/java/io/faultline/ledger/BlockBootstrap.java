@@ -82,9 +82,6 @@ public record BlockBootstrap(int block, int resamples, long seed, double level) 
                 .filter(value -> !Double.isNaN(value))
                 .sorted()
                 .toArray();
-        if (known.length == 0) {
-            return Interval.UNKNOWN;
-        }
         double tail = (1 - level) / 2;
         return new Interval(quantile(known, tail), quantile(known, 1 - tail));
     }
@@ -99,8 +96,11 @@ public record BlockBootstrap(int block, int resamples, long seed, double level) 
         }
     }
 
-    /** Linear between order statistics (type 7). */
-    private static double quantile(double[] sorted, double q) {
+    /** Linear between order statistics (type 7); NaN of nothing. */
+    static double quantile(double[] sorted, double q) {
+        if (sorted.length == 0) {
+            return Double.NaN;
+        }
         double h = q * (sorted.length - 1);
         int i = (int) h;
         return sorted[i] + (h - i) * (sorted[Math.min(i + 1, sorted.length - 1)] - sorted[i]);

@@ -43,7 +43,7 @@ public final class GridSnapshot {
      * @param exchangeMillis end of its last step
      * @param mark the newest; it may be later than that step
      */
-    static GridSnapshot of(Venue venue, long exchangeMillis, VenueGrid grid, double mark) {
+    public static GridSnapshot of(Venue venue, long exchangeMillis, VenueGrid grid, double mark) {
         float[][] rows = new float[MassCells.ROWS][Bins.COUNT];
         for (int row = 0; row < rows.length; row++) {
             grid.cells().copyRow(row, rows[row]);

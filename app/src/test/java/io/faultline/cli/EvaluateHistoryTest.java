@@ -118,6 +118,52 @@ class EvaluateHistoryTest {
     }
 
     @Test
+    void followsClustersFromBarToBar() throws IOException {
+        JsonObject report = evaluated(file("x.csv", KnownMarket.whereLiquidationsComeFromPositions(1, TWO_MONTHS)));
+
+        JsonObject all = report.getAsJsonArray("reach").get(0).getAsJsonObject();
+        for (String key : List.of("path", "band", "sizeBand")) {
+            assertThat(all.get(key).getAsString()).isEqualTo("all");
+        }
+        int seen = all.get("seen").getAsInt();
+        int touched = all.get("touched").getAsInt();
+        assertThat(seen).isGreaterThan(100);
+        assertThat(touched).isBetween(1, seen);
+        assertThat(all.get("reversed").getAsInt() + all.get("reached").getAsInt())
+                .isBetween(1, touched);
+        assertThat(all.get("rate").getAsDouble()).isEqualTo(touched / (double) seen);
+        assertThat(all.get("low").getAsDouble()).isLessThan(all.get("rate").getAsDouble());
+        assertThat(all.get("rate4h").getAsDouble()).isLessThan(all.get("rate").getAsDouble());
+        // A price without aim: clusters are reached as often as any level.
+        assertThat(all.get("randomLevelRate").getAsDouble())
+                .isCloseTo(all.get("rate").getAsDouble(), within(.03));
+        assertThat(all.getAsJsonObject("overRandom").get("shown").getAsBoolean())
+                .isFalse();
+        assertThat(report.has("firedShare"))
+                .as("hourly bars do not tell of quarters of hours")
+                .isFalse();
+        assertThat(report.has("funding")).isFalse();
+    }
+
+    @Test
+    void keepsTheRecordOfFundingWhereItsRateIsKnown() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String line : KnownMarket.whereLiquidationsComeFromPositions(1, 1_000)) {
+            lines.add(line + (lines.isEmpty() ? ",funding_rate" : lines.size() % 96 < 48 ? ",0.0006" : ",-0.0006"));
+        }
+        JsonObject report = evaluated(file("x.csv", lines));
+        assertThat(report.getAsJsonArray("funding")).hasSize(2);
+        JsonObject carry = report.getAsJsonArray("funding").get(0).getAsJsonObject();
+        JsonObject squeeze = report.getAsJsonArray("funding").get(1).getAsJsonObject();
+        assertThat(carry.get("rule").getAsString()).isEqualTo("carry");
+        assertThat(squeeze.get("rule").getAsString()).isEqualTo("squeeze");
+        assertThat(squeeze.get("agree")).isEqualTo(carry.get("contradict"));
+        assertThat(squeeze.get("difference").getAsDouble())
+                .isEqualTo(-carry.get("difference").getAsDouble());
+        assertThat(squeeze.get("n").getAsInt()).isGreaterThan(30);
+    }
+
+    @Test
     void leavesOutWhatItHasNoEvidenceFor() throws IOException {
         List<String> lines = new ArrayList<>();
         for (String line : KnownMarket.whereLiquidationsComeFromPositions(4, 400)) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,7 @@ class HistoryCsvTest {
                 .as("the close, within the mark's range")
                 .isEqualTo(104);
         assertThat(csv.bars().get(1).isMarkKnown()).isFalse();
-        assertThat(csv.funding()).containsExactly(-0.0001, Double.NaN);
+        assertThat(csv.funding()).containsExactly(Map.entry(1_717_200_000_000L, -0.0001));
     }
 
     @Test

@@ -1,0 +1,53 @@
+package io.faultline.ledger;
+
+import io.faultline.signal.DistanceProfile;
+import io.faultline.signal.FundingRule;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How good what is said of clusters has been, by a ledger's entries. Entries of different epochs must not be mixed.
+ *
+ * @param funding the record of each rule; empty while there is too little
+ * @param fundingTold clusters that funding spoke of
+ */
+public record Scoreboard(
+        ReachTable reach, List<FundingScore> funding, int fundingTold, SweepScores sweeps, HeavierScore heavier) {
+    public Scoreboard {
+        funding = List.copyOf(funding);
+    }
+
+    /** @param distances by which the ledger sorted distances into bands */
+    public static Scoreboard of(List<LedgerEntry> entries, DistanceProfile distances) {
+        List<ReachRecord> reaches = all(entries, ReachRecord.class);
+        List<FundingScore> funding = new ArrayList<>();
+        for (FundingRule rule : FundingRule.values()) {
+            FundingScore.of(reaches, rule).ifPresent(funding::add);
+        }
+        return new Scoreboard(
+                ReachTable.of(reaches, all(entries, LevelSample.class), distances),
+                funding,
+                FundingScore.told(reaches).size(),
+                SweepScores.of(all(entries, Receipt.class)),
+                HeavierScore.of(all(entries, HeavierFirst.class)));
+    }
+
+    private static <T> List<T> all(List<LedgerEntry> entries, Class<T> kind) {
+        return entries.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** Clusters that must become due before reach rates say anything; 0 when they do. */
+    public int clustersNeeded() {
+        return Math.max(0, ReachTable.LEAST - reach.seen());
+    }
+
+    /** Clusters that funding must speak of before its rules have a record; 0 when they do. */
+    public int fundingNeeded() {
+        return funding.isEmpty() ? Math.max(1, FundingScore.LEAST - fundingTold) : 0;
+    }
+
+    /** Clusters that must be swept before the fired share says anything; 0 when it does. */
+    public int sweepsNeeded() {
+        return Math.max(0, Quartiles.LEAST - sweeps.firedShare().n());
+    }
+}
