@@ -1,5 +1,6 @@
 package io.faultline.cli;
 
+import io.faultline.ui.HeatmapLayer;
 import io.faultline.ui.WorkspaceOptions;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,9 +21,11 @@ final class WindowOptions {
     @Option(names = "--home", paramLabel = "DIR", description = "Folder for settings and journals.")
     private @Nullable Path home;
 
-    @SuppressWarnings("UnusedVariable") // there is one layer: the option refuses every other
-    @Option(names = "--layer", paramLabel = "LAYER", description = "Layer of the heatmap: depth.")
-    private Layer layer = Layer.DEPTH;
+    @Option(
+            names = "--layer",
+            paramLabel = "LAYER",
+            description = "What the heatmap shows: depth, cumulative, feed, tiers, venues, delta or map.")
+    private @Nullable HeatmapLayer layer;
 
     @Option(
             names = "--window",
@@ -53,11 +56,6 @@ final class WindowOptions {
             defaultValue = "20s")
     private Duration after = Duration.ofSeconds(20);
 
-    /** The layers that the heatmap has. */
-    enum Layer {
-        DEPTH
-    }
-
     record Size(int width, int height) {}
 
     Path home() {
@@ -71,6 +69,7 @@ final class WindowOptions {
                 size == null ? 0 : size.width(),
                 size == null ? 0 : size.height(),
                 Optional.ofNullable(window),
+                Optional.ofNullable(layer),
                 picture,
                 home());
     }

@@ -50,9 +50,9 @@ public record CardLines(
         return new CardLines(
                 card.atRiskUsd(),
                 card.discountedUsd(),
-                card.readings().forced().map(forced -> forced.meanUsd()).orElse(Double.NaN),
-                card.readings().forced().map(forced -> forced.lowUsd()).orElse(Double.NaN),
-                card.readings().forced().map(forced -> forced.highUsd()).orElse(Double.NaN),
+                card.readings().forced().meanUsd(),
+                card.readings().forced().lowUsd(),
+                card.readings().forced().highUsd(),
                 card.sizeBand(),
                 card.openInterestShare().orElse(Double.NaN),
                 card.dailyShare().orElse(Double.NaN),

@@ -60,6 +60,23 @@ public final class HeatColumn implements Span<HeatColumn> {
         return band == 0 ? null : BANDS.get(band - 1);
     }
 
+    /** Raises each of some bins, from an absolute one on, to its value here where that is higher. */
+    void raise(int firstBin, byte[] itsLongs, byte[] itsShorts, byte[] itsBands) {
+        int move = firstBin - base;
+        for (int i = Math.max(0, -move); i < Math.min(itsLongs.length, Bins.COUNT - move); i++) {
+            int own = Math.max(longs[i + move] & 0xff, shorts[i + move] & 0xff);
+            if (own > Math.max(itsLongs[i] & 0xff, itsShorts[i] & 0xff)) {
+                itsBands[i] = bands[i + move];
+            }
+            if ((longs[i + move] & 0xff) > (itsLongs[i] & 0xff)) {
+                itsLongs[i] = longs[i + move];
+            }
+            if ((shorts[i + move] & 0xff) > (itsShorts[i] & 0xff)) {
+                itsShorts[i] = shorts[i + move];
+            }
+        }
+    }
+
     /** The same picture for longer. */
     HeatColumn lasting(long untilMillis) {
         return new HeatColumn(startMillis, untilMillis, base, longs, shorts, bands);

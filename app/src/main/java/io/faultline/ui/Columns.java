@@ -74,6 +74,12 @@ final class Columns extends Region {
         changed.run();
     }
 
+    /** Shows the map's column, from the width on that has room for it. */
+    void showMap() {
+        mapWanted = true;
+        requestLayout();
+    }
+
     /** Whether the window is wide enough for a column of funding. */
     boolean hasRoomForFunding() {
         return getWidth() >= LayoutSizes.FUNDING_COLUMN;

@@ -36,7 +36,12 @@ public final class Launch {
             var picture = new WorkspaceOptions.PictureRequest(UNASKED_PICTURE.toAbsolutePath(), UNASKED_AFTER);
             LOG.info("No display (DISPLAY is not set): drawing without one. The picture will be {}", picture.file());
             given = new WorkspaceOptions(
-                    options.width(), options.height(), options.span(), Optional.of(picture), options.home());
+                    options.width(),
+                    options.height(),
+                    options.span(),
+                    options.layer(),
+                    Optional.of(picture),
+                    options.home());
         }
         if (given.picture().isPresent()) {
             drawWithoutDisplay(given);

@@ -3,6 +3,7 @@ package io.faultline.ui;
 import io.faultline.desk.Bar;
 import io.faultline.desk.Session;
 import io.faultline.desk.TimeLog;
+import io.faultline.liquidation.Tier;
 import io.faultline.market.Venue;
 import io.faultline.ui.axis.Crosshair;
 import io.faultline.ui.axis.PriceAxis;
@@ -10,29 +11,19 @@ import io.faultline.ui.axis.TimeAxis;
 import io.faultline.ui.funding.FundingPanel;
 import io.faultline.ui.heatmap.HeatmapPanel;
 import io.faultline.ui.ladder.LadderPanel;
+import io.faultline.ui.panel.HeatType;
+import io.faultline.ui.panel.LiquidationControl;
+import io.faultline.ui.theme.TierColours;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 
 /** What can be done to the market on the screen, with the keys for it. JavaFX thread only. */
 final class MarketActions {
-    private static final long SECOND = 1_000_000_000L;
-    private static final long[] SPANS = {
-        60 * SECOND,
-        120 * SECOND,
-        300 * SECOND,
-        900 * SECOND,
-        1800 * SECOND,
-        3600 * SECOND,
-        4 * 3600 * SECOND,
-        12 * 3600 * SECOND,
-        24 * 3600 * SECOND,
-        3 * 24 * 3600 * SECOND,
-        7 * 24 * 3600 * SECOND,
-        30 * 24 * 3600 * SECOND
-    };
     private static final int ZOOM_STEPS = 3;
     private static final double TIME_ZOOM = 1.25;
 
@@ -51,6 +42,7 @@ final class MarketActions {
     List<Action> list() {
         List<Action> all = new ArrayList<>();
         addView(all);
+        addLiquidations(all);
         addPanels(all);
         addVenues(all);
         addFunding(all);
@@ -59,13 +51,13 @@ final class MarketActions {
     }
 
     private void addView(List<Action> all) {
-        all.add(Action.of("longer", "Longer window", () -> span(1), Key.of("W", KeyCode.W)));
-        all.add(Action.of("shorter", "Shorter window", () -> span(-1), Key.shift("W", KeyCode.W)));
+        all.add(heatmap("longer", "Longer window", panel -> panel.longer(1), Key.of("W", KeyCode.W)));
+        all.add(heatmap("shorter", "Shorter window", panel -> panel.longer(-1), Key.shift("W", KeyCode.W)));
         all.add(Action.of(
                 "zoom-in",
                 "Price zoom in",
                 () -> price.zoom(ZOOM_STEPS, middle()),
-                new Key("+", java.util.Set.of(KeyCode.ADD, KeyCode.PLUS, KeyCode.EQUALS), false, false, false, "+")));
+                new Key("+", Set.of(KeyCode.ADD, KeyCode.PLUS, KeyCode.EQUALS), false, false, false, "+")));
         all.add(Action.of(
                 "zoom-out",
                 "Price zoom out",
@@ -99,6 +91,39 @@ final class MarketActions {
                 Key.of("End", KeyCode.END),
                 Key.of("F", KeyCode.F)));
         all.add(heatmap("refit", "Refit prices and go with the market", HeatmapPanel::refit, Key.of("R", KeyCode.R)));
+    }
+
+    /** The keys 1 to 5 are the types in their order, with Shift the bands of leverage. */
+    private void addLiquidations(List<Action> all) {
+        LiquidationControl control = workspace.axes().liquidations();
+        int key = 0;
+        for (HeatType type : HeatType.values()) {
+            key++;
+            String words = "Heatmap: " + type.title().toLowerCase(Locale.ROOT);
+            all.add(heatmap(
+                    "type-" + key,
+                    words,
+                    panel -> control.type(type),
+                    Key.of(Integer.toString(key), KeyCode.getKeyCode(Integer.toString(key)))));
+        }
+        key = 0;
+        for (Tier.Band band : Tier.Band.values()) {
+            key++;
+            all.add(heatmap(
+                    "tier-" + key,
+                    "Leverage " + TierColours.title(band) + " in or out",
+                    panel -> control.toggle(band),
+                    Key.shift(Integer.toString(key), KeyCode.getKeyCode(Integer.toString(key)))));
+        }
+        all.add(heatmap(
+                "layer",
+                "Layer: liquidations or resting depth",
+                panel -> control.liquidations(!control.liquidations()),
+                Key.of("H", KeyCode.H)));
+        all.add(heatmap(
+                "basis", "Basis: at risk, discounted, expected", HeatmapPanel::nextBasis, Key.of("B", KeyCode.B)));
+        all.add(heatmap(
+                "cold", "Cold zones", panel -> control.coldZones(!control.coldZones()), Key.of("D", KeyCode.D)));
     }
 
     private void addPanels(List<Action> all) {
@@ -188,16 +213,6 @@ final class MarketActions {
     private Action replay(String id, String title, Consumer<ReplayBar> run, Key key) {
         return Action.of(id, title, () -> workspace.replayBar().ifPresent(run), key)
                 .when(() -> workspace.replayBar().isPresent());
-    }
-
-    private void span(int steps) {
-        int at = 0;
-        while (at < SPANS.length - 1 && SPANS[at] < time.spanNanos()) {
-            at++;
-        }
-        boolean between = SPANS[at] != time.spanNanos();
-        int wanted = between && steps > 0 ? at : at + steps;
-        time.span(SPANS[Math.max(0, Math.min(SPANS.length - 1, wanted))]);
     }
 
     private double middle() {

@@ -85,7 +85,7 @@ final class OpenWindows {
     /** Gives a tab that was taken out of a window one of its own. */
     void moveOut(Workspace tab) {
         WorkspaceWindow window = new WorkspaceWindow(new Stage(), this, tab.session());
-        window.workspace().axes().time().span(tab.axes().time().spanNanos());
+        window.workspace().axes().span(tab.axes().time().spanNanos());
         window.show();
         layoutChanged();
     }

@@ -92,6 +92,12 @@ final class PanelLayout {
         }
     }
 
+    /** Shows the map, wherever the window has a place for it. */
+    void showMap() {
+        columns.showMap();
+        mapOver = true;
+    }
+
     /** Lets every panel that is on the screen draw. */
     void pulse(Pulse pulse) {
         settle();

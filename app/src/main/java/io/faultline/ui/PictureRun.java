@@ -56,9 +56,13 @@ final class PictureRun {
         this.done = done;
         Shared axes =
                 Shared.create(VenueControl.of(session, new OwnVenue(null, () -> {})), LiquidationControl.of(session));
-        axes.time().span(options.span().orElse(Duration.ofMinutes(5)).toNanos());
         workspace = new Workspace(session, axes, panels.apply(axes), Workspace.Window.none());
         workspace.alarms().hint(false);
+        options.layer().ifPresent(layer -> layer.show(workspace));
+        boolean depth = !axes.liquidations().liquidations();
+        axes.span(options.span()
+                .orElse(depth ? Duration.ofMinutes(5) : Duration.ofHours(24))
+                .toNanos());
         marketStartNanos = session.replay().map(ReplayControl::firstNanos).orElse(session.nowNanos());
     }
 

@@ -40,7 +40,7 @@ record SavedLayout(
     static final int MAX_SCALE = 200;
     private static final int MOST_SYMBOLS = 50;
     static final SavedLayout USUAL = new SavedLayout(
-            VERSION, null, null, 1600, 900, false, Arrangement.USUAL, 300, 100, List.of(), null, null, false);
+            VERSION, null, null, 1600, 900, false, Arrangement.USUAL, 86_400, 100, List.of(), null, null, false);
 
     @SuppressWarnings("ConstantValue") // a file of an earlier version has neither symbols nor arrangement
     SavedLayout {

@@ -5,6 +5,7 @@ import io.faultline.desk.VenueView;
 import io.faultline.market.Decimals;
 import io.faultline.market.Venue;
 import io.faultline.ui.axis.PriceAxis;
+import io.faultline.ui.heatmap.HeatmapPanel;
 import io.faultline.ui.ladder.LadderPanel;
 import io.faultline.ui.panel.VenueControl;
 import java.math.BigDecimal;
@@ -33,8 +34,14 @@ record Stamp(String line, Map<String, String> metadata) {
         String span = span(workspace.axes().time().spanNanos());
         StringBuilder line = new StringBuilder(symbol);
         line.append(" · ").append(venues.isEmpty() ? "no venue" : venues);
-        line.append(" · ").append(panel == null ? "Resting depth" : panel);
-        line.append(" · ").append(span);
+        boolean heatmap = panel == null || "Heatmap".equals(panel);
+        line.append(" · ")
+                .append(
+                        heatmap
+                                ? heatmap(workspace)
+                                        .map(shown -> shown.shows(span))
+                                        .orElse(span)
+                                : panel + " · " + span);
         line.append(" · ").append(now == 0 ? "no data" : UtcTime.stamp(now));
         line.append(" · ").append(program());
         if (session.mode() != Session.Mode.LIVE) {
@@ -47,6 +54,11 @@ record Stamp(String line, Map<String, String> metadata) {
             line.append(" · HELD");
         }
         return new Stamp(line.toString(), metadata(workspace, venues, span));
+    }
+
+    /** Empty where that has stopped. */
+    private static Optional<HeatmapPanel> heatmap(Workspace workspace) {
+        return workspace.panel(HeatmapPanel.class);
     }
 
     private static String mode(Session session) {
@@ -85,7 +97,8 @@ record Stamp(String line, Map<String, String> metadata) {
         data.put("Journal", session.journal().map(Session.JournalStatus::name).orElse(""));
         data.put("Market time", Decimals.canonical(workspace.nowNanos(), 9));
         data.put("State", workspace.state().word());
-        data.put("Layer", "Resting depth");
+        heatmap(workspace).ifPresent(shown -> data.putAll(shown.settings()));
+        data.put("Model", workspace.view().grid().parameters().toString());
         data.put("Window", span);
         data.put("Window start", Decimals.canonical(workspace.axes().time().startNanos(), 9));
         data.put("Prices", plain(price.low()) + "–" + plain(price.high()));
@@ -105,10 +118,10 @@ record Stamp(String line, Map<String, String> metadata) {
         return "Faultline " + (version == null ? "unpackaged" : version.replace("-SNAPSHOT", ""));
     }
 
-    /** {@code 5 m}, {@code 4 h}, {@code 90 s}. */
+    /** {@code 5 m}, {@code 24 h}, {@code 3 d}, {@code 90 s}. */
     static String span(long nanos) {
         long seconds = nanos / SECOND;
-        if (seconds % 86_400 == 0) {
+        if (seconds > 86_400 && seconds % 86_400 == 0) {
             return seconds / 86_400 + " d";
         }
         if (seconds % 3600 == 0) {

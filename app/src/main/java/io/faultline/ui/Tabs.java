@@ -222,7 +222,7 @@ final class Tabs {
             return null;
         }
         Workspace next = window.make(session);
-        next.axes().time().span(shown.axes().time().spanNanos());
+        next.axes().span(shown.axes().time().spanNanos());
         next.layout().arrange(shown.layout().arrangement());
         next.axes().liquidations().distancesOf(shown.axes().liquidations().timeframe());
         return next;

@@ -10,11 +10,17 @@ import java.util.Optional;
  * @param width of the window or picture in pixels, at least {@value #MIN_WIDTH}; 0 for the remembered or usual one
  * @param height of the window or picture in pixels, at least {@value #MIN_HEIGHT}; 0 for the remembered or usual one
  * @param span how much time the heatmap shows at first; empty for the remembered or usual one
+ * @param layer what the heatmap shows at first; empty for the usual one
  * @param picture written instead of opening a window
  * @param home folder for the layout, and for pictures where the user has no folder for them
  */
 public record WorkspaceOptions(
-        int width, int height, Optional<Duration> span, Optional<PictureRequest> picture, Path home) {
+        int width,
+        int height,
+        Optional<Duration> span,
+        Optional<HeatmapLayer> layer,
+        Optional<PictureRequest> picture,
+        Path home) {
     public static final int MIN_WIDTH = 1024;
     public static final int MIN_HEIGHT = 640;
 
@@ -23,6 +29,12 @@ public record WorkspaceOptions(
             throw new IllegalArgumentException(
                     "size " + width + "x" + height + ": the least is " + MIN_WIDTH + "x" + MIN_HEIGHT);
         }
+    }
+
+    /** With the usual layer. */
+    public WorkspaceOptions(
+            int width, int height, Optional<Duration> span, Optional<PictureRequest> picture, Path home) {
+        this(width, height, span, Optional.empty(), picture, home);
     }
 
     /** A window of the remembered size. */

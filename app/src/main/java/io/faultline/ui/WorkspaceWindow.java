@@ -78,8 +78,9 @@ final class WorkspaceWindow {
         picking = new Picking(windows, tabs::openSymbol);
         glance = new javafx.animation.Timeline(new KeyFrame(GLANCE, e -> tabs.showStrip()));
         long span = setup.options().span().map(java.time.Duration::toSeconds).orElse(layout.spanSeconds());
-        workspace.axes().time().span(span * 1_000_000_000L);
+        workspace.axes().span(span * 1_000_000_000L);
         workspace.layout().arrange(layout.arrangement());
+        setup.options().layer().ifPresent(layer -> layer.show(workspace));
         workspace.axes().liquidations().distancesOf(layout.chosenTimeframe());
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,

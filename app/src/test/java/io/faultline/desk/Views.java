@@ -40,12 +40,10 @@ public final class Views {
 
     /** A log that holds those entries. */
     public static <T> TimeLog<T> log(List<T> entries) {
-        TimeLog<T> log = new TimeLog<>(Math.max(1, entries.size()), 0);
-        entries.forEach(log::append);
-        return log;
+        return log(entries, 0);
     }
 
-    /** A log of entries that each cover that long. */
+    /** A log of entries that each cover so much time. */
     public static <T> TimeLog<T> log(List<T> entries, long cellNanos) {
         TimeLog<T> log = new TimeLog<>(Math.max(1, entries.size()), cellNanos);
         entries.forEach(log::append);

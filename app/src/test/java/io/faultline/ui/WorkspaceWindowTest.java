@@ -174,11 +174,11 @@ class WorkspaceWindowTest {
         Crosshair crosshair = window.workspace().axes().crosshair();
 
         robot.type(KeyCode.W);
-        assertThat(fx(time::spanNanos)).isEqualTo(Duration.ofMinutes(15).toNanos());
-        robot.push(KeyCode.SHIFT, KeyCode.W);
-        assertThat(fx(time::spanNanos)).isEqualTo(Duration.ofMinutes(5).toNanos());
+        assertThat(fx(time::spanNanos)).isEqualTo(Duration.ofDays(3).toNanos());
+        robot.push(KeyCode.SHIFT, KeyCode.W).push(KeyCode.SHIFT, KeyCode.W);
+        assertThat(fx(time::spanNanos)).isEqualTo(Duration.ofHours(12).toNanos());
         robot.push(KeyCode.ALT, KeyCode.EQUALS);
-        assertThat(fx(time::spanNanos)).isEqualTo(Duration.ofMinutes(4).toNanos());
+        assertThat(fx(time::spanNanos)).isEqualTo(Duration.ofMinutes(576).toNanos());
         robot.push(KeyCode.CONTROL, KeyCode.LEFT);
         assertThat(fx(time::follows)).isFalse();
         robot.type(KeyCode.END);
@@ -244,7 +244,7 @@ class WorkspaceWindowTest {
         robot.type(KeyCode.ENTER);
 
         TimeAxis time = window.workspace().axes().time();
-        assertThat(fx(time::spanNanos)).isEqualTo(Duration.ofMinutes(15).toNanos());
+        assertThat(fx(time::spanNanos)).isEqualTo(Duration.ofDays(3).toNanos());
         assertThat(fx(() -> window.workspace().overlays().isOpen())).isFalse();
     }
 
@@ -309,7 +309,9 @@ class WorkspaceWindowTest {
         Path file = onlyFile(home.resolve("pictures"));
         assertThat(file.getFileName().toString()).matches("BTCUSDT-live-\\d{8}-\\d{6}\\.png");
         assertThat(PngFileTest.metadata(file, "Symbol")).isEqualTo("BTCUSDT");
-        assertThat(PngFileTest.metadata(file, "Window")).isEqualTo("5 m");
+        assertThat(PngFileTest.metadata(file, "Window")).isEqualTo("24 h");
+        assertThat(PngFileTest.metadata(file, "Layer")).isEqualTo("Cumulative");
+        assertThat(PngFileTest.metadata(file, "Basis")).isEqualTo("At risk");
         assertThat(PngFileTest.metadata(file, "Software")).startsWith("Faultline ");
         assertThat(fx(() -> Clipboard.getSystemClipboard().hasImage())).isTrue();
     }
@@ -403,7 +405,7 @@ class WorkspaceWindowTest {
         await().until(() -> file.load().layout().scalePercent() == 110);
         SavedLayout saved = file.load().layout();
         assertThat(saved.arrangement()).isEqualTo(new Arrangement(new Columns.Widths(104, 380, 240, false), 150, true));
-        assertThat(saved.spanSeconds()).isEqualTo(900);
+        assertThat(saved.spanSeconds()).isEqualTo(3 * 86_400);
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.faultline.desk.TimeLog;
 import io.faultline.desk.VenueView;
 import io.faultline.market.Liquidation;
 import io.faultline.market.PositionSide;
+import io.faultline.market.Venue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,25 +15,31 @@ import org.jspecify.annotations.Nullable;
 final class Bubbles {
     static final int MOST = 25;
 
+    /** How many are drawn where they are what the picture is about. */
+    static final int MOST_OF_FEED = 300;
+
     /**
      * A reported liquidation.
      *
      * @param usd notional: its price, whatever that is, times its size
      */
-    record Bubble(long timeNanos, double price, double usd, PositionSide side) {}
+    record Bubble(long timeNanos, double price, double usd, PositionSide side, Venue venue) {}
 
     private final List<Bubble> chosen = new ArrayList<>();
     private @Nullable TimeLog<Liquidation> log;
     private long seenEnd;
     private long from;
     private long to;
+    private int most;
 
-    /** The {@value #MOST} largest of that stretch, largest first; computed again only when something changed. */
-    List<Bubble> in(DeskView view, long fromNanos, long toNanos) {
+    /** The largest of that stretch, largest first; computed again only when something changed. */
+    List<Bubble> in(DeskView view, long fromNanos, long toNanos, int atMost) {
         TimeLog<Liquidation> liquidations = view.history().liquidations();
-        if (log == liquidations && seenEnd == liquidations.end() && from == fromNanos && to == toNanos) {
+        boolean sameTime = from == fromNanos && to == toNanos;
+        if (log == liquidations && seenEnd == liquidations.end() && sameTime && most == atMost) {
             return chosen;
         }
+        most = atMost;
         log = liquidations;
         seenEnd = liquidations.end();
         from = fromNanos;
@@ -49,24 +56,29 @@ final class Bubbles {
             chosen.add(bubble(liquidation, view));
         }
         chosen.sort(Comparator.comparingDouble(Bubble::usd).reversed());
-        if (chosen.size() > MOST) {
-            chosen.subList(MOST, chosen.size()).clear();
+        if (chosen.size() > atMost) {
+            chosen.subList(atMost, chosen.size()).clear();
         }
         return chosen;
     }
 
     private static Bubble bubble(Liquidation liquidation, DeskView view) {
+        return new Bubble(
+                liquidation.receivedNanos(),
+                liquidation.price().doubleValue(),
+                usd(liquidation, view),
+                liquidation.side(),
+                liquidation.instrument().venue());
+    }
+
+    /** Notional of a liquidation. */
+    static double usd(Liquidation liquidation, DeskView view) {
         double contract = 1;
         for (VenueView venue : view.venues()) {
             if (venue.listing() != null && venue.instrument().equals(liquidation.instrument())) {
                 contract = venue.listing().contractSize().doubleValue();
             }
         }
-        double price = liquidation.price().doubleValue();
-        return new Bubble(
-                liquidation.receivedNanos(),
-                price,
-                price * liquidation.size().doubleValue() * contract,
-                liquidation.side());
+        return liquidation.price().doubleValue() * liquidation.size().doubleValue() * contract;
     }
 }

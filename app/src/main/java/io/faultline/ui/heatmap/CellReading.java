@@ -1,9 +1,14 @@
 package io.faultline.ui.heatmap;
 
 import io.faultline.desk.DepthColumn;
+import io.faultline.liquidation.Tier;
+import io.faultline.market.PositionSide;
 import io.faultline.ui.text.Numbers;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the tooltip says of the cell at an instant and a price.
@@ -11,11 +16,49 @@ import java.util.List;
  * @param title when
  * @param cell how much time and price the cell covers
  * @param range its prices
+ * @param side whose liquidations it is about, or null
+ * @param note beside the prices
  * @param lines label and figure, in turns
+ * @param mix USD by band of leverage, drawn as a bar; empty for none
+ * @param foot lines of words below it
  */
-record CellReading(String title, String cell, String range, List<String> lines) {
+record CellReading(
+        String title,
+        String cell,
+        String range,
+        @Nullable PositionSide side,
+        String note,
+        List<String> lines,
+        Map<Tier.Band, Double> mix,
+        List<String> foot) {
+    CellReading {
+        lines = List.copyOf(lines);
+        foot = List.copyOf(foot);
+    }
 
-    static CellReading at(Frame frame, HeatLayer heat, Candles bars, long nanos, double price) {
+    CellReading(String title, String cell, String range, List<String> lines) {
+        this(title, cell, range, null, "", lines, new EnumMap<>(Tier.Band.class), List.of());
+    }
+
+    /** As lines of text, label and figure with a tab between. */
+    String asText() {
+        StringBuilder out = new StringBuilder(title).append('\t').append(cell).append('\n');
+        out.append(range).append('\t').append(note).append('\n');
+        for (int i = 0; i + 1 < lines.size(); i += 2) {
+            out.append(lines.get(i)).append('\t').append(lines.get(i + 1)).append('\n');
+        }
+        foot.forEach(words -> out.append(words).append('\n'));
+        return out.toString();
+    }
+
+    /** The same with more at the end: label and figure, in turns. */
+    CellReading with(List<String> more) {
+        List<String> all = new ArrayList<>(lines);
+        all.addAll(more);
+        return new CellReading(title, cell, range, side, note, all, mix, foot);
+    }
+
+    static CellReading at(Frame frame, DepthLayer heat, Candles bars, long nanos, double price) {
         DepthLogs logs = heat.logs();
         LiveDepth live = heat.live();
         DepthColumn column = nanos > frame.nowNanos() ? null : logs.at(nanos);

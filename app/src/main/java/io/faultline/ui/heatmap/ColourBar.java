@@ -19,37 +19,35 @@ import javafx.scene.text.TextAlignment;
  */
 final class ColourBar extends Region {
     private static final double HEIGHT = 22;
-    private static final double LABEL = 46;
-    private static final double BAR = 116;
+    private static final double LABEL = 41;
+    private static final double USUAL_BAR = 116;
+    private static final double STRIPES_TOP = 5;
+    private static final double STRIPES_HEIGHT = 12;
     private static final double LOCK = 20;
     private static final double GRIP = 9;
     private static final double FINE = 1.05;
-    /** The bar shows this factor of values on either side of the handles, to drag them into. */
-    private static final double SPARE = 6;
+    /** How much of the scale is shown on either side of the handles, to drag them into, as a share of their distance. */
+    private static final double SPARE = 0.3;
 
     private final Ink ink;
-    private final Contrast contrast;
     private final Runnable changed;
-    private final Canvas canvas = new Canvas(2 * LABEL + BAR + LOCK, HEIGHT);
-    private final Color[] gradient = new Color[HeatScale.COLOURS];
+    private final Canvas canvas = new Canvas(widthOf(USUAL_BAR), HEIGHT);
+    private Legend legend;
+    private Contrast contrast;
+    private Color[][] gradients = new Color[0][];
+    private double bar = USUAL_BAR;
     private boolean high;
     private boolean dragging;
     private double from = 1;
     private double to = 10;
 
     /** @param changed run when the handles or the padlock were moved by hand */
-    ColourBar(Ink ink, HeatScale scale, Contrast contrast, Runnable changed) {
+    ColourBar(Ink ink, Legend first, Runnable changed) {
         this.ink = ink;
-        this.contrast = contrast;
         this.changed = changed;
-        for (int i = 0; i < gradient.length; i++) {
-            int argb = scale.entry(i);
-            gradient[i] = Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);
-        }
+        legend = first;
+        contrast = first.contrast();
         getChildren().add(canvas);
-        setMinSize(canvas.getWidth(), HEIGHT);
-        setPrefSize(canvas.getWidth(), HEIGHT);
-        setMaxSize(canvas.getWidth(), HEIGHT);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
         setOnMousePressed(this::pressed);
@@ -58,6 +56,41 @@ final class ColourBar extends Region {
         setOnScroll(this::scrolled);
         addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
         focusedProperty().addListener((property, was, is) -> draw());
+        width(USUAL_BAR);
+        show(first);
+    }
+
+    /** What it takes with a scale of that many pixels. */
+    static double widthOf(double scale) {
+        return 2 * LABEL + scale + LOCK;
+    }
+
+    /** Makes the scale that long, pixels. */
+    void width(double scale) {
+        bar = Math.rint(scale);
+        double width = widthOf(bar);
+        canvas.setWidth(width);
+        setMinSize(width, HEIGHT);
+        setPrefSize(width, HEIGHT);
+        setMaxSize(width, HEIGHT);
+        draw();
+    }
+
+    /** Shows another scale, or the same with other ends. */
+    @SuppressWarnings("ReferenceEquality") // which of the ends
+    void show(Legend shown) {
+        if (legend.contrast() != shown.contrast()) {
+            dragging = false;
+        }
+        legend = shown;
+        contrast = shown.contrast();
+        gradients = new Color[shown.scales().size()][HeatScale.COLOURS];
+        for (int scale = 0; scale < gradients.length; scale++) {
+            for (int i = 0; i < HeatScale.COLOURS; i++) {
+                int argb = shown.scales().get(scale).entry(i);
+                gradients[scale][i] = Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);
+            }
+        }
         draw();
     }
 
@@ -65,29 +98,42 @@ final class ColourBar extends Region {
     void draw() {
         Handles handles = contrast.handles();
         if (!dragging) {
-            from = handles.low() / SPARE;
-            to = handles.high() * SPARE;
+            double spare = Math.pow(handles.high() / handles.low(), SPARE);
+            from = handles.low() / spare;
+            to = handles.high() * spare;
         }
-        setAccessibleText("Colour scale of resting depth, " + Numbers.usd(handles.low()) + " to "
-                + Numbers.usd(handles.high()) + " USD a cell");
+        setAccessibleText("Colour scale of " + legend.of()
+                + (legend.relative()
+                        ? ", sizes are relative"
+                        : ", " + label(handles.low()) + " to " + label(handles.high()) + " USD a cell"));
         GraphicsContext gc = canvas.getGraphicsContext2D();
         gc.clearRect(0, 0, canvas.getWidth(), HEIGHT);
         double lowX = Math.rint(x(handles.low()));
         double highX = Math.rint(x(handles.high()));
         gc.setFill(ink.palette.bg());
-        gc.fillRect(LABEL, 6, BAR, 10);
-        for (double x = lowX; x < LABEL + BAR; x++) {
-            gc.setFill(gradient[HeatScale.index(handles.place(usd(x)))]);
-            gc.fillRect(x, 6, 1, 10);
+        gc.fillRect(LABEL, STRIPES_TOP, bar, STRIPES_HEIGHT);
+        for (double x = lowX; x < LABEL + bar; x++) {
+            int entry = HeatScale.index(handles.place(usd(x)));
+            for (int scale = 0; scale < gradients.length; scale++) {
+                double top = Math.rint(STRIPES_TOP + STRIPES_HEIGHT * scale / gradients.length);
+                double bottom = Math.rint(STRIPES_TOP + STRIPES_HEIGHT * (scale + 1) / gradients.length);
+                gc.setFill(gradients[scale][entry]);
+                gc.fillRect(x, top, 1, bottom - top);
+            }
         }
         gc.setStroke(ink.palette.lineStrong());
         gc.setLineWidth(1);
-        gc.strokeRect(LABEL + 0.5, 5.5, BAR - 1, 11);
+        gc.strokeRect(LABEL + 0.5, STRIPES_TOP - 0.5, bar - 1, STRIPES_HEIGHT + 1);
         drawQuartiles(gc);
         grip(gc, lowX, !high);
         grip(gc, highX, high);
         drawLabels(gc, handles);
-        drawLock(gc, LABEL + BAR + LABEL + LOCK / 2, !contrast.auto());
+        drawLock(gc, LABEL + bar + LABEL + LOCK / 2, !contrast.auto());
+    }
+
+    /** USD, or how many times the low end where sizes are relative. */
+    private String label(double usd) {
+        return legend.relative() ? "×" + Numbers.price(usd / contrast.handles().low(), 0) : Numbers.usd(usd);
     }
 
     private void drawLabels(GraphicsContext gc, Handles handles) {
@@ -95,16 +141,16 @@ final class ColourBar extends Region {
         gc.setFill(ink.palette.text());
         gc.setTextBaseline(VPos.CENTER);
         gc.setTextAlign(TextAlignment.RIGHT);
-        gc.fillText(Numbers.usd(handles.low()), LABEL - 8, HEIGHT / 2);
+        gc.fillText(label(handles.low()), LABEL - 8, HEIGHT / 2);
         gc.setTextAlign(TextAlignment.LEFT);
-        gc.fillText(Numbers.usd(handles.high()), LABEL + BAR + 8, HEIGHT / 2);
+        gc.fillText(label(handles.high()), LABEL + bar + 8, HEIGHT / 2);
     }
 
     private void drawQuartiles(GraphicsContext gc) {
         gc.setStroke(ink.palette.mid());
         for (int i = 0; i < 3; i++) {
             double x = Math.floor(x(contrast.quartile(i))) + 0.5;
-            if (x > LABEL && x < LABEL + BAR) {
+            if (x > LABEL && x < LABEL + bar) {
                 gc.strokeLine(x, 17, x, 20);
             }
         }
@@ -133,18 +179,18 @@ final class ColourBar extends Region {
     }
 
     private double x(double usd) {
-        return LABEL + Math.log(usd / from) / Math.log(to / from) * BAR;
+        return LABEL + Math.log(usd / from) / Math.log(to / from) * bar;
     }
 
     private double usd(double x) {
-        double share = Math.max(0, Math.min(1, (x - LABEL) / BAR));
+        double share = Math.max(0, Math.min(1, (x - LABEL) / bar));
         return from * Math.exp(share * Math.log(to / from));
     }
 
     private void pressed(MouseEvent event) {
         requestFocus();
         event.consume();
-        if (event.getX() > LABEL + BAR + LABEL) {
+        if (event.getX() > LABEL + bar + LABEL) {
             contrast.auto(!contrast.auto());
             changed.run();
             return;

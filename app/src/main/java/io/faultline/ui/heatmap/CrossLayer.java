@@ -15,12 +15,11 @@ import javafx.scene.text.TextAlignment;
  * its own canvases, so moving the mouse never redraws the heat.
  */
 final class CrossLayer {
-    static final double TOOLTIP_GAP = 14;
     private static final double TAG_HEIGHT = 17;
-    private static final double TOOLTIP_WIDTH = 196;
     private static final double LINE_HEIGHT = 17;
 
     private final Ink ink;
+    private final ReadingPlate plate;
     private final Crosshair crosshair;
     private final Pointer pointer;
     private final double[] tagY = new double[3];
@@ -30,6 +29,7 @@ final class CrossLayer {
 
     CrossLayer(Ink ink, Crosshair crosshair, Pointer pointer) {
         this.ink = ink;
+        plate = new ReadingPlate(ink);
         this.crosshair = crosshair;
         this.pointer = pointer;
     }
@@ -42,14 +42,15 @@ final class CrossLayer {
         return !same;
     }
 
-    void draw(Surface surface, Frame frame, HeatLayer heat, Candles bars, boolean tooltip) {
+    void draw(Surface surface, Shown shown, boolean tooltip) {
+        Frame frame = shown.frame();
         HeatView view = frame.view();
         boolean onPrice = frame.priced() && onPrice(view);
         boolean onTime = onTime(view);
         boolean overPlot = onPrice || onTime || pointer.measuring();
         surface.cross().setVisible(overPlot);
         if (overPlot) {
-            drawOverPlot(cleared(surface.cross()), frame, heat, bars, tooltip && onPrice && onTime);
+            drawOverPlot(cleared(surface.cross()), shown, tooltip && onPrice && onTime);
         }
         GraphicsContext tags = cleared(surface.priceTags());
         tags.save();
@@ -68,15 +69,15 @@ final class CrossLayer {
         return gc;
     }
 
-    private void drawOverPlot(GraphicsContext gc, Frame frame, HeatLayer heat, Candles bars, boolean tooltip) {
+    private void drawOverPlot(GraphicsContext gc, Shown shown, boolean tooltip) {
+        Frame frame = shown.frame();
         HeatView view = frame.view();
         if (pointer.measuring()) {
-            drawMeasure(gc, frame, heat);
+            drawMeasure(gc, frame, shown.heat());
         }
         drawCross(gc, view, frame.priced() && onPrice(view), onTime(view));
         if (tooltip && !pointer.measuring()) {
-            CellReading reading = CellReading.at(frame, heat, bars, crosshair.timeNanos(), crosshair.price());
-            drawTooltip(gc, view, reading);
+            plate.draw(gc, view, crosshair, shown.reading(crosshair));
         }
     }
 
@@ -185,7 +186,7 @@ final class CrossLayer {
             gc.fillText(Times.second(frame.nowNanos()), Math.rint(now), middle);
         }
         if (onTime) {
-            String text = Times.second(crosshair.timeNanos());
+            String text = Times.near(crosshair.timeNanos(), frame.nowNanos());
             double half = ink.width(text, ink.figure) / 2 + 7;
             double x = view.x(crosshair.timeNanos());
             double centre = Math.rint(Math.max(half, Math.min(view.width() - half, x)));
@@ -197,42 +198,6 @@ final class CrossLayer {
             gc.setTextBaseline(VPos.CENTER);
             gc.fillText(text, centre, middle);
         }
-    }
-
-    private void drawTooltip(GraphicsContext gc, HeatView view, CellReading reading) {
-        List<String> lines = reading.lines();
-        double height = 14 + LINE_HEIGHT * (2 + lines.size() / 2);
-        double x = view.x(crosshair.timeNanos());
-        double y = view.y(crosshair.price());
-        boolean flipX = x + TOOLTIP_GAP + TOOLTIP_WIDTH > view.width();
-        boolean flipY = y + TOOLTIP_GAP + height > view.height();
-        double left = Math.max(2, Math.rint(flipX ? x - TOOLTIP_GAP - TOOLTIP_WIDTH : x + TOOLTIP_GAP)) + 0.5;
-        double top = Math.max(2, Math.rint(flipY ? y - TOOLTIP_GAP - height : y + TOOLTIP_GAP)) + 0.5;
-        gc.setFill(ink.plate);
-        gc.fillRoundRect(left, top, TOOLTIP_WIDTH, height, 4, 4);
-        gc.setStroke(crosshair.pinned() ? ink.palette.focus() : ink.palette.lineStrong());
-        gc.setLineWidth(1);
-        gc.strokeRoundRect(left, top, TOOLTIP_WIDTH, height, 4, 4);
-        gc.setTextBaseline(VPos.CENTER);
-        double line = top + 7 + LINE_HEIGHT / 2;
-        row(gc, left, line, reading.title(), reading.cell(), false);
-        line += LINE_HEIGHT;
-        row(gc, left, line, reading.range(), "", true);
-        for (int i = 0; i + 1 < lines.size(); i += 2) {
-            line += LINE_HEIGHT;
-            row(gc, left, line, lines.get(i), lines.get(i + 1), false);
-        }
-    }
-
-    private void row(GraphicsContext gc, double left, double y, String name, String figure, boolean strong) {
-        gc.setFont(strong ? ink.strong : ink.label);
-        gc.setFill(strong ? ink.palette.text() : ink.palette.mid());
-        gc.setTextAlign(TextAlignment.LEFT);
-        gc.fillText(name, left + 9, Math.rint(y));
-        gc.setFont(ink.figure);
-        gc.setFill(ink.palette.text());
-        gc.setTextAlign(TextAlignment.RIGHT);
-        gc.fillText(figure, left + TOOLTIP_WIDTH - 9, Math.rint(y));
     }
 
     private void drawMeasure(GraphicsContext gc, Frame frame, HeatLayer heat) {

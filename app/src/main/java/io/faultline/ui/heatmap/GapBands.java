@@ -33,7 +33,7 @@ final class GapBands {
     }
 
     /** The stretches on screen that were recorded without some venue's book, and without whose. */
-    static List<Band> partial(HeatView view, HeatLayer layer) {
+    static List<Band> partial(HeatView view, DepthLayer layer) {
         List<Band> bands = new ArrayList<>();
         String without = "";
         long first = -1;
@@ -53,7 +53,7 @@ final class GapBands {
     }
 
     /** {@code without Bybit OKX}; as the column before where none is recorded yet. */
-    private static String without(HeatView view, HeatLayer layer, long column, String before) {
+    private static String without(HeatView view, DepthLayer layer, long column, String before) {
         DepthColumn recorded = layer.logs().at(column * view.nanosPerColumn() + view.nanosPerColumn() / 2);
         if (recorded == null) {
             return before.isEmpty() ? "not every venue" : before;
@@ -74,23 +74,9 @@ final class GapBands {
             return "no data";
         }
         if (fromLeft) {
-            return "no data until " + Times.second(beginsAt(view, layer, end));
+            return layer.before(layer.beginsAt(end));
         }
-        String since = Times.second(endsAt(view, layer, first - 1));
-        return toNow ? "no data since " + since : "no data " + since + "–" + Times.second(beginsAt(view, layer, end));
-    }
-
-    private static long beginsAt(HeatView view, HeatLayer layer, long column) {
-        long start = column * view.nanosPerColumn();
-        DepthColumn recorded = layer.logs().at(start + view.nanosPerColumn() / 2);
-        return recorded != null
-                ? recorded.startNanos()
-                : layer.live().live() ? layer.live().sinceNanos() : start;
-    }
-
-    private static long endsAt(HeatView view, HeatLayer layer, long column) {
-        long start = column * view.nanosPerColumn();
-        DepthColumn recorded = layer.logs().at(start + view.nanosPerColumn() / 2);
-        return recorded == null ? start : recorded.startNanos() + recorded.lengthNanos();
+        String since = Times.second(layer.endsAt(first - 1));
+        return toNow ? "no data since " + since : "no data " + since + "–" + Times.second(layer.beginsAt(end));
     }
 }

@@ -20,17 +20,13 @@ final class HeatImage {
         }
     }
 
-    private final HeatLayer heat;
     private @Nullable Shared cells;
     private @Nullable Shared profile;
+    private HeatRing ring = new HeatRing();
 
-    HeatImage(HeatLayer heat) {
-        this.heat = heat;
-    }
-
-    /** Hands over what was written since the last time; at most once a pulse. */
-    void flush() {
-        HeatRing ring = heat.ring();
+    /** Hands over what that layer has written since the last time; at most once a pulse. */
+    void flush(HeatLayer heat) {
+        ring = heat.ring();
         if (cells == null || cells.pixels() != ring.pixels()) {
             cells = Shared.of(ring.pixels(), ring.capacity(), ring.rows());
         } else if (ring.dirtyFrom() < ring.dirtyTo()) {
@@ -47,7 +43,6 @@ final class HeatImage {
 
     /** Draws the view's columns, each on its own device pixels. */
     void draw(GraphicsContext gc, HeatView view) {
-        HeatRing ring = heat.ring();
         int from = ring.slot(view.firstColumn());
         int firstRun = Math.min(view.columns(), ring.capacity() - from);
         gc.setImageSmoothing(false);

@@ -63,6 +63,11 @@ record HeatView(
         return Math.floorDiv(nanos, nanosPerColumn);
     }
 
+    /** The instant in the middle of a column, milliseconds since 1970. */
+    long millis(long column) {
+        return Math.floorDiv(column * nanosPerColumn + nanosPerColumn / 2, 1_000_000L);
+    }
+
     double width() {
         return columns / scale;
     }

@@ -3,19 +3,16 @@ package io.faultline.ui.heatmap;
 import io.faultline.desk.BookView;
 import io.faultline.desk.DepthColumn;
 import io.faultline.desk.Session;
-import io.faultline.ui.axis.TimeAxis;
+import io.faultline.ui.panel.LiquidationControl;
 import io.faultline.ui.panel.MarketState;
+import io.faultline.ui.panel.Shared;
 import io.faultline.ui.panel.VenueControl;
 import io.faultline.ui.text.Numbers;
-import java.time.Duration;
-import java.util.ArrayList;
+import io.faultline.ui.theme.Palette;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,110 +21,128 @@ import org.jspecify.annotations.Nullable;
 
 /** The two heads: what may be chosen, and what is shown. */
 final class HeatmapHead extends VBox {
-    private static final double HEIGHT = 32;
     private static final double NOTES_HEIGHT = 20;
     private static final long NOTES_PAUSE_NANOS = 250_000_000L;
     private static final long NOTES_MARKET_NANOS = 1_000_000_000L;
+    private static final long WEEKEND_NANOS = 60_000_000_000L;
+    /** Narrower, the words have no room beside the column of now. */
+    private static final double NOW_FROM = 700;
 
-    /** A stretch of time that has a button. */
-    private record Span(String name, Duration length) {}
-
-    private static final List<Span> SPANS = List.of(
-            new Span("5m", Duration.ofMinutes(5)),
-            new Span("15m", Duration.ofMinutes(15)),
-            new Span("1h", Duration.ofHours(1)),
-            new Span("4h", Duration.ofHours(4)),
-            new Span("12h", Duration.ofHours(12)),
-            new Span("24h", Duration.ofHours(24)));
-
-    private final List<ToggleButton> spans = new ArrayList<>();
+    private final LiquidationControl control;
+    private final ChoiceRow choices;
+    private final TierChips tiers;
     private final VenueChips chips;
     private final Button switchOff = new Button("Switch off");
+    private final Button help = new Button("?");
     private final Label what = new Label();
+    private final Label trouble = new Label();
     private final Label state = new Label();
-    private long shownSpan;
+    private final Label now = new Label("NOW \u2192");
     private long notedAt = Long.MIN_VALUE;
     private long notedNow;
+    private long notedVersion = -1;
+    private String weekend = "";
+    private long weekendAt = Long.MIN_VALUE;
 
-    HeatmapHead(Consumer<Duration> choose, Node colourBar, VenueChips chips, double axisWidth) {
-        this.chips = chips;
-        HBox segments = new HBox();
-        segments.getStyleClass().add("segments");
-        for (Span span : SPANS) {
-            ToggleButton button = new ToggleButton(span.name());
-            button.getStyleClass().setAll("segment");
-            button.setOnAction(event -> {
-                choose.accept(span.length());
-                shownSpan = -1;
-            });
-            button.setAccessibleText("Show " + span.name());
-            spans.add(button);
-            segments.getChildren().add(button);
-        }
-        Label layer = new Label("Depth");
-        layer.getStyleClass().setAll("layer-chip");
-        HBox head = new HBox(12, segments, layer, space(), colourBar);
-        head.getStyleClass().add("heatmap-head");
-        head.setAlignment(Pos.CENTER_LEFT);
-        fix(head, HEIGHT);
-
+    /** @param explain shows what the figures mean, or hides it */
+    HeatmapHead(Shared axes, Ink ink, ColourBar bar, Runnable explain) {
+        Palette palette = ink.palette;
+        control = axes.liquidations();
+        choices = new ChoiceRow(ink, control, axes.time(), bar);
+        tiers = new TierChips(control);
+        chips = new VenueChips(palette, axes.venues(), control);
         what.getStyleClass().setAll("heatmap-note");
+        trouble.getStyleClass().setAll("heatmap-note-warn");
         state.getStyleClass().setAll("heatmap-note-low");
-        what.setMinWidth(0);
-        state.setMinWidth(0);
+        for (Label label : List.of(what, trouble, state)) {
+            label.setMinWidth(0);
+        }
+        what.setId("heat-what");
+        trouble.setId("heat-trouble");
+        state.setId("heat-source");
         switchOff.setId("switch-off");
         switchOff.getStyleClass().setAll("venue-chip", "on");
         switchOff.setMinWidth(Region.USE_PREF_SIZE);
         switchOff.setVisible(false);
         switchOff.setManaged(false);
+        help.setId("heat-help-button");
+        help.getStyleClass().setAll("venue-chip", "on");
+        help.setMinWidth(20);
+        help.setAccessibleText("What the figures mean. " + MassWords.ZONES + " " + MassWords.BLIND_SPOTS);
+        help.setOnAction(event -> explain.run());
+        now.getStyleClass().setAll("heatmap-note-low");
         Label price = new Label("price");
         price.getStyleClass().setAll("heatmap-note-low");
-        price.setMinWidth(axisWidth);
+        price.setMinWidth(PlotChart.PRICE_AXIS_WIDTH - 6);
         price.setAlignment(Pos.CENTER_RIGHT);
-        HBox notes = new HBox(16, what, state, switchOff, space(), chips.node(), price);
+        NoteRow words = new NoteRow(what, trouble, state);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox notes = new HBox(8, words, switchOff, tiers.node(), chips.node(), help, now, price);
+        notes.setMinWidth(0);
+        setMinWidth(0);
         notes.getStyleClass().add("heatmap-notes");
         notes.setAlignment(Pos.CENTER_LEFT);
-        fix(notes, NOTES_HEIGHT);
-        getChildren().addAll(head, notes);
+        notes.setMinHeight(NOTES_HEIGHT);
+        notes.setPrefHeight(NOTES_HEIGHT);
+        notes.setMaxHeight(NOTES_HEIGHT);
+        getChildren().addAll(choices.node(), notes);
+        widthProperty().addListener((property, was, is) -> fit(is.doubleValue()));
     }
 
-    private static Region space() {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        return space;
-    }
-
-    private static void fix(Region region, double height) {
-        region.setMinHeight(height);
-        region.setPrefHeight(height);
-        region.setMaxHeight(height);
+    private void fit(double width) {
+        choices.fit(width);
+        boolean room = width >= NOW_FROM;
+        now.setVisible(room);
+        now.setManaged(room);
+        // The label stands over the margin: what is between it and the axis is the gap before "price".
+        double margin = NowMargin.width(width - PlotChart.PRICE_AXIS_WIDTH) - 8;
+        now.setMinWidth(margin);
+        now.setMaxWidth(margin);
     }
 
     /** Brings buttons and words up to date, the words four times a second. */
-    void show(Frame frame, TimeAxis time, HeatLayer heat, Session.Mode mode, long clock) {
-        if (time.spanNanos() != shownSpan) {
-            shownSpan = time.spanNanos();
+    void show(Frame frame, HeatLayer layer, Session.Mode mode, long clock) {
+        boolean chosen = notedVersion != control.version();
+        if (choices.show() || chosen) {
+            notedVersion = control.version();
             notedAt = Long.MIN_VALUE;
-            for (int i = 0; i < spans.size(); i++) {
-                spans.get(i).setSelected(SPANS.get(i).length().toNanos() == shownSpan);
-            }
+            tiers.show();
         }
         // The market's time may run ahead of the clock, and a picture is taken of what it has come to.
         boolean ahead = Math.abs(frame.nowNanos() - notedNow) >= NOTES_MARKET_NANOS;
         if (notedAt == Long.MIN_VALUE || ahead || clock - notedAt >= NOTES_PAUSE_NANOS) {
             notedAt = clock;
             notedNow = frame.nowNanos();
-            String cell = frame.priced()
-                    ? ", cell " + Times.length(heat.logs().cellNanos()) + " × "
-                            + Numbers.price(heat.live().binWidth(), frame.decimals())
-                    : "";
-            what.setText(Times.length(shownSpan) + cell + ", USD, log");
-            state.setText(state(frame, mode, heat.logs().oldest()));
-            boolean out = frame.inStep() < frame.wanted();
-            state.getStyleClass().setAll(out ? "heatmap-note-warn" : "heatmap-note-low");
+            boolean liquidations = layer instanceof MassLayer;
+            tiers.node().setVisible(liquidations);
+            tiers.node().setManaged(liquidations);
+            if (layer instanceof MassLayer mass) {
+                MassWords.notes(mass, frame, weekend(frame)).show(what, trouble, state);
+            } else if (layer instanceof DepthLayer depth) {
+                depthNotes(frame, depth, mode).show(what, trouble, state);
+            }
             chips.show(frame.venues());
             offerSwitch(frame);
         }
+    }
+
+    private String weekend(Frame frame) {
+        if (weekendAt == Long.MIN_VALUE || Math.abs(frame.nowNanos() - weekendAt) >= WEEKEND_NANOS) {
+            weekendAt = frame.nowNanos();
+            weekend = WeekendNote.of(frame.data(), frame.nowNanos());
+        }
+        return weekend;
+    }
+
+    private HeadNotes depthNotes(Frame frame, DepthLayer depth, Session.Mode mode) {
+        String cell = frame.priced()
+                ? ", cell " + Times.length(depth.logs().cellNanos()) + " × "
+                        + Numbers.price(depth.live().binWidth(), frame.decimals())
+                : "";
+        String shown = Times.length(choices.spanNanos()) + cell + ", USD, log";
+        String words = state(frame, mode, depth.logs().oldest());
+        boolean out = frame.inStep() < frame.wanted();
+        return new HeadNotes(shown, out ? words : "", out ? "" : words, List.of(shown, words));
     }
 
     /** A venue that refuses this location can only be switched off; the others go on. */
@@ -137,7 +152,7 @@ final class HeatmapHead extends VBox {
         switchOff.setVisible(offered);
         switchOff.setManaged(offered);
         if (refused != null) {
-            state.setText(refusal(refused, frame));
+            trouble.setText(refusal(refused, frame));
             switchOff.setOnAction(event -> chips.toggle(refused.venue()));
             switchOff.setAccessibleText("Switch " + refused.venue().title() + " off");
         }

@@ -1,79 +1,100 @@
 package io.faultline.ui.heatmap;
 
 import io.faultline.desk.DeskView;
+import io.faultline.liquidation.Window;
 import io.faultline.ui.axis.Crosshair;
+import io.faultline.ui.panel.LiquidationControl;
+import io.faultline.ui.panel.MassBasis;
 import io.faultline.ui.panel.Panel;
 import io.faultline.ui.panel.PriceSteps;
 import io.faultline.ui.panel.Pulse;
 import io.faultline.ui.panel.Shared;
+import io.faultline.ui.text.Numbers;
 import io.faultline.ui.theme.Palette;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resting depth by time and price, with the price drawn over it. The shared axes are the truth: the chart's own are set
- * from them, and the price axis is told where the plot stands, so that a row of the ladder is a band of the heat.
+ * Liquidations or resting depth by time and price, with the price drawn over it. The shared axes are the truth: the
+ * chart's own are set from them, and the price axis is told where the plot stands, so that a row of the ladder is a band
+ * of the heat.
  *
  * <p>JavaFX thread only.
  */
 public final class HeatmapPanel implements Panel {
-    /** Right of now: the book as it is, drawn on. */
-    private static final double MARGIN = 64;
-
-    private static final double MARGIN_SHARE = 0.12;
     private static final double LEAST_FIT = 0.004;
     private static final double FIT_SPARE = 1.6;
+    /** Liquidations lie beside the price: this much of it is shown on either side, a fraction. */
+    private static final double LEAST_MASS_FIT = 0.025;
+
     private static final long STATE_PAUSE_NANOS = 100_000_000L;
+    private static final long SPOKEN_PAUSE_NANOS = 1_000_000_000L;
 
     private final Shared axes;
+    private final LiquidationControl control;
     private final Pointer pointer = new Pointer();
-    private final Contrast contrast = new Contrast();
-    private final HeatLayer heat;
+    private final DepthLayer depth;
+    private final MassLayer mass;
+    private final MassOverlay overlay;
     private final PriceLayer price;
+    private final Plot drawing;
     private final PlotChart plot;
     private final CrossLayer cross;
     private final ColourBar bar;
     private final Surface surface;
+    private final HelpCard help = new HelpCard();
     private final Button pill;
     private final HeatmapHead head;
     private final VBox root;
 
+    private HeatLayer heat;
+    private @Nullable Legend legend;
     private @Nullable Frame frame;
     private boolean fitted;
     private boolean changed = true;
     private boolean moved = true;
+    private long controlVersion = -1;
     private long crosshairVersion = -1;
     private long pointerVersion = -1;
     private boolean tooltip;
     private boolean slice;
     private long drawnState;
+    private long spokenAt = Long.MIN_VALUE;
     private long lastNanos;
 
     public HeatmapPanel(Shared axes, Palette palette) {
         this.axes = axes;
+        control = axes.liquidations();
         Ink ink = new Ink(palette);
-        HeatScale scale = HeatScale.tide(Ink.argb(palette.bg()));
-        heat = new HeatLayer(
-                new ColourTable(scale),
-                Ink.argb(palette.bg()),
-                Ink.argb(palette.panel()),
-                Ink.argb(palette.bg().interpolate(palette.low(), 0.3)));
-        heat.colour(contrast.handles());
+        int ground = Ink.argb(palette.bg());
+        int gap = Ink.argb(palette.panel());
+        depth = new DepthLayer(
+                HeatScale.tide(ground), ground, gap, Ink.argb(palette.bg().interpolate(palette.low(), 0.3)));
+        mass = new MassLayer(control, ground, gap);
+        heat = control.liquidations() ? mass : depth;
+        overlay = new MassOverlay(ink);
         price = new PriceLayer(ink);
-        plot = new PlotChart(palette, new Plot(ink, heat, price), axes.price());
+        drawing = new Plot(ink, heat, price, overlay);
+        plot = new PlotChart(palette, drawing, axes.price());
         cross = new CrossLayer(ink, axes.crosshair(), pointer);
-        bar = new ColourBar(ink, scale, contrast, this::recolour);
+        bar = new ColourBar(ink, heat.legend(), this::recolour);
         pill = HeatmapHead.livePill(this::followLive);
-        surface = new Surface(plot.chart(), pill);
-        head = new HeatmapHead(this::setSpan, bar, new VenueChips(palette, axes.venues()), PlotChart.PRICE_AXIS_WIDTH);
+        surface = new Surface(plot.chart(), pill, help.node());
+        head = new HeatmapHead(axes, ink, bar, this::toggleHelp);
         root = new VBox(head, surface);
         VBox.setVgrow(surface, Priority.ALWAYS);
         root.getStyleClass().add("heatmap");
@@ -84,12 +105,21 @@ public final class HeatmapPanel implements Panel {
         root.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         root.setMinSize(0, 0);
         new HeatmapMouse(axes, pointer, this::shown, this::refit).listenTo(surface);
+        HeatmapMenu menu = new HeatmapMenu(control, mass, price, this::copyCell, () -> changed = true);
+        surface.setOnContextMenuRequested(event -> {
+            menu.open(surface, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
         plot.canvas().localToSceneTransformProperty().addListener(property -> moved = true);
         plot.canvas().heightProperty().addListener(property -> moved = true);
     }
 
     PlotChart plot() {
         return plot;
+    }
+
+    HeatLayer heat() {
+        return heat;
     }
 
     private @Nullable HeatView shown() {
@@ -114,27 +144,35 @@ public final class HeatmapPanel implements Panel {
         if (canvas.getWidth() < 2 || canvas.getHeight() < 2 || root.getScene() == null) {
             return;
         }
+        changed |= control.version() != controlVersion;
+        controlVersion = control.version();
+        heat = control.liquidations() ? mass : depth;
         Frame next = next(pulse, canvas);
         boolean newFrame =
                 frame == null || frame.data() != next.data() || !frame.view().equals(next.view());
         frame = next;
         boolean redraw = heat.update(next.view(), next.data(), next.nowNanos());
-        if (contrast.look(next.view(), heat.logs(), heat.live(), next.nowNanos(), clock)) {
-            heat.colour(contrast.handles());
+        if (heat.look(clock)) {
             redraw |= heat.update(next.view(), next.data(), next.nowNanos());
             bar.draw();
         }
-        boolean stateMoves = !heat.live().live() && next.nowNanos() / STATE_PAUSE_NANOS != drawnState;
+        if (heat.legend() != legend) {
+            legend = heat.legend();
+            bar.show(legend);
+        }
+        boolean stateMoves = !depth.live().live() && next.nowNanos() / STATE_PAUSE_NANOS != drawnState;
         redraw |= newFrame || changed || stateMoves;
         changed = false;
         if (redraw) {
             drawnState = next.nowNanos() / STATE_PAUSE_NANOS;
+            drawing.show(heat, control.coldZones());
             plot.show(next);
         }
         drawCross(next, redraw, clock);
         pill.setVisible(!axes.time().follows());
         surface.pillRight(next.view().timeWidth());
-        head.show(next, axes.time(), heat, pulse.mode(), clock);
+        head.show(next, heat, pulse.mode(), clock);
+        speak(next, clock);
         lastNanos = System.nanoTime() - clock + (redraw ? plot.nanos() : 0);
     }
 
@@ -170,7 +208,7 @@ public final class HeatmapPanel implements Panel {
         double scale = root.getScene().getWindow() == null
                 ? 1
                 : root.getScene().getWindow().getRenderScaleX();
-        double margin = Math.rint(Math.min(MARGIN, width * MARGIN_SHARE));
+        double margin = NowMargin.width(width);
         axes.time().place(canvas.localToScene(0, 0).getX(), width - margin, margin);
         return HeatView.of(axes.time(), axes.price(), width, canvas.getHeight(), margin, scale);
     }
@@ -178,8 +216,10 @@ public final class HeatmapPanel implements Panel {
     private void drawCross(Frame next, boolean redraw, long clock) {
         Crosshair crosshair = axes.crosshair();
         boolean showTooltip = crosshair.pinned() || pointer.lingers(clock);
+        boolean arrived = mass.past().arrived();
         if (redraw
                 || slice
+                || arrived
                 || crosshair.version() != crosshairVersion
                 || pointer.version() != pointerVersion
                 || showTooltip != tooltip) {
@@ -187,14 +227,54 @@ public final class HeatmapPanel implements Panel {
             pointerVersion = pointer.version();
             tooltip = showTooltip;
             slice = false;
-            cross.draw(surface, next, heat, price.gathered(), showTooltip);
+            cross.draw(surface, new Shown(next, heat, price, overlay), showTooltip);
+        }
+    }
+
+    /** The panel in a sentence, for screen readers: not more often than they could follow. */
+    private void speak(Frame next, long clock) {
+        if (spokenAt == Long.MIN_VALUE || clock - spokenAt >= SPOKEN_PAUSE_NANOS) {
+            spokenAt = clock;
+            String sentence = HeatmapText.sentence(next, heat);
+            if (!sentence.equals(root.getAccessibleText())) {
+                root.setAccessibleText(sentence);
+            }
         }
     }
 
     private void recolour() {
-        heat.colour(contrast.handles());
+        heat.recolour();
         bar.draw();
         changed = true;
+    }
+
+    private void toggleHelp() {
+        List<String> words = new ArrayList<>();
+        words.add(heat instanceof MassLayer ? "Liquidations: " + mass.type().title() : "Resting depth");
+        if (heat instanceof MassLayer) {
+            words.add(MassWords.ZONES);
+            words.add(MassWords.FIGURES);
+            words.add(MassWords.BLIND_SPOTS);
+            words.add(
+                    "Now: " + String.join(" · ", MassWords.flags(mass.present().grid())));
+        } else {
+            words.add(
+                    "What the venues' books held, hatched where not every venue was seen. Orders can be hidden or pulled.");
+        }
+        help.toggle(words);
+    }
+
+    private void copyCell() {
+        Frame now = frame;
+        if (now == null
+                || axes.crosshair().timeNanos() == 0
+                || Double.isNaN(axes.crosshair().price())) {
+            return;
+        }
+        ClipboardContent content = new ClipboardContent();
+        content.putString(
+                new Shown(now, heat, price, overlay).reading(axes.crosshair()).asText());
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     /** Time on the JavaFX thread that the last pulse took, drawing and all, nanoseconds. */
@@ -252,6 +332,7 @@ public final class HeatmapPanel implements Panel {
             }
         }
         double half = Math.max(to.anchor() * LEAST_FIT, (most - least) * FIT_SPARE) / 2;
+        half = control.liquidations() ? Math.max(half, to.anchor() * LEAST_MASS_FIT) : half;
         double middle = (least + most) / 2;
         axes.price().fit(middle - half, middle + half);
     }
@@ -271,7 +352,7 @@ public final class HeatmapPanel implements Panel {
         }
         HeatView view = frame.view();
         Crosshair crosshair = axes.crosshair();
-        long cell = Math.max(view.nanosPerColumn(), heat.logs().cellNanos());
+        long cell = Math.max(view.nanosPerColumn(), heat.cellNanos());
         boolean none = crosshair.timeNanos() == 0 || Double.isNaN(crosshair.price());
         long time = none ? frame.nowNanos() : crosshair.timeNanos() + cells * cell;
         double start = Double.isFinite(frame.last()) ? frame.last() : (view.low() + view.high()) / 2;
@@ -298,14 +379,57 @@ public final class HeatmapPanel implements Panel {
         changed = true;
     }
 
+    /** Goes on to the next of the three figures that a colour may stand for. */
+    public void nextBasis() {
+        List<MassBasis> all = List.of(MassBasis.values());
+        control.basis(all.get((all.indexOf(control.basis()) + 1) % all.size()));
+    }
+
+    /**
+     * Shows more time, or with −1 less: the next window of liquidations; of resting depth the next round stretch, which may
+     * be shorter than any window.
+     */
+    public void longer(int steps) {
+        long wanted = Steps.span(axes.time().spanNanos(), steps);
+        long shortest = Window.H1.millis() * 1_000_000;
+        axes.span(control.liquidations() ? Math.max(shortest, wanted) : wanted);
+    }
+
+    /**
+     * What it shows, for the stamp of a picture: {@code Cumulative · 24 h · at risk}.
+     *
+     * @param span how much time is shown, in words
+     */
+    public String shows(String span) {
+        return heat instanceof MassLayer ? MassWords.title(mass, span) : "Resting depth · " + span;
+    }
+
+    /** What a picture of it was made with, by name. */
+    public Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        Handles handles = heat.legend().contrast().handles();
+        settings.put("Layer", heat instanceof MassLayer ? mass.type().title() : "Resting depth");
+        if (heat instanceof MassLayer) {
+            settings.put("Basis", mass.basis().title());
+            settings.put("Discount", Numbers.percent(control.discount(), 0));
+            settings.put("Positions", mass.columns().choice().lookBack().name());
+            settings.put("Tiers", control.bands().toString());
+            settings.put("Heatmap venues", control.venues().toString());
+            settings.put("Heatmap window", control.window().label());
+        }
+        settings.put("Colours", Numbers.usdInFull(handles.low()) + "–" + Numbers.usdInFull(handles.high()) + " USD");
+        return settings;
+    }
+
     /** Closes or opens the padlock of the colour scale: closed, the scale no longer follows what is in view. */
     public void freezeContrast() {
+        Contrast contrast = heat.legend().contrast();
         contrast.auto(!contrast.auto());
         bar.draw();
     }
 
     @Override
     public String asText() {
-        return HeatmapText.of(frame, heat, axes.price(), contrast.handles());
+        return HeatmapText.of(frame, heat, axes.price());
     }
 }

@@ -4,23 +4,21 @@ import io.faultline.desk.DepthColumn;
 import io.faultline.ui.text.Numbers;
 import java.util.List;
 
-/** What the measuring box says: change of price, share, time, and what rests between its prices at its later edge. */
+/** What the measuring box says: change of price, share, time, and what lies between its prices at its later edge. */
 final class Measure {
     private Measure() {}
 
     static List<String> lines(Frame frame, HeatLayer heat, long from, double fromPrice, long to, double toPrice) {
         String delta = Numbers.price(toPrice - fromPrice, frame.decimals());
         String sign = toPrice > fromPrice ? "+" : "";
-        double usd =
-                resting(frame, heat, Math.max(from, to), Math.min(fromPrice, toPrice), Math.max(fromPrice, toPrice));
         return List.of(
                 sign + delta + "  " + Numbers.change(toPrice / fromPrice - 1, 2),
                 Numbers.countdown(Math.abs(to - from)),
-                Double.isNaN(usd) ? "depth unknown" : "rests " + Numbers.usd(usd) + " USD");
+                heat.between(frame, Math.max(from, to), Math.min(fromPrice, toPrice), Math.max(fromPrice, toPrice)));
     }
 
     /** Sum over the bins between the prices at that instant, NaN where nothing was recorded. */
-    static double resting(Frame frame, HeatLayer heat, long nanos, double low, double high) {
+    static double resting(Frame frame, DepthLayer heat, long nanos, double low, double high) {
         DepthColumn column = heat.logs().at(nanos);
         double sum = 0;
         if (column == null || column.gap()) {

@@ -6,6 +6,7 @@ import io.faultline.desk.BookView;
 import io.faultline.ui.paint.Hairline;
 import io.faultline.ui.paint.Hatch;
 import io.faultline.ui.paint.StateShape;
+import io.faultline.ui.panel.HeatType;
 import io.faultline.ui.panel.VenueControl;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
@@ -14,7 +15,6 @@ import javafx.scene.paint.Paint;
 
 /** Everything inside the plot but the crosshair: heat, margin, grid, gaps, price, state. */
 final class Plot {
-    private static final double MARGIN_OPACITY = 0.3;
     private static final double LOST_OPACITY = 0.4;
     private static final double PARTIAL_HEIGHT = 3;
     private static final int HATCH_PIXELS = 8;
@@ -22,23 +22,31 @@ final class Plot {
 
     private final Ink ink;
     private final Paint doubt;
-    private final HeatLayer heat;
-    private final HeatImage image;
+    private final HeatImage image = new HeatImage();
     private final PriceLayer price;
+    private final MassOverlay overlay;
+    private HeatLayer heat;
+    private boolean coldZones;
 
-    Plot(Ink ink, HeatLayer heat, PriceLayer price) {
+    Plot(Ink ink, HeatLayer first, PriceLayer price, MassOverlay overlay) {
         this.ink = ink;
         this.doubt = Hatch.of(Ink.alpha(ink.palette.low(), 0.25), HATCH_PIXELS);
-        this.heat = heat;
-        this.image = new HeatImage(heat);
+        this.heat = first;
         this.price = price;
+        this.overlay = overlay;
+    }
+
+    /** What the next drawing shows under the price. */
+    void show(HeatLayer layer, boolean withColdZones) {
+        heat = layer;
+        coldZones = withColdZones;
     }
 
     void draw(GraphicsContext gc, Frame frame, Axis timeAxis, Axis priceAxis) {
         HeatView view = frame.view();
-        image.flush();
+        image.flush(heat);
         image.draw(gc, view);
-        drawMargin(gc, frame);
+        NowMargin.draw(gc, frame, heat, image);
         double lostFrom = lostFrom(frame);
         if (lostFrom < view.width()) {
             gc.setFill(Ink.alpha(ink.palette.bg(), 1 - LOST_OPACITY));
@@ -49,9 +57,17 @@ final class Plot {
         drawGrid(gc, view, timeAxis.getTickMarks(), frame.priced() ? priceAxis.getTickMarks() : List.of());
         drawGaps(gc, view);
         drawPartial(gc, view);
-        price.draw(gc, frame);
+        if (heat instanceof MassLayer mass) {
+            overlay.drawUnder(gc, frame, mass, coldZones);
+            price.draw(gc, frame, mass.type() == HeatType.FEED ? Bubbles.MOST_OF_FEED : Bubbles.MOST);
+            overlay.drawOver(gc, frame, mass);
+        } else {
+            price.draw(gc, frame, Bubbles.MOST);
+        }
         String state = StateWord.of(frame);
-        if (!state.isEmpty() && frame.wanted() > 0) {
+        // A book out of step says nothing about liquidations; lost connections do.
+        boolean concerned = heat instanceof DepthLayer || lostFrom < Double.MAX_VALUE;
+        if (!state.isEmpty() && frame.wanted() > 0 && concerned) {
             drawState(gc, frame, state);
         }
     }
@@ -76,18 +92,6 @@ final class Plot {
                 : Math.max(0, Math.rint(frame.view().x(lastData)));
     }
 
-    /** The book as it is now, drawn on to the right of now. */
-    private void drawMargin(GraphicsContext gc, Frame frame) {
-        HeatView view = frame.view();
-        long now = view.column(frame.nowNanos());
-        if (now >= view.firstColumn() && now < view.endColumn() - 1) {
-            double x = (now + 1 - view.firstColumn()) / view.scale();
-            gc.setGlobalAlpha(MARGIN_OPACITY);
-            image.drawProfile(gc, view, x, view.width() - x);
-            gc.setGlobalAlpha(1);
-        }
-    }
-
     private void drawGrid(GraphicsContext gc, HeatView view, List<TickMark> times, List<TickMark> prices) {
         gc.setFill(ink.grid);
         for (TickMark mark : times) {
@@ -100,7 +104,7 @@ final class Plot {
 
     /** Over columns that lack a venue's book: walls that seem to vanish there were not seen to go. */
     private void drawPartial(GraphicsContext gc, HeatView view) {
-        for (GapBands.Band band : GapBands.partial(view, heat)) {
+        for (GapBands.Band band : heat.partial(view)) {
             double left = Math.rint((band.first() - view.firstColumn()) / view.scale());
             double right = Math.rint((band.end() - view.firstColumn()) / view.scale());
             gc.setFill(ink.palette.warn());

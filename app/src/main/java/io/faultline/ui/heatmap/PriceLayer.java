@@ -1,10 +1,9 @@
 package io.faultline.ui.heatmap;
 
-import io.faultline.market.PositionSide;
 import io.faultline.ui.paint.Hairline;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
 
 /** Draws the price over the heat: candles or a line, reported liquidations, the lines of last price and of now. */
 final class PriceLayer {
@@ -19,13 +18,14 @@ final class PriceLayer {
     private final Bubbles bubbles = new Bubbles();
     private double[] xs = new double[0];
     private double[] ys = new double[0];
-    private final double[] triangleX = new double[3];
-    private final double[] triangleY = new double[3];
+    private final BubbleSprites sprites;
     private boolean asCandles = true;
     private boolean withBubbles = true;
+    private List<Bubbles.Bubble> shown = List.of();
 
     PriceLayer(Ink ink) {
         this.ink = ink;
+        sprites = new BubbleSprites(ink);
     }
 
     boolean candles() {
@@ -63,19 +63,18 @@ final class PriceLayer {
         return Steps.bar(nanosPerPixel, asCandles ? CANDLE_PIXELS : LINE_PIXELS);
     }
 
-    void draw(GraphicsContext gc, Frame frame) {
+    /** @param most how many bubbles are drawn at most */
+    void draw(GraphicsContext gc, Frame frame, int most) {
         HeatView view = frame.view();
         gather(frame);
         gc.setLineDashes(Ink.SOLID);
-        // Under the price, which nothing may hide.
-        if (withBubbles) {
-            drawBubbles(gc, view, bubbles.in(frame.data(), view.startNanos(), view.endNanos()));
-        }
         if (asCandles) {
             drawCandles(gc, view);
         } else {
             drawLine(gc, view);
         }
+        shown = withBubbles ? bubbles.in(frame.data(), view.startNanos(), view.endNanos(), most) : List.of();
+        drawBubbles(gc, view);
         drawLines(gc, frame);
     }
 
@@ -153,39 +152,31 @@ final class PriceLayer {
         gc.strokePolyline(xs, ys, points);
     }
 
-    private void drawBubbles(GraphicsContext gc, HeatView view, List<Bubbles.Bubble> shown) {
-        if (shown.isEmpty()) {
-            return;
-        }
-        double largest = shown.get(0).usd();
-        for (int i = 0; i < shown.size(); i++) {
-            Bubbles.Bubble bubble = shown.get(i);
-            double radius = Math.max(SMALLEST_BUBBLE, LARGEST_BUBBLE * Math.sqrt(bubble.usd() / largest));
-            boolean up = bubble.side() == PositionSide.SHORT;
-            Color side = up ? ink.palette.shortLiquidation() : ink.palette.longLiquidation();
-            double x = view.x(bubble.timeNanos());
-            double y = view.y(bubble.price());
-            gc.setFill(ink.halo);
-            gc.fillOval(x - radius - 1.5, y - radius - 1.5, 2 * radius + 3, 2 * radius + 3);
-            gc.setFill(Ink.alpha(side, 0.45));
-            gc.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
-            gc.setStroke(side);
-            gc.setLineWidth(1.5);
-            gc.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
-            gc.setFill(Ink.CANDLE_UP);
-            triangle(gc, x, y, radius * 0.5, up);
-        }
+    /** The area is as the USD are, down to what can still be seen. */
+    private double radius(Bubbles.Bubble bubble) {
+        return Math.max(
+                SMALLEST_BUBBLE,
+                LARGEST_BUBBLE * Math.sqrt(bubble.usd() / shown.get(0).usd()));
     }
 
-    private void triangle(GraphicsContext gc, double x, double y, double size, boolean up) {
-        double tip = up ? -size : size;
-        triangleX[0] = x - size;
-        triangleX[1] = x + size;
-        triangleX[2] = x;
-        triangleY[0] = y - tip * 0.7;
-        triangleY[1] = y - tip * 0.7;
-        triangleY[2] = y + tip;
-        gc.fillPolygon(triangleX, triangleY, 3);
+    /** The bubble drawn at a point of the plot, the smallest where several are; null for none. */
+    Bubbles.@Nullable Bubble bubbleAt(HeatView view, double x, double y) {
+        for (int i = shown.size() - 1; i >= 0; i--) {
+            Bubbles.Bubble bubble = shown.get(i);
+            double away = Math.hypot(view.x(bubble.timeNanos()) - x, view.y(bubble.price()) - y);
+            if (away <= radius(bubble)) {
+                return bubble;
+            }
+        }
+        return null;
+    }
+
+    private void drawBubbles(GraphicsContext gc, HeatView view) {
+        for (int i = 0; i < shown.size(); i++) {
+            Bubbles.Bubble bubble = shown.get(i);
+            double x = view.x(bubble.timeNanos());
+            sprites.draw(gc, x, view.y(bubble.price()), radius(bubble), bubble.side(), view.scale());
+        }
     }
 
     private void drawLines(GraphicsContext gc, Frame frame) {

@@ -8,7 +8,30 @@ final class Steps {
     private static final double TIME_PIXELS = 78;
     private static final double[] MANTISSAS = {1, 2, 2.5, 5, 10};
     private static final long[] SECONDS = {
-        1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 43_200, 86_400, 7 * 86_400
+        1,
+        2,
+        5,
+        10,
+        15,
+        30,
+        60,
+        120,
+        300,
+        600,
+        900,
+        1800,
+        3600,
+        7200,
+        14_400,
+        43_200,
+        86_400,
+        2 * 86_400,
+        3 * 86_400,
+        7 * 86_400
+    };
+
+    private static final long[] SPANS = {
+        60, 120, 300, 900, 1800, 3600, 4 * 3600, 12 * 3600, 24 * 3600, 3 * 86_400, 7 * 86_400, 30 * 86_400
     };
 
     private Steps() {}
@@ -38,9 +61,20 @@ final class Steps {
         return SECONDS[SECONDS.length - 1];
     }
 
+    /** The next longer round stretch of time, or with −1 the next shorter, nanoseconds: from a minute to the longest window. */
+    static long span(long nanos, int steps) {
+        int at = 0;
+        while (at < SPANS.length - 1 && SPANS[at] * 1_000_000_000L < nanos) {
+            at++;
+        }
+        boolean between = SPANS[at] * 1_000_000_000L != nanos;
+        int wanted = between && steps > 0 ? at : at + steps;
+        return SPANS[Math.max(0, Math.min(SPANS.length - 1, wanted))] * 1_000_000_000L;
+    }
+
     /** Length of the bars to draw: the shortest that is at least {@code pixels} wide, nanoseconds. */
     static long bar(double nanosPerPixel, double pixels) {
-        long[] lengths = {1, 5, 15, 60, 300, 900, 3600, 14_400, 86_400};
+        long[] lengths = {1, 5, 15, 60, 300, 900, 3600, 14_400, 28_800, 86_400};
         for (long seconds : lengths) {
             if (seconds * 1e9 / nanosPerPixel >= pixels) {
                 return seconds * 1_000_000_000L;

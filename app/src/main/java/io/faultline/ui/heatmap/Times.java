@@ -11,6 +11,7 @@ final class Times {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_MINUTE = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("EEE d MMM HH:mm:ss", Locale.ENGLISH);
 
     private Times() {}
@@ -21,6 +22,19 @@ final class Times {
 
     static String second(long nanos) {
         return SECOND.format(at(nanos));
+    }
+
+    /** A minute, milliseconds since 1970, with its day where that is not the other's: {@code 12 May 07:35}. */
+    static String moment(long millis, long otherMillis) {
+        ZonedDateTime at = at(millis * 1_000_000);
+        boolean today = at.toLocalDate().equals(at(otherMillis * 1_000_000).toLocalDate());
+        return (today ? MINUTE : DAY_MINUTE).format(at);
+    }
+
+    /** A second of today, or a minute of another day, nanoseconds since 1970. */
+    static String near(long nanos, long nowNanos) {
+        boolean today = at(nanos).toLocalDate().equals(at(nowNanos).toLocalDate());
+        return (today ? SECOND : DAY_MINUTE).format(at(nanos));
     }
 
     /** With the day: {@code Tue 12 May 07:35:10 UTC}. */

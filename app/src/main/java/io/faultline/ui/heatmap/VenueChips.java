@@ -2,6 +2,8 @@ package io.faultline.ui.heatmap;
 
 import io.faultline.market.Venue;
 import io.faultline.ui.paint.StateShape;
+import io.faultline.ui.panel.HeatType;
+import io.faultline.ui.panel.LiquidationControl;
 import io.faultline.ui.panel.VenueControl;
 import io.faultline.ui.theme.Palette;
 import java.util.ArrayList;
@@ -13,7 +15,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/** A chip a venue: its state as a shape, its two letters; pressed, it switches the venue off or on. */
+/**
+ * A chip a venue: its state as a shape, its two letters. Pressed, it switches the venue off or on; in the heatmap of exchanges it
+ * takes the venue out of the picture, or in.
+ */
 final class VenueChips {
     private static final double SHAPE = 12;
 
@@ -21,10 +26,12 @@ final class VenueChips {
     private final List<Chip> chips = new ArrayList<>();
     private final Palette palette;
     private final VenueControl control;
+    private final LiquidationControl liquidations;
 
-    VenueChips(Palette palette, VenueControl control) {
+    VenueChips(Palette palette, VenueControl control, LiquidationControl liquidations) {
         this.palette = palette;
         this.control = control;
+        this.liquidations = liquidations;
         box.getStyleClass().add("venue-chips");
         box.setMinWidth(Region.USE_PREF_SIZE);
     }
@@ -80,10 +87,17 @@ final class VenueChips {
                     + (row.state().sentence().isEmpty()
                             ? ""
                             : " · " + row.state().sentence());
-            String what = row.wanted() ? "off" : "on";
-            String all = switchable
-                    ? now + "\nPress or Alt+" + (List.of(Venue.values()).indexOf(venue) + 1) + " to switch it " + what
-                    : now;
+            boolean picking = liquidations.liquidations() && liquidations.type() == HeatType.VENUES;
+            boolean counted = picking ? liquidations.venues().contains(venue) : row.wanted();
+            int number = List.of(Venue.values()).indexOf(venue) + 1;
+            String all = now;
+            if (picking) {
+                all += "\nPress to take it " + (counted ? "out of" : "into") + " the picture";
+            }
+            if (switchable) {
+                all += "\n" + (picking ? "" : "Press or ") + "Alt+" + number + " to switch it "
+                        + (row.wanted() ? "off" : "on");
+            }
             if (all.equals(words)) {
                 return;
             }
@@ -98,9 +112,15 @@ final class VenueChips {
             button.setId("chip-" + venue.id());
             button.setText(venue.code());
             button.setAccessibleText(all.replace('\n', '.'));
-            button.setDisable(!switchable);
-            button.setOnAction(event -> control.toggle(venue));
-            button.getStyleClass().setAll("venue-chip", row.wanted() ? "on" : "off");
+            button.setDisable(!switchable && !picking);
+            button.setOnAction(event -> {
+                if (picking) {
+                    liquidations.toggle(venue);
+                } else {
+                    control.toggle(venue);
+                }
+            });
+            button.getStyleClass().setAll("venue-chip", counted ? "on" : "off");
         }
     }
 }

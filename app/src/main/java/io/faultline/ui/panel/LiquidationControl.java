@@ -11,6 +11,7 @@ import io.faultline.liquidation.Tier;
 import io.faultline.liquidation.Window;
 import io.faultline.market.Venue;
 import io.faultline.signal.Timeframe;
+import io.faultline.ui.axis.TimeAxis;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,8 @@ import java.util.function.LongFunction;
  * What needs another picture is asked of the session at once. JavaFX thread only.
  */
 public final class LiquidationControl {
+    private static final long NANOS = 1_000_000L;
+
     private final Consumer<PictureChoice> wanted;
     private final LongFunction<CompletableFuture<List<GridSnapshot>>> past;
     private final EnumSet<Tier.Band> bands = EnumSet.allOf(Tier.Band.class);
@@ -36,6 +39,7 @@ public final class LiquidationControl {
     private boolean coldZones;
     private boolean mapByVenue;
     private Timeframe timeframe = Timeframe.DAY;
+    private Consumer<Window> windowChosen = chosen -> {};
     private long version;
     private List<GridSnapshot> projected = List.of();
     private long projectedVersion = -1;
@@ -56,9 +60,14 @@ public final class LiquidationControl {
         this.past = past;
     }
 
-    /** What is chosen of that session's model. */
+    /** Of that session. */
     public static LiquidationControl of(Session session) {
         return new LiquidationControl(session::picture, session::gridsAt);
+    }
+
+    /** From now on that axis shows all of a window as soon as one is chosen. */
+    void showOn(TimeAxis axis) {
+        windowChosen = chosen -> axis.span(chosen.millis() * NANOS);
     }
 
     /** Rises with every change. */
@@ -109,9 +118,25 @@ public final class LiquidationControl {
         return window;
     }
 
+    /** Chooses a window; the time axis then shows all of it. */
     public void window(Window shown) {
         window = shown;
+        windowChosen.accept(shown);
         ask();
+    }
+
+    /** Chooses the shortest window that holds so much time, and leaves the time axis as it is. */
+    public void covering(long nanos) {
+        Window chosen = Window.D30;
+        for (Window each : Window.values()) {
+            if (each.millis() * NANOS >= nanos && each.millis() < chosen.millis()) {
+                chosen = each;
+            }
+        }
+        if (chosen != window) {
+            window = chosen;
+            ask();
+        }
     }
 
     /** The bands of leverage that are summed, in every type. */
@@ -181,6 +206,14 @@ public final class LiquidationControl {
         version++;
     }
 
+    /**
+     * The grids as they stood at a moment of the past; computed off the JavaFX thread, and completed there or elsewhere, with
+     * an empty list where that is not known.
+     */
+    public CompletableFuture<List<GridSnapshot>> gridsAt(long millis) {
+        return past.apply(millis);
+    }
+
     /** What is summed, in every panel. */
     public Selection selection() {
         EnumSet<Tier> tiers = EnumSet.noneOf(Tier.class);
@@ -210,11 +243,6 @@ public final class LiquidationControl {
     /** What those grids, of another moment, say as chosen now. */
     public Masses masses(List<GridSnapshot> grids) {
         return Masses.of(grids, this);
-    }
-
-    /** The grids as they stood at that moment, milliseconds since 1970; completes on any thread, empty if not known. */
-    public CompletableFuture<List<GridSnapshot>> gridsAt(long millis) {
-        return past.apply(millis);
     }
 
     /** How long trades are meant to last: it says which distances count. */

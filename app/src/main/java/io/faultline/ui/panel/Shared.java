@@ -26,6 +26,14 @@ public record Shared(
     }
 
     public static Shared create(VenueControl venues, LiquidationControl liquidations) {
-        return new Shared(new PriceAxis(), new TimeAxis(), new Crosshair(), venues, liquidations, new HoverCard());
+        TimeAxis time = new TimeAxis();
+        liquidations.showOn(time);
+        return new Shared(new PriceAxis(), time, new Crosshair(), venues, liquidations, new HoverCard());
+    }
+
+    /** Shows that much time, and of liquidations the shortest window that holds it. */
+    public void span(long nanos) {
+        time.span(nanos);
+        liquidations.covering(time.spanNanos());
     }
 }

@@ -30,7 +30,7 @@ class BubblesTest {
         expected.sort(Comparator.reverseOrder());
         assertThat(expected).hasSizeGreaterThan(Bubbles.MOST);
 
-        List<Bubbles.Bubble> shown = new Bubbles().in(market.view(), from, to);
+        List<Bubbles.Bubble> shown = new Bubbles().in(market.view(), from, to, Bubbles.MOST);
 
         assertThat(shown.stream().map(Bubbles.Bubble::usd))
                 .containsExactlyElementsOf(expected.subList(0, Bubbles.MOST));
@@ -41,8 +41,8 @@ class BubblesTest {
         market.snapshot();
         market.play(100 * SECOND);
         Bubbles bubbles = new Bubbles();
-        int before = bubbles.in(market.view(), 0, Long.MAX_VALUE).size();
+        int before = bubbles.in(market.view(), 0, Long.MAX_VALUE, Bubbles.MOST).size();
         market.play(100 * SECOND);
-        assertThat(bubbles.in(market.view(), 0, Long.MAX_VALUE)).hasSizeGreaterThan(before);
+        assertThat(bubbles.in(market.view(), 0, Long.MAX_VALUE, Bubbles.MOST)).hasSizeGreaterThan(before);
     }
 }

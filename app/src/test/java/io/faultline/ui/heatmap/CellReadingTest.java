@@ -16,7 +16,7 @@ class CellReadingTest {
     private final TimeAxis time = new TimeAxis();
     private final PriceAxis price = new PriceAxis();
     private final SyntheticMarket market = new SyntheticMarket(1);
-    private final HeatLayer layer = new HeatLayer(new ColourTable(HeatScale.tide(0)), 3, 1, 2);
+    private final DepthLayer layer = new DepthLayer(HeatScale.tide(0), 3, 1, 2);
     private final Candles bars = new Candles();
 
     CellReadingTest() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.faultline.ui.theme.Palette;
 import io.faultline.ui.theme.Theme;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.geometry.Point2D;
@@ -22,8 +23,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class ColourBarTest {
-    /** The bar begins after its label, and shows six times less and more than the handles. */
-    private static final double LEFT = 46;
+    /** The bar begins after its label, and shows three tenths of the handles' distance on either side. */
+    private static final double LEFT = 41;
 
     private static final double WIDTH = 116;
 
@@ -36,7 +37,8 @@ class ColourBarTest {
     @Start
     void start(Stage stage) {
         Theme.install();
-        bar = new ColourBar(new Ink(Palette.DARK), HeatScale.tide(0), contrast, () -> {
+        Legend legend = new Legend(contrast, List.of(HeatScale.tide(0)), "resting depth", false);
+        bar = new ColourBar(new Ink(Palette.DARK), legend, () -> {
             changes.incrementAndGet();
             bar.draw();
         });
@@ -52,8 +54,9 @@ class ColourBarTest {
 
     private Point2D at(double usd) {
         Handles handles = contrast.handles();
-        double from = handles.low() / 6;
-        double to = handles.high() * 6;
+        double spare = Math.pow(handles.high() / handles.low(), 0.3);
+        double from = handles.low() / spare;
+        double to = handles.high() * spare;
         double x = LEFT + Math.log(usd / from) / Math.log(to / from) * WIDTH;
         return onFx(() -> bar.localToScreen(x, 11));
     }
@@ -98,7 +101,7 @@ class ColourBarTest {
     @Test
     void neverLetsTheHandlesCross(FxRobot robot) {
         Handles before = contrast.handles();
-        robot.drag(at(before.low()), MouseButton.PRIMARY).dropTo(at(before.high() * 4));
+        robot.drag(at(before.low()), MouseButton.PRIMARY).dropTo(at(before.high() * 3));
         assertThat(contrast.handles().low())
                 .isLessThanOrEqualTo(contrast.handles().high() / 2);
     }

@@ -13,7 +13,7 @@ class GapBandsTest {
     private final TimeAxis time = new TimeAxis();
     private final PriceAxis price = new PriceAxis();
     private final SyntheticMarket market = new SyntheticMarket(1);
-    private final HeatLayer layer = new HeatLayer(new ColourTable(HeatScale.tide(0)), 3, 1, 2);
+    private final DepthLayer layer = new DepthLayer(HeatScale.tide(0), 3, 1, 2);
 
     private List<String> bands(long spanSeconds) {
         time.now(market.now());

@@ -30,7 +30,7 @@ class HeatScaleTest {
 
     @Test
     void mixesInLinearLightAndNotInEncodedValues() {
-        HeatScale greys = new HeatScale(new int[] {0x000000, 0xFFFFFF}, 0x000000);
+        HeatScale greys = HeatScale.hue(0x000000, 0xFFFFFF);
         assertThat(greys.colour(0.5) & 0xff).isBetween(187, 189);
     }
 

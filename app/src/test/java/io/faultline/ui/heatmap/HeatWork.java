@@ -9,8 +9,7 @@ public final class HeatWork {
     private final SyntheticMarket market = new SyntheticMarket(3);
     private final TimeAxis time = new TimeAxis();
     private final PriceAxis price = new PriceAxis();
-    private final HeatLayer layer =
-            new HeatLayer(new ColourTable(HeatScale.tide(0x0B0E13)), 0xFF0B0E13, 0xFF10141B, 0xFF202020);
+    private final DepthLayer layer = new DepthLayer(HeatScale.tide(0x0B0E13), 0xFF0B0E13, 0xFF10141B, 0xFF202020);
     private DeskView view;
     private int turn;
 

@@ -47,6 +47,7 @@ class HeatmapPanelTest {
     @Start
     void start(Stage stage) {
         Theme.install();
+        axes.liquidations().liquidations(false);
         panel = new HeatmapPanel(axes, Palette.DARK);
         Scene scene = new Scene(panel.node(), 900, 620);
         Theme.dress(scene);
@@ -173,10 +174,10 @@ class HeatmapPanelTest {
         });
         pulse();
         double width = plotBounds().getWidth();
-        HeatView before = HeatView.of(axes.time(), axes.price(), width, 500, 64, 1);
+        HeatView before = HeatView.of(axes.time(), axes.price(), width, 500, 122, 1);
         long under = before.nanos(300);
         wheel(1, KeyCode.UNDEFINED);
-        HeatView after = HeatView.of(axes.time(), axes.price(), width, 500, 64, 1);
+        HeatView after = HeatView.of(axes.time(), axes.price(), width, 500, 122, 1);
         assertThat(after.nanosPerColumn()).isLessThan(before.nanosPerColumn());
         assertThat(after.x(under)).isCloseTo(300, within(2.0));
     }
@@ -218,10 +219,10 @@ class HeatmapPanelTest {
     @Test
     void dragMovesThePictureWithThePointer(FxRobot robot) {
         double width = plotBounds().getWidth();
-        HeatView before = HeatView.of(axes.time(), axes.price(), width, 500, 64, 1);
+        HeatView before = HeatView.of(axes.time(), axes.price(), width, 500, 122, 1);
         long under = before.nanos(300);
         robot.drag(plot(300, 200), MouseButton.PRIMARY).dropTo(plot(420, 200));
-        HeatView after = HeatView.of(axes.time(), axes.price(), width, 500, 64, 1);
+        HeatView after = HeatView.of(axes.time(), axes.price(), width, 500, 122, 1);
         assertThat(after.x(under)).isCloseTo(420, within(2.0));
     }
 
@@ -274,7 +275,11 @@ class HeatmapPanelTest {
     void mouseLeadsTheCrosshairWithoutDrawingTheHeatAgain(FxRobot robot) {
         robot.moveTo(plot(310, 205)).moveTo(plot(320, 210));
         assertThat(axes.crosshair().price()).isCloseTo(axes.price().price(210), within(2.0));
-        assertThat(axes.time().x(axes.crosshair().timeNanos(), plotBounds().getWidth() - 64))
+        assertThat(axes.time()
+                        .x(
+                                axes.crosshair().timeNanos(),
+                                plotBounds().getWidth()
+                                        - NowMargin.width(plotBounds().getWidth())))
                 .isCloseTo(320, within(2.0));
 
         boolean clean = onFx(() -> {
@@ -304,7 +309,7 @@ class HeatmapPanelTest {
         });
         pulse();
         assertThat(axes.time().spanNanos()).isEqualTo(3600 * SECOND);
-        assertThat(panel.node().lookupAll(".segment").stream()
+        assertThat(panel.node().lookupAll("#heat-spans .segment").stream()
                         .map(ToggleButton.class::cast)
                         .filter(ToggleButton::isSelected)
                         .map(ToggleButton::getText))

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class HeatLayerTest {
+class DepthLayerTest {
     private static final int GROUND = 0xFF0B0E13;
     private static final int GAP = 0xFF10141B;
     private static final int HATCH = 0xFF202020;
@@ -23,14 +23,14 @@ class HeatLayerTest {
     private final PriceAxis price = new PriceAxis();
     private final SyntheticMarket market = new SyntheticMarket(1);
 
-    HeatLayerTest() {
+    DepthLayerTest() {
         price.tick(0.1);
         price.place(0, 120);
         price.fit(103_900, 104_100);
     }
 
-    private static HeatLayer layer() {
-        HeatLayer layer = new HeatLayer(new ColourTable(HeatScale.tide(0x0B0E13)), GROUND, GAP, HATCH);
+    private static DepthLayer layer() {
+        DepthLayer layer = new DepthLayer(HeatScale.tide(0x0B0E13), GROUND, GAP, HATCH);
         layer.colour(new Handles(20_000, 2_000_000));
         return layer;
     }
@@ -40,7 +40,7 @@ class HeatLayerTest {
         return HeatView.of(time, price, 200, 120, 20, 1);
     }
 
-    private static void assertSamePixels(HeatLayer drawn, HeatLayer fresh, HeatView view, String when) {
+    private static void assertSamePixels(DepthLayer drawn, DepthLayer fresh, HeatView view, String when) {
         for (long column = view.firstColumn(); column < view.endColumn(); column++) {
             assertThat(drawn.kind(column)).as("%s, column %d", when, column).isEqualTo(fresh.kind(column));
             for (int row = 0; row < view.rows(); row++) {
@@ -57,7 +57,7 @@ class HeatLayerTest {
     void equalsAPictureMadeFromScratchWhateverCameBefore() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        HeatLayer layer = layer();
+        DepthLayer layer = layer();
         market.snapshot();
         market.play(90 * SECOND);
         for (int turn = 0; turn < 300; turn++) {
@@ -76,7 +76,7 @@ class HeatLayerTest {
             HeatView view = view();
             DeskView data = market.view();
             layer.update(view, data, market.now());
-            HeatLayer fresh = layer();
+            DepthLayer fresh = layer();
             fresh.update(view, data, market.now());
             assertSamePixels(layer, fresh, view, "seed " + seed + ", turn " + turn);
         }
@@ -86,7 +86,7 @@ class HeatLayerTest {
     void paintsOnlyTheColumnsThatChanged() {
         market.snapshot();
         market.play(120 * SECOND);
-        HeatLayer layer = layer();
+        DepthLayer layer = layer();
         time.span(60 * SECOND);
         layer.update(view(), market.view(), market.now());
         layer.ring().clean();
@@ -102,7 +102,7 @@ class HeatLayerTest {
     void reportsNothingChangedWhenNothingDid() {
         market.snapshot();
         market.play(20 * SECOND);
-        HeatLayer layer = layer();
+        DepthLayer layer = layer();
         HeatView view = view();
         DeskView data = market.view();
         assertThat(layer.update(view, data, market.now())).isTrue();
@@ -117,7 +117,7 @@ class HeatLayerTest {
         market.skip();
         long broke = market.now();
         market.playWithoutBook(10 * SECOND);
-        HeatLayer layer = layer();
+        DepthLayer layer = layer();
         HeatView view = view();
         layer.update(view, market.view(), market.now());
 
@@ -125,7 +125,7 @@ class HeatLayerTest {
             assertThat(layer.kind(column)).isEqualTo(HeatLayer.Kind.GAP);
             assertThat(layer.ring().pixel(column, 3)).isEqualTo(GAP);
         }
-        assertThat(layer.kind(view.column(broke - 5 * SECOND))).isEqualTo(HeatLayer.Kind.DEPTH);
+        assertThat(layer.kind(view.column(broke - 5 * SECOND))).isEqualTo(HeatLayer.Kind.SHOWN);
     }
 
     @Test
@@ -135,12 +135,12 @@ class HeatLayerTest {
         time.span(60 * SECOND);
         long quietSince = market.now();
         market.playWithoutBook(20 * SECOND);
-        HeatLayer layer = layer();
+        DepthLayer layer = layer();
         HeatView view = view();
         layer.update(view, market.view(), market.now());
 
         assertThat(layer.live().live()).as("the book itself is still in step").isTrue();
-        assertThat(layer.kind(view.column(quietSince + 2 * SECOND))).isEqualTo(HeatLayer.Kind.DEPTH);
+        assertThat(layer.kind(view.column(quietSince + 2 * SECOND))).isEqualTo(HeatLayer.Kind.SHOWN);
         assertThat(layer.kind(view.column(market.now()))).isEqualTo(HeatLayer.Kind.GAP);
     }
 
@@ -148,11 +148,11 @@ class HeatLayerTest {
     void leavesTheTimeThatHasNotComeEmpty() {
         market.snapshot();
         market.play(30 * SECOND);
-        HeatLayer layer = layer();
+        DepthLayer layer = layer();
         HeatView view = view();
         layer.update(view, market.view(), market.now());
 
-        assertThat(layer.kind(view.column(market.now()))).isEqualTo(HeatLayer.Kind.DEPTH);
+        assertThat(layer.kind(view.column(market.now()))).isEqualTo(HeatLayer.Kind.SHOWN);
         assertThat(layer.kind(view.column(market.now()) + 1)).isEqualTo(HeatLayer.Kind.FUTURE);
         assertThat(layer.ring().pixel(view.endColumn() - 1, 0)).isEqualTo(GROUND);
     }
@@ -162,7 +162,7 @@ class HeatLayerTest {
         market.snapshot();
         market.play(5 * SECOND);
         price.fit(107_000, 108_000);
-        HeatLayer layer = layer();
+        DepthLayer layer = layer();
         HeatView view = view();
         layer.update(view, market.view(), market.now());
 
@@ -201,8 +201,8 @@ class HeatLayerTest {
 
     /** Prices at which a column's colour depends on the hatching's, and is not the hatching's alone. */
     private List<Double> marked(long column) {
-        HeatLayer dark = layer();
-        HeatLayer bright = new HeatLayer(new ColourTable(HeatScale.tide(0x0B0E13)), GROUND, GAP, 0xFFF0F0F0);
+        DepthLayer dark = layer();
+        DepthLayer bright = new DepthLayer(HeatScale.tide(0x0B0E13), GROUND, GAP, 0xFFF0F0F0);
         bright.colour(new Handles(20_000, 2_000_000));
         HeatView view = view();
         dark.update(view, market.view(), market.now());
@@ -218,7 +218,7 @@ class HeatLayerTest {
         return prices;
     }
 
-    private static boolean hatchedWithin(HeatLayer layer, long column, int rows) {
+    private static boolean hatchedWithin(DepthLayer layer, long column, int rows) {
         for (int row = 0; row < rows; row++) {
             if (layer.ring().pixel(column, row) == HATCH) {
                 return true;

@@ -7,14 +7,15 @@ import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.axis.TimeAxis;
 import org.junit.jupiter.api.Test;
 
-class ContrastTest {
+class DepthContrastTest {
     private final TimeAxis time = new TimeAxis();
     private final PriceAxis price = new PriceAxis();
     private final SyntheticMarket market = new SyntheticMarket(1);
-    private final HeatLayer layer = new HeatLayer(new ColourTable(HeatScale.tide(0)), 3, 1, 2);
-    private final Contrast contrast = new Contrast();
+    private final DepthLayer layer = new DepthLayer(HeatScale.tide(0), 3, 1, 2);
+    private final DepthContrast looking = new DepthContrast();
+    private final Contrast contrast = looking.contrast();
 
-    ContrastTest() {
+    DepthContrastTest() {
         market.snapshot();
         market.play(120 * SECOND);
         price.tick(0.1);
@@ -27,7 +28,7 @@ class ContrastTest {
         time.now(market.now());
         HeatView view = HeatView.of(time, price, 400, 600, 20, 1);
         layer.update(view, market.view(), market.now());
-        return contrast.look(view, layer.logs(), layer.live(), market.now(), clock);
+        return looking.look(view, layer.logs(), layer.live(), market.now(), clock);
     }
 
     @Test
@@ -74,14 +75,14 @@ class ContrastTest {
 
     @Test
     void hasNothingToGoByWithoutData() {
-        Contrast blind = new Contrast();
-        Handles before = blind.handles();
-        HeatLayer empty = new HeatLayer(new ColourTable(HeatScale.tide(0)), 3, 1, 2);
+        DepthContrast blind = new DepthContrast();
+        Handles before = blind.contrast().handles();
+        DepthLayer empty = new DepthLayer(HeatScale.tide(0), 3, 1, 2);
         SyntheticMarket silent = new SyntheticMarket(2);
         HeatView view = HeatView.of(time, price, 400, 600, 20, 1);
         empty.update(view, silent.view(), silent.now());
         assertThat(blind.look(view, empty.logs(), empty.live(), silent.now(), 0))
                 .isFalse();
-        assertThat(blind.handles()).isEqualTo(before);
+        assertThat(blind.contrast().handles()).isEqualTo(before);
     }
 }
