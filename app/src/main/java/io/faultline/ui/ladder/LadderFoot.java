@@ -1,17 +1,28 @@
 package io.faultline.ui.ladder;
 
+import io.faultline.ui.axis.PriceAxis;
+import io.faultline.ui.paint.CanvasPane;
 import io.faultline.ui.paint.Hatch;
 import io.faultline.ui.paint.Pen;
 import io.faultline.ui.text.Numbers;
 import io.faultline.ui.theme.Palette;
 import io.faultline.ui.theme.Type;
+import javafx.geometry.Bounds;
+import javafx.scene.Parent;
+import javafx.scene.control.Tooltip;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
 
-/** Draws the foot of the ladder: resting bid against ask within ±0.5, 1 and 2 % of mid. */
+/**
+ * The foot of the ladder: resting bid against ask within ±0.5, 1 and 2 % of mid. It is there only where the heatmap's plot,
+ * and so the rows, end high enough above the panel's lower edge. JavaFX thread only.
+ */
 final class LadderFoot {
-    static final double HEIGHT = 68;
+    private static final double HEIGHT = 68;
+    /** The heatmap's time axis stands between plot and lanes; so does a gap here. */
+    private static final double TIME_AXIS = 22;
+
     private static final String[] LABELS = {"±0.5\u00a0%", "±1\u00a0%", "±2\u00a0%"};
 
     private final Palette palette;
@@ -19,15 +30,89 @@ final class LadderFoot {
     private final Font label = Type.regular(Type.LABEL);
     private final Font figure = Type.regular(Type.FIGURE);
     private final Font strong = Type.medium(Type.FIGURE);
+    private final CanvasPane pane = new CanvasPane(1);
+    private final Pen pen = new Pen(pane.layer(0).getGraphicsContext2D());
+    private final Tooltip reach = new Tooltip();
+    private final NearDepth near = new NearDepth();
+    private long drawnSize = -1;
 
     LadderFoot(Palette palette) {
         this.palette = palette;
         doubt = Hatch.of(palette.low().deriveColor(0, 1, 1, 0.25), 6);
+        height(HEIGHT);
+        reach.setWrapText(true);
+        reach.setMaxWidth(360);
+        Tooltip.install(pane, reach);
     }
 
-    void draw(Pen pen, double width, NearDepth near) {
-        pen.clear(width, HEIGHT);
-        pen.fill(palette.panel(), 0, 0, width, HEIGHT);
+    CanvasPane pane() {
+        return pane;
+    }
+
+    boolean shown() {
+        return pane.isVisible();
+    }
+
+    /** Takes what height there is under the plot, or none. */
+    void fit(PriceAxis axis) {
+        Parent panel = pane.getParent();
+        if (panel == null) {
+            return;
+        }
+        Bounds room = panel.getLayoutBounds();
+        double plotBottom = panel.sceneToLocal(0, axis.sceneTop()).getY() + axis.height();
+        double below = Math.floor(room.getHeight() - plotBottom);
+        boolean fits = below >= HEIGHT;
+        if (pane.isManaged() != fits) {
+            pane.setManaged(fits);
+            pane.setVisible(fits);
+        }
+        double wanted = Math.max(HEIGHT, below - TIME_AXIS);
+        if (fits && wanted != pane.getPrefHeight()) {
+            height(wanted);
+        }
+    }
+
+    private void height(double pixels) {
+        pane.setMinHeight(pixels);
+        pane.setPrefHeight(pixels);
+        pane.setMaxHeight(pixels);
+    }
+
+    void drawEmpty() {
+        drawnSize = -1;
+        pen.fill(palette.panel(), 0, 0, pane.getWidth(), pane.getHeight());
+    }
+
+    /** @param sameBook whether the books are those of the last drawing */
+    void draw(LadderPicture now, LadderBooks books, boolean sameBook) {
+        if (sameBook && pane.version() == drawnSize && now.trusted()) {
+            return;
+        }
+        drawnSize = pane.version();
+        if (now.trusted()) {
+            near.fill(books.depths(), books.wanted(), books.mid());
+        } else {
+            near.forget();
+        }
+        if (shown()) {
+            draw();
+        }
+        String words = now.trusted() ? LadderText.reach(now.reaches()) : "";
+        if (!words.equals(reach.getText())) {
+            reach.setText(words);
+        }
+    }
+
+    /** Its figures in words, for where it has no room. */
+    String words() {
+        return near.words();
+    }
+
+    private void draw() {
+        double width = pane.getWidth();
+        pen.clear(width, pane.getHeight());
+        pen.fill(palette.panel(), 0, 0, width, pane.getHeight());
         pen.horizontal(palette.line(), 0, width, 0);
         double barLeft = 104;
         boolean several = near.counted() > 1;

@@ -18,7 +18,10 @@ final class LadderMouse {
 
     LadderMouse(LadderPanel panel, Region rows) {
         this.panel = panel;
-        rows.setOnMouseMoved(event -> panel.point(event.getY()));
+        rows.setOnMouseMoved(event -> {
+            panel.point(event.getY());
+            panel.hover(event.getX(), event.getY());
+        });
         rows.setOnMouseEntered(event -> panel.mouseOver(true));
         rows.setOnMouseExited(event -> panel.mouseOver(false));
         rows.setOnScroll(this::scrolled);

@@ -27,6 +27,7 @@ final class LadderOverlay {
             Pen pen,
             LadderPicture picture,
             LadderRows rows,
+            LadderMass mass,
             double crosshair,
             long rangeFrom,
             long rangeTo,
@@ -35,7 +36,7 @@ final class LadderOverlay {
         if (rangeFrom != LadderPanel.NO_ROW) {
             int from = (int) (Math.min(rangeFrom, rangeTo) - rows.low());
             int to = (int) (Math.max(rangeFrom, rangeTo) - rows.low());
-            range(pen, picture, rows, from, to);
+            range(pen, picture, rows, mass, from, to);
         }
         double y = picture.y(crosshair);
         if (picture.shows(crosshair)) {
@@ -52,7 +53,7 @@ final class LadderOverlay {
         }
     }
 
-    private void range(Pen pen, LadderPicture picture, LadderRows rows, int from, int to) {
+    private void range(Pen pen, LadderPicture picture, LadderRows rows, LadderMass mass, int from, int to) {
         double top = picture.rowTop(to);
         double bottom = picture.rowTop(from) + picture.axis().rowHeight();
         pen.fill(range, 0, top, picture.columns().width(), bottom - top);
@@ -63,7 +64,8 @@ final class LadderOverlay {
         // Old figures are not summed up.
         Seen bid = picture.trusted() ? rows.bidBetween(from, to) : Seen.UNKNOWN;
         Seen ask = picture.trusted() ? rows.askBetween(from, to) : Seen.UNKNOWN;
-        String text = prices + "   bid " + bid.text() + "  ask " + ask.text();
+        String liquidations = mass.between(from, to).text();
+        String text = prices + "   liq " + liquidations + "  bid " + bid.text() + "  ask " + ask.text();
         double y = Math.max(picture.top() + 12, Math.min(picture.bottom() - 12, top - 12));
         pen.plate(
                 text,

@@ -4,6 +4,7 @@ import io.faultline.desk.DeskView;
 import io.faultline.market.Venue;
 import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.paint.CanvasPane;
+import io.faultline.ui.panel.HoverCard;
 import io.faultline.ui.panel.LastPrice;
 import io.faultline.ui.panel.Panel;
 import io.faultline.ui.panel.Pulse;
@@ -60,7 +61,8 @@ public final class LadderPanel implements Panel {
         node.setMinSize(0, 0);
         node.setFillWidth(true);
         VBox.setVgrow(pane, Priority.ALWAYS);
-        node.getChildren().addAll(head.node(), canvas.columnHeads(), pane, canvas.footPane());
+        node.getChildren()
+                .addAll(head.node(), canvas.columnHeads(), pane, canvas.foot().pane());
     }
 
     @Override
@@ -82,6 +84,7 @@ public final class LadderPanel implements Panel {
         books = shown;
         price = shown.last(now);
         axis.follow(price.price());
+        canvas.foot().fit(axes.price());
         head.update(shown, Double.isFinite(price.price()), axis, pulse.nowNanos());
         if (shown.shown().isEmpty() || !Double.isFinite(price.price())) {
             String words = waiting(shown);
@@ -89,7 +92,9 @@ public final class LadderPanel implements Panel {
             pane.setAccessibleText("Ladder, " + words);
         } else {
             last = last(price);
-            canvas.draw(shown, axis.active(), last, rowOf(selected), pulse.nowNanos());
+            LadderCanvas.Model model =
+                    new LadderCanvas.Model(axes.liquidations().masses(now.grid()), now.clusters());
+            canvas.draw(shown, model, axis.active(), last, rowOf(selected), pulse.nowNanos());
             canvas.drawOverlay(axes.crosshair(), rangeFrom, rangeTo);
             pane.setAccessibleText(sentence(shown));
         }
@@ -167,7 +172,13 @@ public final class LadderPanel implements Panel {
             return "Ladder: " + (shown == null ? "nothing shown yet" : shown.words());
         }
         return Double.isFinite(price.price())
-                ? LadderText.table(shown, view.symbol(), canvas.rows(), axis.active())
+                ? LadderText.table(
+                        shown,
+                        view.symbol(),
+                        canvas.rows(),
+                        canvas.mass(),
+                        axes.liquidations().masses(view.grid()),
+                        axis.active())
                 : "Ladder: no price yet";
     }
 
@@ -201,10 +212,40 @@ public final class LadderPanel implements Panel {
         axes.crosshair().move(inside ? active.price(inPlot) : Double.NaN, 0);
     }
 
+    /** Over the columns of what is at risk, its tooltip. */
+    void hover(double x, double y) {
+        LadderPicture drawn = canvas.picture();
+        boolean over = drawn != null && x < drawn.columns().tradedLeft() && y >= drawn.top() && y < drawn.bottom();
+        if (over) {
+            double at = y - drawn.top();
+            axes.hover().over(pane, x, y, () -> atRisk(at));
+        } else {
+            axes.hover().leave(pane);
+        }
+    }
+
+    private List<HoverCard.Line> atRisk(double y) {
+        LadderPicture drawn = canvas.picture();
+        if (drawn == null) {
+            return List.of();
+        }
+        PriceAxis active = drawn.axis();
+        long row = (long) Math.floor(active.price(y) / active.grouping());
+        double low = row * active.grouping();
+        return LadderText.row(
+                drawn.masses(),
+                canvas.mass(),
+                (int) (row - active.lowRow()),
+                low,
+                low + active.grouping(),
+                RowTexts.decimals(active.grouping()));
+    }
+
     void mouseOver(boolean over) {
         axis.hold(over);
         if (!over) {
             axes.crosshair().leave();
+            axes.hover().leave(pane);
         }
     }
 

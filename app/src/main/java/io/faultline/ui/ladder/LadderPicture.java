@@ -1,7 +1,9 @@
 package io.faultline.ui.ladder;
 
+import io.faultline.desk.ClustersView;
 import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.paint.StateShape;
+import io.faultline.ui.panel.Masses;
 import java.util.List;
 
 /**
@@ -14,6 +16,8 @@ import java.util.List;
  * @param selectedRow number of the selected row, or {@link Long#MIN_VALUE}
  * @param reaches how far each book is seen
  * @param trusted whether what is shown is the market, to be drawn in colour
+ * @param masses what the liquidation model has, as chosen
+ * @param clusters read off it
  */
 record LadderPicture(
         LadderColumns columns,
@@ -25,7 +29,9 @@ record LadderPicture(
         StateShape state,
         String words,
         long selectedRow,
-        boolean trusted) {
+        boolean trusted,
+        Masses masses,
+        ClustersView clusters) {
 
     /**
      * @param row number of its row on the axis; {@link Long#MIN_VALUE} before the first trade
@@ -37,6 +43,11 @@ record LadderPicture(
 
     double rowTop(int i) {
         return bottom - (i + 1.0) * axis.rowHeight();
+    }
+
+    /** Where the text of a row stands. */
+    double baseline(int i) {
+        return rowTop(i) + Math.rint(axis.rowHeight() / 2.0) + 4;
     }
 
     /** Whether that price is among the rows; NaN is not. */

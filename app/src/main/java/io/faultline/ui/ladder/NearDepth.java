@@ -2,6 +2,7 @@ package io.faultline.ui.ladder;
 
 import io.faultline.desk.BookDepth;
 import io.faultline.market.Decimals;
+import io.faultline.ui.text.Numbers;
 import java.util.Arrays;
 import java.util.List;
 
@@ -100,6 +101,20 @@ final class NearDepth {
     /** How many venues count as the market, with a book or without. */
     int counted() {
         return counted;
+    }
+
+    /** The same in words, for where there is no foot: {@code within ±1 %: bid 14.0M, ask 113M}. */
+    String words() {
+        StringBuilder out = new StringBuilder("resting");
+        for (int i = 0; i < DISTANCES.length; i++) {
+            out.append(i == 0 ? " within ±" : "; ±")
+                    .append(Numbers.percent(DISTANCES[i], i == 0 ? 1 : 0))
+                    .append(": bid ")
+                    .append(bid[i].text())
+                    .append(", ask ")
+                    .append(ask[i].text());
+        }
+        return out.toString();
     }
 
     /** (bid − ask) / (bid + ask), −1 to 1; NaN when either is not exact or nothing rests. */

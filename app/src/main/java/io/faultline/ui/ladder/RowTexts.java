@@ -34,6 +34,7 @@ final class RowTexts {
         }
     }
 
+    final Column risk = new Column();
     final Column bid = new Column();
     final Column ask = new Column();
     final Column cumulative = new Column();

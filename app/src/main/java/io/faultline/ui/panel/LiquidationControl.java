@@ -232,8 +232,8 @@ public final class LiquidationControl {
     /** What the grids say as chosen; the same object until they, or what is chosen, have changed. */
     @SuppressWarnings("ReferenceEquality") // a list of grids never changes: the same object says the same
     public Masses masses(GridView grid) {
-        if (grid.grids() != projected || version != projectedVersion) {
-            projected = grid.grids();
+        if (grid.counted() != projected || version != projectedVersion) {
+            projected = grid.counted();
             projectedVersion = version;
             masses = Masses.of(projected, this);
         }

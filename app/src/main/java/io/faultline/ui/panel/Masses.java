@@ -20,6 +20,7 @@ import java.util.Map;
  */
 public final class Masses {
     private final Projection projection;
+    private final Selection selection;
     private final MassBasis basis;
     private final double discount;
     private final Profile atRisk;
@@ -29,6 +30,7 @@ public final class Masses {
     private final boolean known;
 
     private Masses(List<GridSnapshot> grids, Selection selection, MassBasis basis, double discount) {
+        this.selection = selection;
         this.basis = basis;
         this.discount = discount;
         projection = Projection.of(grids, selection);
@@ -56,6 +58,11 @@ public final class Masses {
 
     public MassBasis basis() {
         return basis;
+    }
+
+    /** Whether the same is chosen of another moment, so that bars may keep their scale. */
+    public boolean sameChoice(Masses other) {
+        return basis == other.basis && discount == other.discount && selection.equals(other.selection);
     }
 
     /** Share taken off for the discounted figure. */

@@ -7,19 +7,28 @@ import io.faultline.desk.BookDepth;
 import io.faultline.desk.BookView;
 import io.faultline.desk.DeskView;
 import io.faultline.desk.FeedView;
+import io.faultline.desk.GridView;
 import io.faultline.desk.Session;
 import io.faultline.desk.TradedVolume;
 import io.faultline.desk.VenueView;
 import io.faultline.desk.Views;
+import io.faultline.liquidation.Tier;
 import io.faultline.market.InstrumentId;
+import io.faultline.market.PositionSide;
 import io.faultline.market.TakerSide;
 import io.faultline.market.Trade;
 import io.faultline.market.Venue;
+import io.faultline.ui.Modelled;
 import io.faultline.ui.axis.PriceAxis;
+import io.faultline.ui.panel.MassBasis;
+import io.faultline.ui.panel.Masses;
 import io.faultline.ui.panel.Pulse;
 import io.faultline.ui.panel.Shared;
+import io.faultline.ui.text.Numbers;
 import io.faultline.ui.theme.Palette;
+import io.faultline.ui.theme.StackColours;
 import io.faultline.ui.theme.Theme;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.event.Event;
@@ -32,6 +41,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
@@ -50,6 +60,7 @@ class LadderPanelTest {
     private static final double LAST = 104_218.4;
     private static final double PLOT_TOP = 120;
     private static final double PLOT_HEIGHT = 480;
+    private static final GridView GRID = Modelled.view(LAST, Venue.BINANCE, Venue.BYBIT);
 
     private final Shared axes = Shared.create();
 
@@ -71,7 +82,7 @@ class LadderPanelTest {
         SplitPane split = new SplitPane(new Region(), right);
         split.setOrientation(Orientation.HORIZONTAL);
         split.setDividerPositions(0.4);
-        Scene scene = new Scene(split, 800, 720);
+        Scene scene = new Scene(new StackPane(split, axes.hover().layer()), 800, 720);
         Theme.dress(scene);
         stage.setScene(scene);
         stage.show();
@@ -356,7 +367,9 @@ class LadderPanelTest {
     void theTableToCopyHasARowForEachPrice() {
         String text = panel.asText();
 
-        assertThat(text).startsWith("Ladder BTCUSDT Binance, rows of ").contains("\nprice\tbid\task\tsold\tbought\n");
+        assertThat(text)
+                .startsWith("Ladder BTCUSDT Binance, rows of ")
+                .contains("\nprice\tlongs\tshorts\tbid\task\tsold\tbought\n");
         long rowsShown = axes.price().highRow() - axes.price().lowRow() + 1;
         assertThat(text.lines().count()).isEqualTo(rowsShown + 2);
         assertThat(rows().getAccessibleText())
@@ -413,7 +426,7 @@ class LadderPanelTest {
         assertThat(panel.asText().lines().filter(line -> line.startsWith("103,000\t")))
                 .singleElement()
                 .asString()
-                .startsWith("103,000\t≥5,150\t");
+                .startsWith("103,000\t?\t?\t≥5,150\t");
     }
 
     @Test
@@ -450,6 +463,113 @@ class LadderPanelTest {
                             (int) rows().localToScene(left, 0).getX() + 3,
                             bottom - axes.price().rowHeight() / 2);
         });
+    }
+
+    private static DeskView modelled() {
+        DeskView view = live();
+        return new DeskView(view.symbol(), view.timeNanos(), view.venues(), view.history(), view.forming(), GRID);
+    }
+
+    /** The row of a price in the table to copy. */
+    private String[] row(String price) {
+        return panel.asText()
+                .lines()
+                .filter(line -> line.startsWith(price + "\t"))
+                .findFirst()
+                .orElseThrow()
+                .split("\t");
+    }
+
+    @Test
+    void eachRowHasWhatTheModelHasAtItsPricesBySide() {
+        assertThat(row("102,000")).contains("?");
+        pulse(modelled());
+
+        Masses masses = axes.liquidations().masses(GRID);
+        double longs = masses.profile().usdBetween(PositionSide.LONG, 102_000, 102_200);
+        assertThat(row("102,000")[1]).isEqualTo(Numbers.usdInFull(longs)).isNotEqualTo("0");
+        assertThat(row("102,000")[2]).as("no shorts below the mark").isEqualTo("0");
+        assertThat(row("106,000")[1]).isEqualTo("0");
+        assertThat(row("106,000")[2]).isNotEqualTo("0");
+
+        axes.liquidations().basis(MassBasis.DISCOUNTED);
+        pulse(modelled());
+        assertThat(row("102,000")[1]).isEqualTo(Numbers.usdInFull(longs * 0.75));
+        assertThat(panel.asText()).contains(", liquidations discounted\n");
+    }
+
+    @Test
+    void drawsTheBarOfARowInTheColoursOfItsTiers() {
+        pulse(modelled());
+
+        List<Color> seen = onFx(() -> {
+            WritableImage image = panel.node().getScene().snapshot(null);
+            LadderColumns columns = LadderColumns.of(rows().getWidth());
+            int y = (int) (axes.price().sceneTop() + axes.price().y(102_000))
+                    - axes.price().rowHeight() / 2;
+            double left = rows().localToScene(columns.tierLeft(), 0).getX();
+            List<Color> colours = new ArrayList<>();
+            for (int x = 2; x < columns.tradedLeft() - columns.tierLeft(); x++) {
+                colours.add(image.getPixelReader().getColor((int) left + x, y));
+            }
+            return colours;
+        });
+
+        assertThat(seen).contains(StackColours.of(Tier.Band.X25), StackColours.of(Tier.Band.X50));
+    }
+
+    @Test
+    void theTooltipOfWhatIsAtRiskHasTheThreeFigures(FxRobot robot) {
+        pulse(modelled());
+        robot.moveTo(onFx(() -> rows().localToScreen(
+                        30,
+                        rows().sceneToLocal(0, PLOT_TOP).getY() + axes.price().y(102_100))));
+
+        org.awaitility.Awaitility.await()
+                .until(() -> onFx(() -> {
+                    axes.hover().pulse();
+                    return axes.hover().layer().lookup(".hover-card").isVisible();
+                }));
+
+        List<String> words = onFx(() -> axes.hover().layer().lookupAll(".label").stream()
+                .map(label -> ((Labeled) label).getText())
+                .toList());
+        assertThat(words)
+                .contains("102,000–102,200", "longs, forced sell", "At risk", "Discounted 25\u00a0%", "Expected forced")
+                .contains("  50x")
+                .anyMatch(text -> text.endsWith(", 80\u00a0%)"));
+    }
+
+    @Test
+    void aRangeSumsUpWhatIsAtRiskToo() {
+        pulse(modelled());
+        LadderMass mass = new LadderMass();
+        Masses masses = axes.liquidations().masses(GRID);
+        mass.fill(masses, 510, 10, 200);
+
+        Seen sum = mass.between(0, 9);
+
+        assertThat(sum.usd()).isCloseTo(masses.profile().usdBetween(PositionSide.LONG, 102_000, 104_000), within(1.0));
+        mass.fill(axes.liquidations().masses(GridView.NONE), 510, 10, 200);
+        assertThat(mass.between(0, 9).text()).isEqualTo("?");
+    }
+
+    @Test
+    void theFootIsThereOnlyWhereThePlotLeavesRoomUnderIt() {
+        assertThat(foot().isManaged())
+                .as("rows end 120 px above the panel's edge")
+                .isTrue();
+        onFx(() -> {
+            axes.price().place(PLOT_TOP, 560);
+            return true;
+        });
+        pulse(live());
+
+        assertThat(foot().isManaged()).isFalse();
+    }
+
+    private Region foot() {
+        return (Region) ((VBox) panel.node()).getChildren().get(3);
     }
 
     @Test

@@ -63,10 +63,36 @@ class LadderWordsTest {
 
     @Test
     void columnsCollapseInOrder() {
-        assertThat(LadderColumns.of(444).showsCumulative()).isTrue();
-        assertThat(LadderColumns.of(300).showsCumulative()).isFalse();
-        assertThat(LadderColumns.of(300).splitsTraded()).isTrue();
-        assertThat(LadderColumns.of(240).splitsTraded()).isFalse();
+        LadderColumns wide = LadderColumns.of(444);
+        assertThat(wide.showsCumulative()).isTrue();
+        assertThat(wide.splitsTraded()).isTrue();
+        LadderColumns roomy = LadderColumns.of(400);
+        assertThat(roomy.showsCumulative()).isFalse();
+        assertThat(roomy.splitsTraded()).isTrue();
+        LadderColumns laptop = LadderColumns.of(350);
+        assertThat(laptop.splitsTraded()).isFalse();
+        assertThat(laptop.showsTraded()).isTrue();
+        assertThat(laptop.showsTiers()).isTrue();
+        LadderColumns small = LadderColumns.of(312);
+        assertThat(small.showsTraded()).isFalse();
+        assertThat(small.showsTiers()).isTrue();
+        LadderColumns least = LadderColumns.of(240);
+        assertThat(least.showsTiers()).isFalse();
+        assertThat(least.tierLeft() - least.riskLeft()).as("the figure stays").isEqualTo(40);
+        for (LadderColumns columns : List.of(wide, roomy, laptop, small, least)) {
+            assertThat(columns.right()).isEqualTo(columns.width());
+        }
+    }
+
+    @Test
+    void theRowOfALaptopIsTheDesigns() {
+        LadderColumns columns = LadderColumns.of(350);
+        assertThat(columns.riskLeft()).isEqualTo(14);
+        assertThat(columns.tierLeft()).isEqualTo(54);
+        assertThat(columns.tradedLeft()).isEqualTo(126);
+        assertThat(columns.bidLeft()).isEqualTo(164);
+        assertThat(columns.priceLeft()).isEqualTo(228);
+        assertThat(columns.askLeft()).isEqualTo(286);
     }
 
     @Test
