@@ -79,7 +79,7 @@ final class FeedHealth implements Panel {
     private static GridPane grid() {
         GridPane grid = new GridPane();
         grid.setHgap(18);
-        grid.setVgap(3);
+        grid.setVgap(2);
         return grid;
     }
 

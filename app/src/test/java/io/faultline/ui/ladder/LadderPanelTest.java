@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.faultline.desk.BookDepth;
 import io.faultline.desk.BookView;
+import io.faultline.desk.ClustersView;
 import io.faultline.desk.DeskView;
 import io.faultline.desk.FeedView;
 import io.faultline.desk.GridView;
@@ -13,11 +14,13 @@ import io.faultline.desk.TradedVolume;
 import io.faultline.desk.VenueView;
 import io.faultline.desk.Views;
 import io.faultline.liquidation.Tier;
+import io.faultline.liquidation.cluster.Cluster;
 import io.faultline.market.InstrumentId;
 import io.faultline.market.PositionSide;
 import io.faultline.market.TakerSide;
 import io.faultline.market.Trade;
 import io.faultline.market.Venue;
+import io.faultline.signal.PathState;
 import io.faultline.ui.Modelled;
 import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.panel.MassBasis;
@@ -552,6 +555,37 @@ class LadderPanelTest {
         assertThat(sum.usd()).isCloseTo(masses.profile().usdBetween(PositionSide.LONG, 102_000, 104_000), within(1.0));
         mass.fill(axes.liquidations().masses(GridView.NONE), 510, 10, 200);
         assertThat(mass.between(0, 9).text()).isEqualTo("?");
+    }
+
+    @Test
+    void bracketsTheClustersAndDrawsThePathToTheNearest() {
+        ClustersView clusters = Modelled.clusters(GRID.grids(), PathState.DEFENDED, PathState.HOLLOW);
+        DeskView view = modelled();
+        Cluster nearest =
+                clusters.side(PositionSide.LONG).nearest().orElseThrow().cluster();
+        onFx(() -> {
+            axes.price().fit(nearest.lowPrice() - 200, LAST + (LAST - nearest.lowPrice()) + 200);
+            return true;
+        });
+        pulse(new DeskView(
+                view.symbol(), view.timeNanos(), view.venues(), view.history(), view.forming(), GRID, clusters));
+
+        Color amber = Palette.DARK.longLiquidation();
+        assertThat(markAt(3, nearest.densestPrice())).as("bracket").isEqualTo(amber);
+        assertThat(markAt(6, (LAST + nearest.nearPrice()) / 2)).as("a solid tube").isEqualTo(amber);
+        Cluster above = clusters.side(PositionSide.SHORT).nearest().orElseThrow().cluster();
+        assertThat(markAt(6, (LAST + above.nearPrice()) / 2)).as("an empty one").isEqualTo(Palette.DARK.panel());
+    }
+
+    /** The colour of the leftmost column at that x and price. */
+    private Color markAt(double x, double price) {
+        return onFx(() -> {
+            WritableImage image = panel.node().getScene().snapshot(null);
+            return image.getPixelReader()
+                    .getColor(
+                            (int) (rows().localToScene(x, 0).getX()),
+                            (int) (axes.price().sceneTop() + axes.price().y(price)));
+        });
     }
 
     @Test
