@@ -166,7 +166,7 @@ final class Filling {
         Duration apart = history.terms(query.kind(), query.timeframe())
                 .map(VenueHistory.Terms::apart)
                 .orElse(Duration.ZERO);
-        if (!apart.isZero()) {
+        if (!apart.isZero() && worker.policy().spaced()) {
             notBefore.put(pace(query.series()), worker.nowMillis() + apart.toMillis());
         }
         requests.get(request, answer -> worker.run(() -> answered(query, request, page, answer)));

@@ -29,10 +29,6 @@ final class HomeHistory {
     record Open(HistoryStore store, Bootstrap bootstrap) {}
 
     /** @param clock nanoseconds since 1970 */
-    HomeHistory(Path home, LongSupplier clock) {
-        this(home, clock, BootstrapPolicy.standard());
-    }
-
     HomeHistory(Path home, LongSupplier clock, BootstrapPolicy policy) {
         folder = home.resolve(FOLDER);
         this.clock = clock;

@@ -13,9 +13,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves a practice market and all that is connected to it on together: the exchange sends the next frame when the desks
- * have taken the last, and every wait of the feeds is counted in the market's time. The same market and the same steps
- * therefore give the same state, as fast as the machine can. One thread.
+ * Moves a practice market and all that is connected to it on together: time stands still until the desks have taken all
+ * that the exchange sent, and every wait of the feeds is counted in the market's time. Where one frame or request is
+ * under way at a time, the same market gives the same state to the bit. As fast as the machine can. One thread.
  */
 final class LockStep {
     /** How often the market itself moves. */
@@ -26,14 +26,18 @@ final class LockStep {
     private final PracticeExchange exchange;
     private final MarketTime time;
     private final InFlight inFlight;
+    private final boolean oneByOne;
     private final long patienceNanos;
     private volatile @Nullable Thread waiting;
 
     /**
      * @param exchange {@link PracticeExchange#stepped stepped}, by that time
+     * @param oneByOne whether the next frame is sent when the last was taken; if not, all of a moment are under way
+     *     together, which is faster, and their order is anybody's
      * @param patienceNanos how long a frame may be under way by the computer's clock
      */
-    LockStep(PracticeExchange exchange, MarketTime time, long patienceNanos) {
+    LockStep(PracticeExchange exchange, MarketTime time, boolean oneByOne, long patienceNanos) {
+        this.oneByOne = oneByOne;
         this.exchange = exchange;
         this.time = time;
         this.patienceNanos = patienceNanos;
@@ -73,15 +77,15 @@ final class LockStep {
         waiting = Thread.currentThread();
         do {
             awaitQuiet();
-            while (exchange.deliver()) {
-                awaitQuiet();
-            }
-        } while (time.runNext());
+        } while (exchange.deliver() || time.runNext());
     }
 
     private void awaitQuiet() throws StuckException {
         long begun = 0;
         while (!quiet()) {
+            if (!oneByOne && (exchange.deliver() || time.runNext())) {
+                continue;
+            }
             long now = System.nanoTime();
             begun = begun == 0 ? now : begun;
             if (now - begun > patienceNanos) {

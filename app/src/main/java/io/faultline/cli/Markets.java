@@ -1,5 +1,6 @@
 package io.faultline.cli;
 
+import io.faultline.backfill.BootstrapPolicy;
 import io.faultline.book.BookObserver;
 import io.faultline.desk.MarketList;
 import io.faultline.desk.ReplayControl;
@@ -50,8 +51,10 @@ final class Markets implements Sessions {
         practice = Venues.practice(adapters);
         // What is not real must never be taken for the past of a real market.
         this.home = practice ? home.resolve(PRACTICE) : home;
-        access = new SharedAccess(FeedPolicy.standard(), clock);
-        history = new HomeHistory(this.home, clock.nanos());
+        boolean own = clock.market().isPresent();
+        access = new SharedAccess(own ? FeedPolicy.unlimited() : FeedPolicy.standard(), clock);
+        BootstrapPolicy filling = own ? BootstrapPolicy.unspaced() : BootstrapPolicy.standard();
+        history = new HomeHistory(this.home, clock.nanos(), filling);
         directory = new MarketDirectory(adapters, access, LIST_EVERY);
     }
 

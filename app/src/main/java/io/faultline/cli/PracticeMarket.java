@@ -39,6 +39,7 @@ final class PracticeMarket implements AutoCloseable {
     private final PracticeExchange exchange;
     private final MarketTime time;
     private final LockStep steps;
+    private final String first;
     private final long seed;
     private final double speed;
     private final Thread thread = new Thread(this::run, "practice-market");
@@ -49,12 +50,13 @@ final class PracticeMarket implements AutoCloseable {
     /** The market's time at a moment of the computer's. */
     private record Reached(long marketNanos, long wallNanos) {}
 
-    private PracticeMarket(PracticeExchange exchange, MarketTime time, long seed, double speed) {
+    private PracticeMarket(PracticeExchange exchange, MarketTime time, String first, long seed, double speed) {
+        this.first = first;
         this.seed = seed;
         this.exchange = exchange;
         this.time = time;
         this.speed = speed;
-        steps = new LockStep(exchange, time, PATIENCE_NANOS);
+        steps = new LockStep(exchange, time, false, PATIENCE_NANOS);
         shown = new AtomicLong(time.nanos());
         reached = new Reached(time.nanos(), System.nanoTime());
         thread.setDaemon(true);
@@ -63,16 +65,20 @@ final class PracticeMarket implements AutoCloseable {
     /**
      * A market that begins now and runs from here on.
      *
-     * @param symbols that it lists, canonical
+     * @param symbols that it lists, canonical; the first is what is looked at first
      * @param speed from 1 to {@link #MOST_SPEED}
      */
     static PracticeMarket open(long seed, Collection<Venue> venues, List<String> symbols, double speed)
             throws IOException {
+        return open(PracticeSettings.of(seed, List.copyOf(venues), symbols).withCrowd(), symbols.get(0), speed);
+    }
+
+    /** @param first what is looked at first */
+    static PracticeMarket open(PracticeSettings wanted, String first, double speed) throws IOException {
         MarketTime time = new MarketTime(System.currentTimeMillis() * NANOS_PER_MILLI);
-        PracticeSettings settings = PracticeSettings.of(seed, List.copyOf(venues), symbols)
-                .withClock(() -> time.nanos() / NANOS_PER_MILLI)
-                .withCrowd();
-        PracticeMarket market = new PracticeMarket(PracticeExchange.stepped(settings), time, seed, speed);
+        PracticeSettings settings = wanted.withClock(() -> time.nanos() / NANOS_PER_MILLI);
+        PracticeMarket market =
+                new PracticeMarket(PracticeExchange.stepped(settings), time, first, settings.seed(), speed);
         market.thread.start();
         return market;
     }
@@ -106,7 +112,8 @@ final class PracticeMarket implements AutoCloseable {
     }
 
     private void run() {
-        Reached anchor = reached;
+        exchange.begin(first); // before anybody waits for an answer
+        Reached anchor = new Reached(time.nanos(), System.nanoTime());
         while (!closing) {
             long due = steps.next();
             long wall = System.nanoTime();

@@ -106,4 +106,11 @@ public record FeedPolicy(
                 new Clocks(Duration.ofMinutes(10), 5, Duration.ofMillis(250)),
                 0.5);
     }
+
+    /** For exchanges in this program, which limit nobody. */
+    public static FeedPolicy unlimited() {
+        FeedPolicy standard = standard();
+        return new FeedPolicy(
+                standard.sockets, standard.waits, standard.snapshots, standard.requests, standard.clocks, 100);
+    }
 }

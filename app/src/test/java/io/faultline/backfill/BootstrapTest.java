@@ -77,7 +77,7 @@ class BootstrapTest {
 
     private Bootstrap bootstrap() {
         BootstrapPolicy policy =
-                new BootstrapPolicy(4, Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofMillis(50));
+                new BootstrapPolicy(4, Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofMillis(50), true);
         Bootstrap made = new Bootstrap(store, policy, this::clock, filled::add);
         open.add(made);
         return made;

@@ -66,7 +66,7 @@ class PracticeHistoryTest {
             InstrumentId instrument = new InstrumentId(venue, adapter.spelled("BTCUSDT"));
             FeedPorts ports = new FeedPorts(clock, frame -> {}, event -> {});
             BootstrapPolicy policy =
-                    new BootstrapPolicy(4, Duration.ofMillis(50), Duration.ofMillis(200), Duration.ofMinutes(1));
+                    new BootstrapPolicy(4, Duration.ofMillis(50), Duration.ofMillis(200), Duration.ofMinutes(1), true);
             try (VenueFeed feed = new VenueFeed(adapter, List.of(instrument.symbol()), Quick.policy(), ports, 3);
                     Bootstrap bootstrap = new Bootstrap(store, policy, clock, filled -> {})) {
                 bootstrap.add(adapter, instrument, feed::get);

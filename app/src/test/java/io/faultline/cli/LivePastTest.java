@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class LivePastTest {
     private static final BootstrapPolicy QUICK =
-            new BootstrapPolicy(4, Duration.ofMillis(50), Duration.ofMillis(200), Duration.ofSeconds(2));
+            new BootstrapPolicy(4, Duration.ofMillis(50), Duration.ofMillis(200), Duration.ofSeconds(2), true);
 
     private static void until(Callable<Boolean> condition) {
         await().atMost(Duration.ofSeconds(60))

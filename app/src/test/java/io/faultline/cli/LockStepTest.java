@@ -39,7 +39,7 @@ class LockStepTest {
             exchange = PracticeExchange.stepped(with.apply(
                     PracticeSettings.of(seed, venues, List.of(SYMBOL)).withClock(() -> time.nanos() / 1_000_000)));
             exchange.begin(SYMBOL);
-            steps = new LockStep(exchange, time, TimeUnit.SECONDS.toNanos(20));
+            steps = new LockStep(exchange, time, true, TimeUnit.SECONDS.toNanos(20));
             session = new LiveSession(
                     List.of(SYMBOL),
                     PracticeVenues.adapters(exchange),
