@@ -125,6 +125,15 @@ public final class BookLevels {
         return largest;
     }
 
+    /** Whether what rests at a price is known; bids are what longs' liquidation eats. */
+    boolean knows(PositionSide side, double price) {
+        if (prices.length == 0) {
+            return false;
+        }
+        double deepest = Double.isNaN(edge) ? prices[prices.length - 1] : edge;
+        return Towards.sign(side) * (price - deepest) <= 0;
+    }
+
     /** From mid as far as every level is known, in USD of price, 0 for no levels; bids are what longs' liquidation eats. */
     double reach(PositionSide side, double mid) {
         int sign = Towards.sign(side);

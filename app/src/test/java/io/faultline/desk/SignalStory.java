@@ -7,7 +7,9 @@ import io.faultline.market.BookSnapshot;
 import io.faultline.market.FeedStatus;
 import io.faultline.market.Funding;
 import io.faultline.market.FundingTerms;
+import io.faultline.market.Instrument;
 import io.faultline.market.InstrumentId;
+import io.faultline.market.InstrumentListing;
 import io.faultline.market.Liquidation;
 import io.faultline.market.MarkPrice;
 import io.faultline.market.OpenInterest;
@@ -115,6 +117,21 @@ final class SignalStory {
             }
             books.keySet().forEach(at -> rest(at, Side.ASK, mark + 500 * LEVEL, 10_000));
         }
+    }
+
+    /** The venue lists its contract, with its tick. */
+    void list(InstrumentId at, String tick) {
+        desk.apply(new InstrumentListing(
+                nanos(),
+                new Instrument(
+                        at,
+                        "BTCUSDT",
+                        "BTC",
+                        "USDT",
+                        new BigDecimal(tick),
+                        new BigDecimal("0.001"),
+                        BigDecimal.ONE,
+                        Instrument.Status.TRADING)));
     }
 
     /** Time goes on, and all that comes is open interest. */
