@@ -106,7 +106,8 @@ public final class Modelled {
             int nearest = views.isEmpty() ? 0 : views.get(0).id();
             sides.put(
                     side,
-                    new SideView(side, views, List.of(), ClustersView.NONE.side(side).setup(), nearest, nearest));
+                    new SideView(
+                            side, views, List.of(), ClustersView.NONE.side(side).setup(), nearest, nearest));
         }
         ClustersView none = ClustersView.NONE;
         return new ClustersView(

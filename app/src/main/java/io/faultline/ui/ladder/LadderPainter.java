@@ -52,7 +52,12 @@ final class LadderPainter {
         LadderColumns columns = picture.columns();
         double height = picture.bottom() - picture.top();
         GraphicsContext gc = pen.gc();
-        pen.fill(palette.panel(), 0, picture.top(), columns.width(), Math.max(height, gc.getCanvas().getHeight()));
+        pen.fill(
+                palette.panel(),
+                0,
+                picture.top(),
+                columns.width(),
+                Math.max(height, gc.getCanvas().getHeight()));
         gc.save();
         clipToWholeRows(gc, picture);
         pen.fill(palette.bg(), columns.priceLeft(), picture.top(), columns.askLeft() - columns.priceLeft(), height);

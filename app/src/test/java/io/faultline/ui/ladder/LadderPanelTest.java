@@ -572,8 +572,11 @@ class LadderPanelTest {
 
         Color amber = Palette.DARK.longLiquidation();
         assertThat(markAt(3, nearest.densestPrice())).as("bracket").isEqualTo(amber);
-        assertThat(markAt(6, (LAST + nearest.nearPrice()) / 2)).as("a solid tube").isEqualTo(amber);
-        Cluster above = clusters.side(PositionSide.SHORT).nearest().orElseThrow().cluster();
+        assertThat(markAt(6, (LAST + nearest.nearPrice()) / 2))
+                .as("a solid tube")
+                .isEqualTo(amber);
+        Cluster above =
+                clusters.side(PositionSide.SHORT).nearest().orElseThrow().cluster();
         assertThat(markAt(6, (LAST + above.nearPrice()) / 2)).as("an empty one").isEqualTo(Palette.DARK.panel());
     }
 
@@ -582,9 +585,8 @@ class LadderPanelTest {
         return onFx(() -> {
             WritableImage image = panel.node().getScene().snapshot(null);
             return image.getPixelReader()
-                    .getColor(
-                            (int) (rows().localToScene(x, 0).getX()),
-                            (int) (axes.price().sceneTop() + axes.price().y(price)));
+                    .getColor((int) (rows().localToScene(x, 0).getX()), (int)
+                            (axes.price().sceneTop() + axes.price().y(price)));
         });
     }
 
