@@ -112,6 +112,10 @@ public final class MarketTime {
     /** Comes back when what runs now has ended. */
     void awaitRunning() {
         running.lock();
-        running.unlock();
+        try {
+            // Whoever held it has ended.
+        } finally {
+            running.unlock();
+        }
     }
 }
