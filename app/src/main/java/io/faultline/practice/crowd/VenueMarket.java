@@ -68,7 +68,7 @@ final class VenueMarket implements CrowdBook.Fills {
         mark = new MarkPrice(Crowd.TICK_MILLIS, price / spec.tick());
     }
 
-    /** From here on there is no book until {@link #open}. */
+    /** From here on there is no book until {@link #openBook}. */
     void closeBook(long stepMillis) {
         matching.coarse(true);
         mark = mark.withStep(stepMillis);
@@ -91,7 +91,7 @@ final class VenueMarket implements CrowdBook.Fills {
         impact.quote(makers.middle());
         scripted.forEach(Runnable::run);
         scripted.clear();
-        mark.look(fundamental.price() / spec.tick(), matching.middle(), tape.last());
+        mark.look(fundamental.price() / spec.tick(), matching.middle(), (double) tape.last());
         oracle.sweep(mark());
         engine.look(mark.value());
         traders.wake(millis);
