@@ -44,7 +44,7 @@ final class ImpactModel {
             takenValue = 0;
             return 0;
         }
-        long filled = (long) Math.min(lots, room);
+        long filled = (long) Math.min((double) lots, room);
         long mean = Math.max(1, Math.round(start + sign * perLotTicks * filled / 2));
         mean = taker == TakerSide.BUY ? Math.min(mean, limitTicks) : Math.max(mean, limitTicks);
         takenValue = mean * filled;
