@@ -7,6 +7,7 @@ import io.faultline.desk.DeskView;
 import io.faultline.desk.PictureChoice;
 import io.faultline.desk.ReplayControl;
 import io.faultline.desk.Session;
+import io.faultline.desk.SignalRules;
 import io.faultline.feed.FeedPolicy;
 import io.faultline.feed.FeedPorts;
 import io.faultline.feed.Gate;
@@ -220,6 +221,16 @@ final class LiveSession implements Session {
     @Override
     public void picture(PictureChoice choice) {
         shown.picture(choice);
+    }
+
+    @Override
+    public void rules(SignalRules rules) {
+        desks.values().forEach(desk -> desk.rules(rules));
+    }
+
+    @Override
+    public void remark(int clusterId) {
+        shown.remark(clusterId);
     }
 
     @Override

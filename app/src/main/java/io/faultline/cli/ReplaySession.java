@@ -8,6 +8,7 @@ import io.faultline.desk.DeskView;
 import io.faultline.desk.PictureChoice;
 import io.faultline.desk.ReplayControl;
 import io.faultline.desk.Session;
+import io.faultline.desk.SignalRules;
 import io.faultline.journal.JournalException;
 import io.faultline.journal.Replay;
 import io.faultline.liquidation.GridSnapshot;
@@ -36,6 +37,7 @@ final class ReplaySession implements Session {
     private final Replay replay;
     private final ReplayControl control;
     private volatile PictureChoice picture = PictureChoice.DEFAULT;
+    private volatile SignalRules rules = SignalRules.DEFAULT;
     private volatile DeskThread desk;
 
     /**
@@ -104,6 +106,17 @@ final class ReplaySession implements Session {
     }
 
     @Override
+    public void rules(SignalRules chosen) {
+        rules = chosen;
+        desk.rules(chosen);
+    }
+
+    @Override
+    public void remark(int clusterId) {
+        desk.remark(clusterId);
+    }
+
+    @Override
     public CompletableFuture<List<GridSnapshot>> gridsAt(long millis) {
         return desk.gridsAt(millis);
     }
@@ -130,6 +143,7 @@ final class ReplaySession implements Session {
             DeskThread old = desk;
             desk = newDesk();
             desk.picture(picture);
+            desk.rules(rules);
             old.close();
             readers = new EnumMap<>(Venue.class);
             sink = router();

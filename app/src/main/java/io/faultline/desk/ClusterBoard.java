@@ -26,6 +26,11 @@ final class ClusterBoard {
     /** Beyond the farthest cluster something may catch the fall. */
     private static final double BEYOND = 0.003;
 
+    /** Kept names are held against a grid that knows this much of the past, or against what there is after a while. */
+    private static final long PAST = 60 * 60_000L;
+
+    private static final long PATIENCE = 5 * 60_000L;
+
     private final LiquidationModel model;
     private final MarketDesk market;
     private final ClusterDesk clusters;
@@ -33,6 +38,7 @@ final class ClusterBoard {
     private PathDesk paths;
     private List<ClusterBody> bodies = List.of();
     private Map<DistanceProfile, Asymmetry> asymmetry = Map.of();
+    private long firstMillis = Long.MAX_VALUE;
 
     ClusterBoard(SignalRules rules, LiquidationModel model, MarketDesk market) {
         this.rules = rules;
@@ -58,6 +64,11 @@ final class ClusterBoard {
             return;
         }
         long exchangeMillis = model.exchangeMillis(millis);
+        firstMillis = Math.min(firstMillis, millis);
+        boolean young = exchangeMillis - model.knownFromMillis() < PAST && millis - firstMillis < PATIENCE;
+        if (clusters.awaitsFirstLook() && young) {
+            return; // a grid of a few minutes would make strangers of them
+        }
         List<GridSnapshot> grids = model.copies(exchangeMillis);
         if (grids.isEmpty()) {
             return;
@@ -69,7 +80,8 @@ final class ClusterBoard {
         List<ClusterBody> seen = new ArrayList<>();
         for (Track track : clusters.shown()) {
             Sighting last = clusters.sightingOf(track.id()).orElse(sighting);
-            seen.add(ClusterBody.of(track, last, flags, market.past().charts()));
+            seen.add(ClusterBody.of(
+                    track, last, rules.estimate(), flags, market.past().charts()));
         }
         bodies = seen;
         paths.keep(seen.stream().map(body -> body.track().id()).toList());
@@ -110,7 +122,8 @@ final class ClusterBoard {
             long millis, double mark, double mid, List<VenueSignals> books, FundingReading funding) {
         Map<PositionSide, SideView> sides = new EnumMap<>(PositionSide.class);
         if (mark > 0) {
-            ClusterReader reader = new ClusterReader(rules, millis, mark, mid, market, paths, books, funding);
+            paths.begin(books);
+            ClusterReader reader = new ClusterReader(rules, millis, mark, mid, market, paths, funding);
             for (PositionSide side : PositionSide.values()) {
                 sides.put(side, side(side, millis, mark, reader));
             }

@@ -13,13 +13,18 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What does not change of a cluster between two looks. */
+/**
+ * What does not change of a cluster between two looks.
+ *
+ * @param venuesUsd each venue's part
+ * @param estimates what of it would be forced, {@code model.md} 14
+ */
 record ClusterBody(
         Track track,
         Sighting sighting,
         Map<Venue, Double> venuesUsd,
-        Map<Venue, ForcedFlow> expected,
-        ForcedVolume expectedSum,
+        Map<Venue, Double> estimates,
+        ForcedVolume expected,
         Composition tiers,
         Map<Timeframe, Set<Confluence>> confluence,
         Set<GridFlag> flags) {
@@ -33,7 +38,11 @@ record ClusterBody(
      * @param flags of each venue
      */
     static ClusterBody of(
-            Track track, Sighting sighting, Map<Venue, Set<GridFlag>> flags, Map<Timeframe, ChartReading> charts) {
+            Track track,
+            Sighting sighting,
+            SignalRules.Estimate estimate,
+            Map<Venue, Set<GridFlag>> flags,
+            Map<Timeframe, ChartReading> charts) {
         Map<Venue, Double> venuesUsd = sighting.massByVenue(track.cluster());
         Map<Venue, ForcedFlow> expected = sighting.expectedByVenue(track.cluster(), venuesUsd);
         Map<Timeframe, Set<Confluence>> confluence = new EnumMap<>(Timeframe.class);
@@ -49,15 +58,15 @@ record ClusterBody(
                 track,
                 sighting,
                 venuesUsd,
-                expected,
+                forced(estimate, venuesUsd, expected),
                 Sighting.sum(expected),
                 sighting.tiers(track.cluster()),
                 confluence,
                 own);
     }
 
-    /** What would be forced at each venue, USD, {@code model.md} 14. */
-    Map<Venue, Double> estimates(SignalRules.Estimate kind) {
+    private static Map<Venue, Double> forced(
+            SignalRules.Estimate kind, Map<Venue, Double> venuesUsd, Map<Venue, ForcedFlow> expected) {
         Map<Venue, Double> usd = new EnumMap<>(Venue.class);
         if (kind == SignalRules.Estimate.MEASURED) {
             expected.forEach((venue, flow) -> usd.put(venue, flow.meanUsd()));

@@ -35,6 +35,7 @@ final class ClusterDesk {
     private ClusterTracker tracker;
     private @Nullable Sighting newest;
     private @Nullable Object basis;
+    private boolean restored;
     private int rebuilds;
 
     ClusterDesk(SignalRules rules) {
@@ -45,6 +46,12 @@ final class ClusterDesk {
     /** Goes on with names that were kept; before the first look. */
     void restore(SignalRules rules, TrackerState state) {
         tracker = new ClusterTracker(rules.identity(), state);
+        restored = !state.tracks().isEmpty();
+    }
+
+    /** Whether there are kept names that no look has been held against yet. */
+    boolean awaitsFirstLook() {
+        return restored && newest == null;
     }
 
     /** Other rules: the next look is told on another basis. */

@@ -13,7 +13,6 @@ import io.faultline.signal.SizeScale;
 import io.faultline.signal.Timeframe;
 import io.faultline.signal.Way;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,6 @@ final class ClusterReader {
     private final double mid;
     private final MarketDesk market;
     private final PathDesk paths;
-    private final List<VenueSignals> books;
     private final Map<PositionSide, Map<FundingRule, FundingFlag>> flags = new EnumMap<>(PositionSide.class);
 
     /** @param mark positive */
@@ -37,7 +35,6 @@ final class ClusterReader {
             double mid,
             MarketDesk market,
             PathDesk paths,
-            List<VenueSignals> books,
             FundingReading funding) {
         this.rules = rules;
         this.millis = millis;
@@ -45,7 +42,6 @@ final class ClusterReader {
         this.mid = mid;
         this.market = market;
         this.paths = paths;
-        this.books = books;
         for (PositionSide side : PositionSide.values()) {
             Map<FundingRule, FundingFlag> ofSide = new EnumMap<>(FundingRule.class);
             for (FundingRule rule : FundingRule.values()) {
@@ -57,7 +53,7 @@ final class ClusterReader {
 
     ClusterView read(ClusterBody body) {
         Track track = body.track();
-        PathView path = paths.to(track.id(), track.cluster(), mid, millis, body.estimates(rules.estimate()), books);
+        PathView path = paths.to(track.id(), track.cluster(), mid, millis, body.estimates());
         Map<FundingRule, FundingFlag> funding = flags.getOrDefault(track.side(), Map.of());
         QualityCard card = card(body, path, funding);
         return new ClusterView(
@@ -83,7 +79,7 @@ final class ClusterReader {
                 SizeScale.BY_OPEN_INTEREST,
                 DistanceProfile.NARROW);
         CardReadings readings = new CardReadings(
-                body.expectedSum(),
+                body.expected(),
                 body.tiers(),
                 path.overall(),
                 funding.getOrDefault(FundingRule.SQUEEZE, FundingFlag.UNKNOWN),
@@ -94,7 +90,7 @@ final class ClusterReader {
     private static ClusterMass mass(ClusterBody body, QualityCard card) {
         return new ClusterMass(
                 card.atRiskUsd(),
-                body.expectedSum(),
+                body.expected(),
                 body.sighting().openInterestUsd(),
                 card.openInterestShare().orElse(Double.NaN),
                 card.dailyShare().orElse(Double.NaN),

@@ -196,6 +196,26 @@ public final class Desk {
         model.picture(choice);
     }
 
+    /** Reads clusters and signals by other rules from now on. */
+    void rules(SignalRules rules) {
+        if (signals != null) {
+            signals.use(rules);
+        }
+    }
+
+    /** Measures a cluster's migration from where it is now on. */
+    void remark(int clusterId) {
+        if (signals != null) {
+            signals.remark(clusterId);
+        }
+    }
+
+    /** Clusters and signals, on the desk's thread; null where nothing is modelled. */
+    @Nullable
+    SignalDesk signals() {
+        return signals;
+    }
+
     /** The grids of a moment of the past, as {@link Session#gridsAt}. */
     void gridsAt(long millis, CompletableFuture<List<GridSnapshot>> answer) {
         model.gridsAt(millis, answer);

@@ -203,6 +203,16 @@ public final class DeskThread implements AutoCloseable {
         execute(() -> desk.picture(choice));
     }
 
+    /** As {@link Session#rules}. */
+    public void rules(SignalRules rules) {
+        execute(() -> desk.rules(rules));
+    }
+
+    /** As {@link Session#remark}. */
+    public void remark(int clusterId) {
+        execute(() -> desk.remark(clusterId));
+    }
+
     /** As {@link Session#gridsAt}: a question that is asked before the last one has an answer cancels that. */
     public CompletableFuture<List<GridSnapshot>> gridsAt(long millis) {
         CompletableFuture<List<GridSnapshot>> answer = worker.ask();

@@ -213,6 +213,11 @@ final class LiquidationModel {
         return receivedMillis + medianOffset();
     }
 
+    /** Where the inputs of the grids begin, exchange time; {@code Long.MAX_VALUE} without any. */
+    long knownFromMillis() {
+        return grid.knownFromMillis();
+    }
+
     /** What the grids were made from: another object where they were made anew. */
     Object basis() {
         return grid.parameters();

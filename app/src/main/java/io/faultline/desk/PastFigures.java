@@ -48,6 +48,10 @@ record PastFigures(
         reportedPerDayUsd = Collections.unmodifiableMap(reported);
     }
 
+    ChartReading chart(Timeframe timeframe) {
+        return charts.getOrDefault(timeframe, ChartReading.NONE);
+    }
+
     /** Of all venues whose reports are known, USD; NaN if none is. */
     double reportedPerDay() {
         double sum = 0;

@@ -17,6 +17,7 @@ import io.faultline.signal.Wall;
 import io.faultline.signal.Way;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,8 @@ final class PathDesk {
     private final PathRule rule;
     private final PathAnalysis analysis;
     private final Map<Integer, Front> fronts = new HashMap<>();
+    private final Map<Side, List<Wall>> walls = new EnumMap<>(Side.class);
+    private List<VenueSignals> books = List.of();
 
     /** What is remembered of the depth before one cluster. */
     private static final class Front {
@@ -52,20 +55,21 @@ final class PathDesk {
         fronts.keySet().retainAll(trackIds);
     }
 
+    /** The books of all venues have just been read. */
+    void begin(List<VenueSignals> read) {
+        books = read;
+        for (Side side : Side.values()) {
+            walls.put(side, walls(read, side));
+        }
+    }
+
     /**
      * The way to one cluster.
      *
      * @param mid NaN if no book is in step: then nobody knows
      * @param estimates what would be forced of it at each venue that holds some, USD
-     * @param books of all venues, as read just now
      */
-    PathView to(
-            int trackId,
-            Cluster cluster,
-            double mid,
-            long millis,
-            Map<Venue, Double> estimates,
-            List<VenueSignals> books) {
+    PathView to(int trackId, Cluster cluster, double mid, long millis, Map<Venue, Double> estimates) {
         if (!(mid > 0)) {
             fronts.remove(trackId);
             return PathView.UNKNOWN;
@@ -86,19 +90,19 @@ final class PathDesk {
             }
         }
         PathVerdict verdict = analysis.of(way, venueBooks);
-        Front front = watch(trackId, way, verdict, millis, side, books);
-        int walls = FrontWalls.count(way, walls(books, side), rule);
+        Front front = watch(trackId, way, verdict, millis, side);
+        int before = FrontWalls.count(way, walls.getOrDefault(side, List.of()), rule);
         return new PathView(
                 verdict.overall(),
                 verdict.venues(),
                 blind,
                 front.persistence.restedShare().orElse(Double.NaN),
                 front.persistence.flickering(),
-                walls,
-                walls >= STACKED);
+                before,
+                before >= STACKED);
     }
 
-    private Front watch(int trackId, Way way, PathVerdict verdict, long millis, Side side, List<VenueSignals> books) {
+    private Front watch(int trackId, Way way, PathVerdict verdict, long millis, Side side) {
         Front front = fronts.computeIfAbsent(trackId, id -> new Front(rule));
         Set<Venue> seenBy = EnumSet.noneOf(Venue.class);
         for (PathVerdict.OfVenue venue : verdict.venues()) {
@@ -111,13 +115,13 @@ final class PathDesk {
             front.seenBy = seenBy;
         }
         if (!seenBy.isEmpty() && way.distanceBps() > 0 && front.persistence.due(millis)) {
-            front.persistence.observe(millis, way, around(way, side, seenBy, books));
+            front.persistence.observe(millis, way, around(way, side, seenBy));
         }
         return front;
     }
 
     /** What rests about the near edge in the books that show it: wider than the front, as the edge moves. */
-    private SideBins around(Way way, Side side, Set<Venue> seenBy, List<VenueSignals> books) {
+    private SideBins around(Way way, Side side, Set<Venue> seenBy) {
         double wide = 2 * rule.frontBps() * 1e-4;
         int first = Bins.of(way.near() * (1 - wide));
         double[] usd = new double[Bins.of(way.near() * (1 + wide)) - first + 1];

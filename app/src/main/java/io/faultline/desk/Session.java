@@ -68,6 +68,12 @@ public interface Session extends AutoCloseable {
     /** Wants another liquidation heatmap; the old one stays in view until the new one is there. */
     default void picture(PictureChoice choice) {}
 
+    /** Reads clusters and signals by other rules from now on. */
+    default void rules(SignalRules rules) {}
+
+    /** Measures the migration of a cluster, {@link ClusterView#id}, from where it is now on. */
+    default void remark(int clusterId) {}
+
     /** Runs the model anew from its inputs under other parameters. */
     default void model(ModelParameters parameters) {}
 

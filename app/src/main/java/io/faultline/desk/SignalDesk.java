@@ -204,6 +204,9 @@ final class SignalDesk {
 
     /** Other rules from now on; clusters are looked for anew with the next look, and nothing is announced. */
     void use(SignalRules others) {
+        if (others.equals(rules)) {
+            return;
+        }
         rules = others;
         board.use(others);
         fundingSecond = Long.MIN_VALUE;

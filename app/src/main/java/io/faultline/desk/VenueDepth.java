@@ -10,18 +10,20 @@ import io.faultline.signal.BookLevels;
 import io.faultline.signal.SideBins;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * One venue's book as signals read it, ten times a second: levels in USD as far out as somebody asks for, and the same
- * by bin. A book that is not in step, or only hearsay, is not read. On the desk's thread.
+ * One venue's book as signals read it: near price ten times a second, farther out once a second; levels in USD, and the
+ * same by bin. A book that is not in step, or only hearsay, is not read. On the desk's thread.
  */
 final class VenueDepth {
     private static final int MOST_LEVELS = 10_000;
 
+    /** Beyond this share of mid a book is read once a second only: that part is the larger, and changes little. */
+    private static final double NEAR = 0.012;
+
     /** Walls farther from price than this are not looked for. */
     private static final double BINNED = 0.05;
-
-    private static final Half NOTHING = new Half(BookLevels.EMPTY, SideBins.EMPTY);
 
     private final VenueState state;
     private final long[] prices = new long[MOST_LEVELS];
@@ -31,10 +33,32 @@ final class VenueDepth {
     private long resyncs;
     private boolean continuous;
 
-    private record Half(BookLevels levels, SideBins bins) {}
+    /** One side, as it was read last. */
+    private static final class Half {
+        private BookLevels levels = BookLevels.EMPTY;
+        private SideBins bins = SideBins.EMPTY;
+        private BookLevels far = BookLevels.EMPTY;
+        private long farSecond = Long.MIN_VALUE;
+        private long nearLimit;
+        private double wanted;
+        private int scale;
+
+        /** Deepest price read where there are more levels than are ever read; NaN otherwise. */
+        private double cut = Double.NaN;
+
+        void forget() {
+            levels = BookLevels.EMPTY;
+            bins = SideBins.EMPTY;
+            far = BookLevels.EMPTY;
+            farSecond = Long.MIN_VALUE;
+        }
+    }
 
     VenueDepth(VenueState state) {
         this.state = state;
+        for (Side side : Side.values()) {
+            halves.put(side, new Half());
+        }
     }
 
     /** Bids are what longs' liquidation eats. */
@@ -55,38 +79,61 @@ final class VenueDepth {
         long resynced = book.counters().resyncs();
         continuous = mid > 0 && before > 0 && resynced == resyncs;
         resyncs = resynced;
-        halves.clear();
+        if (!continuous) {
+            halves.values().forEach(Half::forget);
+        }
         if (mid > 0) {
-            halves.put(Side.BID, half(book.book(), Side.BID, mid * (1 - below)));
-            halves.put(Side.ASK, half(book.book(), Side.ASK, mid * (1 + above)));
+            long second = Math.floorDiv(nanos, 1_000_000_000L);
+            read(book.book(), Side.BID, Math.max(below, NEAR), second);
+            read(book.book(), Side.ASK, Math.max(above, NEAR), second);
         }
     }
 
-    private Half half(OrderBook book, Side side, double wanted) {
-        int scale = book.priceScale();
+    private void read(OrderBook book, Side side, double wanted, long second) {
+        Half half = half(side);
         boolean bids = side == Side.BID;
-        double power = Decimals.power(scale);
+        double power = Decimals.power(book.priceScale());
         long known = bids ? book.knownBidFloor() : book.knownAskCeiling();
-        long limit = (long) (wanted * power);
-        limit = Math.max(1, bids ? Math.max(limit, known) : Math.min(limit, known));
-        int count = book.copyLevels(side, limit, MOST_LEVELS, prices, sizes);
-        double unit = state.contractSize() / Decimals.power(book.sizeScale());
-        double[] price = new double[count];
-        double[] size = new double[count];
-        for (int i = 0; i < count; i++) {
-            price[i] = prices[i] / power;
-            size[i] = sizes[i] * unit;
+        if (second != half.farSecond || half.scale != book.priceScale() || wanted > half.wanted) {
+            half.farSecond = second;
+            half.scale = book.priceScale();
+            half.wanted = wanted;
+            half.nearLimit = limit(mid * (bids ? 1 - NEAR : 1 + NEAR) * power, known, bids);
+            long limit = limit(mid * (bids ? 1 - wanted : 1 + wanted) * power, known, bids);
+            int count = book.copyLevels(side, limit, MOST_LEVELS, prices, sizes);
+            int near = 0;
+            while (near < count && (bids ? prices[near] >= half.nearLimit : prices[near] <= half.nearLimit)) {
+                near++;
+            }
+            half.cut = count == MOST_LEVELS ? prices[count - 1] / power : Double.NaN;
+            half.far = levels(book, near, count, Double.NaN, BookLevels.EMPTY);
         }
-        boolean cut = count == MOST_LEVELS;
-        double edge = cut ? price[count - 1] : known / power;
-        BookLevels levels = new BookLevels(price, size, count == 0 ? mid : edge);
-        return new Half(levels, bins(levels, side, edge));
+        int count = book.copyLevels(side, half.nearLimit, MOST_LEVELS, prices, sizes);
+        double edge = Double.isNaN(half.cut) ? known / power : half.cut;
+        half.levels = levels(book, 0, count, count + half.far.count() == 0 ? mid : edge, half.far);
+        half.bins = bids
+                ? SideBins.of(half.levels, Math.max(edge, mid * (1 - BINNED)), Double.POSITIVE_INFINITY)
+                : SideBins.of(half.levels, 0, Math.min(edge, mid * (1 + BINNED)));
     }
 
-    private SideBins bins(BookLevels levels, Side side, double edge) {
-        return side == Side.BID
-                ? SideBins.of(levels, Math.max(edge, mid * (1 - BINNED)), Double.POSITIVE_INFINITY)
-                : SideBins.of(levels, 0, Math.min(edge, mid * (1 + BINNED)));
+    private static long limit(double wanted, long known, boolean bids) {
+        return Math.max(1, bids ? Math.max((long) wanted, known) : Math.min((long) wanted, known));
+    }
+
+    private BookLevels levels(OrderBook book, int from, int to, double edge, BookLevels beyond) {
+        double power = Decimals.power(book.priceScale());
+        double unit = state.contractSize() / Decimals.power(book.sizeScale());
+        double[] price = new double[to - from];
+        double[] size = new double[to - from];
+        for (int i = from; i < to; i++) {
+            price[i - from] = prices[i] / power;
+            size[i - from] = sizes[i] * unit;
+        }
+        return new BookLevels(price, size, edge, beyond.count() == 0 ? null : beyond);
+    }
+
+    private Half half(Side side) {
+        return Objects.requireNonNull(halves.get(side));
     }
 
     Venue venue() {
@@ -109,12 +156,12 @@ final class VenueDepth {
 
     /** Best first; no levels where it is not in step. */
     BookLevels levels(Side side) {
-        return halves.getOrDefault(side, NOTHING).levels;
+        return half(side).levels;
     }
 
     /** By bin, within 5 % of mid. */
     SideBins bins(Side side) {
-        return halves.getOrDefault(side, NOTHING).bins;
+        return half(side).bins;
     }
 
     /** How far from the mid every level is seen; 0 where it is not in step. */

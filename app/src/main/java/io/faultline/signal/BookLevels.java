@@ -1,6 +1,7 @@
 package io.faultline.signal;
 
 import io.faultline.market.PositionSide;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One side of a book as far as its venue shows it, in any order; sums are quick where the levels are in order of price.
@@ -17,6 +18,9 @@ public final class BookLevels {
 
     /** USD of all levels before one, so that what lies between two is one subtraction. */
     private final double[] before;
+
+    /** Levels that all lie farther out than these. */
+    private final @Nullable BookLevels beyond;
 
     /** 1 if prices rise from level to level, −1 if they fall, 0 if neither. */
     private final int order;
@@ -35,12 +39,23 @@ public final class BookLevels {
      * @param edge price as far as which the venue shows every level
      */
     public BookLevels(double[] prices, double[] sizes, double edge) {
+        this(prices, sizes, edge, null);
+    }
+
+    /**
+     * A side of which the far part was read earlier.
+     *
+     * @param prices best first, as are those beyond
+     * @param beyond levels that all lie farther out
+     */
+    public BookLevels(double[] prices, double[] sizes, double edge, @Nullable BookLevels beyond) {
         if (prices.length != sizes.length) {
             throw new IllegalArgumentException(prices.length + " prices, " + sizes.length + " sizes");
         }
         this.prices = prices;
         this.sizes = sizes;
         this.edge = edge;
+        this.beyond = beyond;
         before = new double[prices.length + 1];
         boolean rising = true;
         boolean falling = true;
@@ -53,19 +68,25 @@ public final class BookLevels {
             rising &= i == 0 || prices[i] > prices[i - 1];
             falling &= i == 0 || prices[i] < prices[i - 1];
         }
-        order = rising ? 1 : falling ? -1 : 0;
+        int own = rising ? 1 : falling ? -1 : 0;
+        order = prices.length < 2 && beyond != null ? beyond.order : own;
+        if (beyond != null && (own == 0 || beyond.order == 0)) {
+            throw new IllegalArgumentException("levels in no order of price");
+        }
     }
 
     public int count() {
-        return prices.length;
+        return prices.length + (beyond == null ? 0 : beyond.count());
     }
 
     public double price(int level) {
-        return prices[level];
+        return level < prices.length || beyond == null ? prices[level] : beyond.price(level - prices.length);
     }
 
     public double usd(int level) {
-        return prices[level] * sizes[level];
+        return level < prices.length || beyond == null
+                ? prices[level] * sizes[level]
+                : beyond.usd(level - prices.length);
     }
 
     /** USD of the levels at prices from {@code low} to {@code high}, both included. */
@@ -73,6 +94,7 @@ public final class BookLevels {
         if (low > high) {
             return 0;
         }
+        double farther = beyond == null ? 0 : beyond.usdBetween(low, high);
         if (order == 0) {
             double usd = 0;
             for (int i = 0; i < prices.length; i++) {
@@ -80,9 +102,15 @@ public final class BookLevels {
             }
             return usd;
         }
-        return order > 0
-                ? before[levelsTo(high, true)] - before[levelsTo(low, false)]
-                : before[levelsTo(low, true)] - before[levelsTo(high, false)];
+        return farther + before[ownEnd(low, high)] - before[ownFirst(low, high)];
+    }
+
+    private int ownFirst(double low, double high) {
+        return levelsTo(order > 0 ? low : high, false);
+    }
+
+    private int ownEnd(double low, double high) {
+        return levelsTo(order > 0 ? high : low, true);
     }
 
     /** How many levels come before a price is passed, in the order of the levels. */
@@ -103,12 +131,14 @@ public final class BookLevels {
 
     /** Index of the first level that may lie between two prices. */
     int firstBetween(double low, double high) {
-        return order == 0 ? 0 : levelsTo(order > 0 ? low : high, false);
+        int first = order == 0 ? 0 : ownFirst(low, high);
+        return first < prices.length || beyond == null ? first : first + beyond.firstBetween(low, high);
     }
 
     /** One past the index of the last such level. */
     int endBetween(double low, double high) {
-        return order == 0 ? prices.length : levelsTo(order > 0 ? high : low, true);
+        int end = order == 0 ? prices.length : ownEnd(low, high);
+        return end < prices.length || beyond == null ? end : end + beyond.endBetween(low, high);
     }
 
     /** Price of the largest level from {@code low} to {@code high}, both included; NaN if there is none. */
@@ -117,9 +147,9 @@ public final class BookLevels {
         double usd = 0;
         int end = endBetween(low, high);
         for (int i = firstBetween(low, high); i < end; i++) {
-            if (prices[i] >= low && prices[i] <= high && usd(i) > usd) {
+            if (price(i) >= low && price(i) <= high && usd(i) > usd) {
                 usd = usd(i);
-                largest = prices[i];
+                largest = price(i);
             }
         }
         return largest;
@@ -127,10 +157,10 @@ public final class BookLevels {
 
     /** Whether what rests at a price is known; bids are what longs' liquidation eats. */
     boolean knows(PositionSide side, double price) {
-        if (prices.length == 0) {
+        if (count() == 0) {
             return false;
         }
-        double deepest = Double.isNaN(edge) ? prices[prices.length - 1] : edge;
+        double deepest = Double.isNaN(edge) ? price(count() - 1) : edge;
         return Towards.sign(side) * (price - deepest) <= 0;
     }
 
@@ -140,14 +170,11 @@ public final class BookLevels {
         if (!Double.isNaN(edge)) {
             return Math.max(0, sign * (edge - mid));
         }
-        if (prices.length > 0 && order != 0) {
-            return Math.max(0, Math.max(sign * (prices[0] - mid), sign * (prices[prices.length - 1] - mid)));
-        }
         double deepest = 0;
-        for (double price : prices) {
-            deepest = Math.max(deepest, sign * (price - mid));
+        for (int i = order == 0 ? 0 : Math.max(0, count() - 1); i < count(); i++) {
+            deepest = Math.max(deepest, sign * (price(i) - mid));
         }
-        return deepest;
+        return order == 0 || count() == 0 ? deepest : Math.max(deepest, sign * (price(0) - mid));
     }
 
     /** The same in basis points of mid. */

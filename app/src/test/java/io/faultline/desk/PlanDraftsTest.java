@@ -57,7 +57,7 @@ class PlanDraftsTest {
         story.list(BINANCE, "0.1");
         double wall = Math.rint(longs.cluster().farPrice() - 40);
         story.rest(BINANCE, Side.BID, wall, 20e6);
-        story.pass(500);
+        story.pass(1_500);
 
         PlanDraft draft = draft(PlanStyle.AFTERMATH, false);
 

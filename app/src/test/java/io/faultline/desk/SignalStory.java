@@ -201,16 +201,21 @@ final class SignalStory {
         return built(BINANCE, BYBIT);
     }
 
-    /** The same at these venues. */
+    /** The same with positions, at these venues. */
     static SignalStory built(InstrumentId... venues) {
         SignalStory story = new SignalStory();
-        for (InstrumentId venue : venues) {
-            story.book(venue, venue.equals(BINANCE) ? 0.05 : 0.02, 10_000);
-            story.openInterest(venue, 2_000);
-        }
-        story.pass(1_000);
+        story.open(venues);
         story.build(8);
         return story;
+    }
+
+    /** Books at these venues, and no positions. */
+    void open(InstrumentId... venues) {
+        for (InstrumentId venue : venues) {
+            book(venue, venue.equals(BINANCE) ? 0.05 : 0.02, 10_000);
+            openInterest(venue, 2_000);
+        }
+        pass(1_000);
     }
 
     /** Price and Bybit's book go there, which takes no time. */

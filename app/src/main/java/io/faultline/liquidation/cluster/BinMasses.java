@@ -53,6 +53,16 @@ public final class BinMasses {
 
     /** Shared mass over joint mass, bin by bin: 1 for the same, 0 where nothing is shared or there is nothing. */
     double overlap(BinMasses other) {
+        return overlap(other, 1);
+    }
+
+    /** The same where both are taken for as large: how much alike they lie. */
+    double likeness(BinMasses other) {
+        double there = other.sum();
+        return there > 0 ? overlap(other, sum() / there) : 0;
+    }
+
+    private double overlap(BinMasses other, double times) {
         if (lastBin() < other.firstBin || other.lastBin() < firstBin) {
             return 0;
         }
@@ -61,7 +71,7 @@ public final class BinMasses {
         int last = Math.max(lastBin(), other.lastBin());
         for (int bin = Math.min(firstBin, other.firstBin); bin <= last; bin++) {
             double here = at(bin);
-            double there = other.at(bin);
+            double there = times * other.at(bin);
             shared += Math.min(here, there);
             joint += Math.max(here, there);
         }

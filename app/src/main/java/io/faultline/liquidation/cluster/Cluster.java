@@ -114,6 +114,10 @@ public record Cluster(
         return side == other.side ? masses.overlap(other.masses) : 0;
     }
 
+    double likeness(Cluster other) {
+        return side == other.side ? masses.likeness(other.masses) : 0;
+    }
+
     private int sign() {
         return side == PositionSide.LONG ? -1 : 1;
     }

@@ -56,14 +56,14 @@ public final class ClusterTracker {
 
     /**
      * Takes the clusters of a profile that was made anew: its past was learned, a venue came or went, the model changed.
-     * What overlaps a known cluster keeps its name, what does not comes or goes, and nothing of that is told, as nothing
-     * happened in the market. All are live at once.
+     * What lies where a known cluster lay keeps its name, however much it is now; the others come and go, and nothing of
+     * that is told, as nothing happened in the market. All are live at once.
      *
      * @param millis exchange time since 1970
      */
     public void rebuild(List<Cluster> clusters, long millis) {
         List<Track> shown = tracks.stream().filter(Track::shown).toList();
-        Matching matching = new Matching(shown, clusters, rule.leastOverlap());
+        Matching matching = Matching.byLikeness(shown, clusters, rule.leastOverlap());
         List<Track> kept = new ArrayList<>();
         for (Matching.Pair pair : matching.pairs()) {
             kept.add(shown.get(pair.track()).rebuilt(clusters.get(pair.cluster()), millis));

@@ -3,6 +3,7 @@ package io.faultline.liquidation.cluster;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleBiFunction;
 
 /**
  * Which cluster of an update is which known one: greedily, the pair that shares most first, then the older track, then
@@ -27,10 +28,23 @@ final class Matching {
     record Pair(double overlap, int track, int trackId, int cluster, int firstBin) {}
 
     Matching(List<Track> tracks, List<Cluster> clusters, double leastOverlap) {
+        this(tracks, clusters, leastOverlap, Cluster::overlap);
+    }
+
+    /** By where the mass lies, however much it is. */
+    static Matching byLikeness(List<Track> tracks, List<Cluster> clusters, double least) {
+        return new Matching(tracks, clusters, least, Cluster::likeness);
+    }
+
+    private Matching(
+            List<Track> tracks,
+            List<Cluster> clusters,
+            double leastOverlap,
+            ToDoubleBiFunction<Cluster, Cluster> alike) {
         trackMatched = new boolean[tracks.size()];
         clusterMatched = new boolean[clusters.size()];
         closestTrackId = new int[clusters.size()];
-        for (Pair pair : candidates(tracks, clusters, leastOverlap)) {
+        for (Pair pair : candidates(tracks, clusters, leastOverlap, alike)) {
             if (closestTrackId[pair.cluster] == 0) {
                 closestTrackId[pair.cluster] = pair.trackId;
             }
@@ -42,11 +56,15 @@ final class Matching {
         }
     }
 
-    private static List<Pair> candidates(List<Track> tracks, List<Cluster> clusters, double leastOverlap) {
+    private static List<Pair> candidates(
+            List<Track> tracks,
+            List<Cluster> clusters,
+            double leastOverlap,
+            ToDoubleBiFunction<Cluster, Cluster> alike) {
         List<Pair> candidates = new ArrayList<>();
         for (int t = 0; t < tracks.size(); t++) {
             for (int c = 0; c < clusters.size(); c++) {
-                double overlap = tracks.get(t).cluster().overlap(clusters.get(c));
+                double overlap = alike.applyAsDouble(tracks.get(t).cluster(), clusters.get(c));
                 if (overlap >= leastOverlap) {
                     candidates.add(new Pair(
                             overlap, t, tracks.get(t).id(), c, clusters.get(c).firstBin()));

@@ -106,7 +106,7 @@ class ClusterTrackerTest {
     @Test
     void saysNothingOfWhatChangesBecauseTheProfileIsMadeAnew() {
         see(90, bump(40, 50e6));
-        Bumps learned = new Bumps(140).with(90e6, 44, 4).with(40e6, 120, 4);
+        Bumps learned = new Bumps(140).with(900e6, 42, 4).with(400e6, 120, 4);
         tracker.rebuild(detector.detect(learned.profile(PositionSide.LONG), 1e9), now);
         assertThat(names()).containsExactly("L1", "L2");
         assertThat(tracker.tracks()).allMatch(Track::shown);
