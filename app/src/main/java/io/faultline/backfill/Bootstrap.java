@@ -1,6 +1,7 @@
 package io.faultline.backfill;
 
 import io.faultline.history.HistoryStore;
+import io.faultline.market.HistoryKind;
 import io.faultline.market.InstrumentId;
 import io.faultline.market.Venue;
 import io.faultline.venue.VenueAdapter;
@@ -92,6 +93,7 @@ public final class Bootstrap implements AutoCloseable {
         private final LongSupplier clock;
         private final Consumer<InstrumentId> filled;
         private final Map<Venue, Integer> underWay = new EnumMap<>(Venue.class); // on the thread only
+        private final Map<Venue, Map<HistoryKind, Long>> paced = new EnumMap<>(Venue.class); // on the thread only
 
         private Worker(HistoryStore store, BootstrapPolicy policy, LongSupplier clock, Consumer<InstrumentId> filled) {
             this.store = store;
@@ -108,6 +110,20 @@ public final class Bootstrap implements AutoCloseable {
         /** So many more, or fewer, are under way. */
         void sent(Venue venue, int more) {
             underWay.merge(venue, more, Integer::sum);
+        }
+
+        /** Requests of a kind to a venue are paced together, whatever the contract. */
+        void pace(Venue venue, HistoryKind kind, Duration apart) {
+            if (!apart.isZero()) {
+                paced.computeIfAbsent(venue, v -> new EnumMap<>(HistoryKind.class))
+                        .put(kind, nowMillis() + apart.toMillis());
+            }
+        }
+
+        /** When the next request of the kind may be sent. */
+        long notBefore(Venue venue, HistoryKind kind) {
+            Map<HistoryKind, Long> ofVenue = paced.get(venue);
+            return ofVenue == null ? 0 : ofVenue.getOrDefault(kind, 0L);
         }
 
         /** There is room again. */

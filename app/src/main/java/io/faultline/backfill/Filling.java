@@ -4,6 +4,7 @@ import io.faultline.feed.RestAnswer;
 import io.faultline.history.Coverage;
 import io.faultline.history.HistoryBatch;
 import io.faultline.history.Source;
+import io.faultline.market.HistoryKind;
 import io.faultline.market.InstrumentId;
 import io.faultline.market.Series;
 import io.faultline.market.Timeframe;
@@ -52,6 +53,8 @@ final class Filling {
     private boolean planScheduled;
     private boolean goOnScheduled;
     private int planned;
+    private int splitsAnswered;
+    private int splitsPlanned;
     private long stored;
     private String trouble = "";
     private boolean ended;
@@ -114,6 +117,8 @@ final class Filling {
             trouble = problem;
         }
         planned = answered + underWay + writing + waiting.size();
+        splitsPlanned =
+                splitsAnswered + (int) waiting.stream().filter(Filling::isSplit).count();
         begun = true;
         worker.changed();
         goOn();
@@ -134,7 +139,9 @@ final class Filling {
         long next = Long.MAX_VALUE;
         for (int i = 0; i < waiting.size() && worker.hasRoom(instrument.venue()); ) {
             HistoryQuery query = waiting.get(i);
-            long at = notBefore.getOrDefault(pace(query.series()), 0L);
+            long at = Math.max(
+                    notBefore.getOrDefault(pace(query.series()), 0L),
+                    worker.notBefore(instrument.venue(), query.kind()));
             if (at > now) {
                 next = Math.min(next, at);
                 i++;
@@ -155,7 +162,7 @@ final class Filling {
         }
     }
 
-    /** Requests of one kind are paced together, whatever their bars' length. */
+    /** Requests of one kind wait together after a failure, whatever their bars' length. */
     private static Series pace(Series series) {
         return new Series(series.instrument(), series.kind(), Timeframe.MOMENT);
     }
@@ -166,8 +173,8 @@ final class Filling {
         Duration apart = history.terms(query.kind(), query.timeframe())
                 .map(VenueHistory.Terms::apart)
                 .orElse(Duration.ZERO);
-        if (!apart.isZero() && worker.policy().spaced()) {
-            notBefore.put(pace(query.series()), worker.nowMillis() + apart.toMillis());
+        if (worker.policy().spaced()) {
+            worker.pace(instrument.venue(), query.kind(), apart);
         }
         requests.get(request, answer -> worker.run(() -> answered(query, request, page, answer)));
     }
@@ -205,7 +212,8 @@ final class Filling {
         HistoryBatch batch = new HistoryBatch(Source.REST, page.rows(), Claims.of(query, page));
         CompletableFuture<Void> unused = worker.store()
                 .offer(batch)
-                .thenAccept(written -> worker.run(() -> written(batch.rows().size(), last, written)));
+                .thenAccept(
+                        written -> worker.run(() -> written(query, batch.rows().size(), last, written)));
         if (last) {
             // What it did not tell, it will not tell when asked again.
             inVain(query);
@@ -214,9 +222,11 @@ final class Filling {
         }
     }
 
-    private void written(int rows, boolean last, boolean written) {
+    private void written(HistoryQuery query, int rows, boolean last, boolean written) {
         writing--;
-        answered += last ? 1 : 0;
+        if (last) {
+            count(query);
+        }
         if (written) {
             stored += rows;
             worker.filled(instrument);
@@ -227,13 +237,23 @@ final class Filling {
         goOn();
     }
 
+    private void count(HistoryQuery query) {
+        answered++;
+        splitsAnswered += isSplit(query) ? 1 : 0;
+    }
+
+    /** Who took: what venues limit most, and what can be estimated meanwhile. */
+    private static boolean isSplit(HistoryQuery query) {
+        return query.kind() == HistoryKind.TAKER_SPLIT;
+    }
+
     private void inVain(HistoryQuery query) {
         askedInVain.merge(query.series(), Coverage.NONE.with(query.span(), Source.REST), (old, now) -> old.and(now));
     }
 
     private void giveUp(HistoryQuery query, String words) {
         trouble = query.kind().title() + ": " + words;
-        answered++;
+        count(query);
         inVain(query);
     }
 
@@ -262,6 +282,7 @@ final class Filling {
     }
 
     BootstrapProgress.OfContract progress() {
-        return new BootstrapProgress.OfContract(instrument, begun, answered, planned, stored, trouble);
+        return new BootstrapProgress.OfContract(
+                instrument, begun, answered, planned, splitsAnswered, splitsPlanned, stored, trouble);
     }
 }

@@ -4,6 +4,7 @@ import io.faultline.book.BookObserver;
 import io.faultline.book.OrderBook;
 import io.faultline.book.SnapshotRequests;
 import io.faultline.desk.Desk;
+import io.faultline.liquidation.ModelParameters;
 import io.faultline.market.BestBidOffer;
 import io.faultline.market.BookDelta;
 import io.faultline.market.BookSnapshot;
@@ -73,7 +74,7 @@ final class Desks implements BookObserver {
     }
 
     private Desk open(String symbol) {
-        Desk desk = new Desk(symbol, SnapshotRequests.NONE, this, BundledTables.get());
+        Desk desk = new Desk(symbol, SnapshotRequests.NONE, this, BundledTables.get(), ModelParameters.DEFAULT);
         desks.put(symbol, desk);
         for (MarketEvent event : early) {
             if (!(event instanceof MarketEvent.OfInstrument about)

@@ -7,6 +7,7 @@ import io.faultline.desk.PastMarket;
 import io.faultline.desk.Session.PastStatus;
 import io.faultline.history.HistoryRecorder;
 import io.faultline.history.HistoryStatus;
+import io.faultline.liquidation.VenuePast;
 import io.faultline.market.HistoryBar;
 import io.faultline.market.InstrumentId;
 import io.faultline.market.MarketEvent;
@@ -14,10 +15,12 @@ import io.faultline.market.TimeSpan;
 import io.faultline.market.Venue;
 import io.faultline.venue.VenueAdapter;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -37,13 +40,16 @@ final class LivePast implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LivePast.class);
     private static final Duration SHOWN = Duration.ofDays(30);
 
+    /** What the grid of liquidations asks for: the month, and a week before it in which positions began. */
+    private static final Duration LEARNED = Duration.ofDays(38);
+
     /** A venue's clock may be ahead. */
     private static final Duration AHEAD = Duration.ofHours(2);
 
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     /** Answers come in bursts: this long after the first of one they are read together. */
-    private static final long SETTLE_MILLIS = 300;
+    private static final long SETTLE_MILLIS = 150;
 
     private final HomeHistory home;
     private final HomeHistory.Open history;
@@ -52,12 +58,15 @@ final class LivePast implements AutoCloseable {
     private final Map<Venue, InstrumentId> contracts = new EnumMap<>(Venue.class);
     private final Map<Venue, HistoryRecorder> recorders = new EnumMap<>(Venue.class);
     private final AtomicBoolean stale = new AtomicBoolean();
+    private final Set<InstrumentId> unread = ConcurrentHashMap.newKeySet();
+    private final Map<InstrumentId, List<HistoryBar>> read = new LinkedHashMap<>(); // on the reading thread
     private final Consumer<InstrumentId> filled = this::filled;
     private final ScheduledExecutorService reading = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "past");
         thread.setDaemon(true);
         return thread;
     });
+    private final PastLessons lessons = new PastLessons();
     private volatile PastMarket past = PastMarket.NONE;
     private volatile @Nullable Pair last;
 
@@ -79,6 +88,7 @@ final class LivePast implements AutoCloseable {
             contracts.put(venue, new InstrumentId(venue, adapter.spelled(symbol)));
             recorders.put(venue, new HistoryRecorder(venue, history.store()));
         }
+        unread.addAll(contracts.values());
         refresh();
     }
 
@@ -107,8 +117,15 @@ final class LivePast implements AutoCloseable {
         }
     }
 
+    /** @param taught is given what is known of each contract, now and whenever more is; on a thread of its own */
+    void teach(Consumer<Map<InstrumentId, VenuePast>> taught) {
+        lessons.to(taught);
+        refresh();
+    }
+
     private void filled(InstrumentId instrument) {
         if (instrument.equals(contracts.get(instrument.venue()))) {
+            unread.add(instrument);
             refresh();
         }
     }
@@ -123,12 +140,19 @@ final class LivePast implements AutoCloseable {
         stale.set(false);
         try {
             long now = clock.getAsLong() / NANOS_PER_MILLI;
-            TimeSpan span = new TimeSpan(now - SHOWN.toMillis(), now + AHEAD.toMillis());
-            List<List<HistoryBar>> venues = new ArrayList<>();
+            TimeSpan span = new TimeSpan(now - LEARNED.toMillis(), now + AHEAD.toMillis());
             for (InstrumentId contract : contracts.values()) {
-                venues.add(history.store().read(reader -> reader.finestBars(contract, span), List.of()));
+                if (unread.remove(contract)) {
+                    read.put(contract, history.store().read(reader -> reader.finestBars(contract, span), List.of()));
+                }
             }
-            past = PastMarket.of(venues);
+            lessons.teach(read, history.bootstrap().progress());
+            long shown = now - SHOWN.toMillis();
+            past = PastMarket.of(read.values().stream()
+                    .map(bars -> bars.stream()
+                            .filter(bar -> bar.startMillis() >= shown)
+                            .toList())
+                    .toList());
         } catch (RuntimeException bug) {
             LOG.error("the past cannot be shown", bug);
         }

@@ -13,8 +13,10 @@ import io.faultline.feed.FeedPorts;
 import io.faultline.feed.Gate;
 import io.faultline.feed.InFlight;
 import io.faultline.liquidation.GridSnapshot;
+import io.faultline.liquidation.ModelParameters;
 import io.faultline.market.Frame;
 import io.faultline.market.InstrumentId;
+import io.faultline.market.KeptGrid;
 import io.faultline.market.MarketEvent;
 import io.faultline.market.Topic;
 import io.faultline.market.Venue;
@@ -47,10 +49,12 @@ final class LiveSession implements Session {
     private final TrafficTap traffic;
     private final LiveFeeds feeds;
     private final SymbolRouter router;
+    private final GridDoor grids;
     private final String title;
     private volatile Mode mode = Mode.LIVE;
     private volatile Optional<Practice> terms = Optional.empty();
     private volatile @Nullable LivePast past;
+    private volatile @Nullable GridKeeping keeping;
 
     /**
      * Starts to connect, and comes back at once.
@@ -76,7 +80,8 @@ final class LiveSession implements Session {
         clock = access.clock();
         Map<String, Consumer<MarketEvent>> sinks = new LinkedHashMap<>();
         for (String symbol : symbols) {
-            Desk state = new Desk(symbol, this::requestSnapshot, observer, BundledTables.get());
+            Desk state =
+                    new Desk(symbol, this::requestSnapshot, observer, BundledTables.get(), ModelParameters.DEFAULT);
             adapters.forEach(adapter -> expect(state, adapter));
             DeskThread desk = new DeskThread(state, DeskThread.Overflow.SHED, System::nanoTime);
             clock.market().ifPresent(time -> include(desk, time.inFlight()));
@@ -88,7 +93,9 @@ final class LiveSession implements Session {
         router = new SymbolRouter(adapters, sinks);
         answers = new RestMemory(adapters, symbols);
         traffic = new TrafficTap(router);
-        FeedPorts ports = new FeedPorts(clock.nanos(), this::tap, this::heard, new Gate(), clock.market());
+        Gate gate = new Gate();
+        grids = new GridDoor(gate, clock.nanos(), journal::offer, router);
+        FeedPorts ports = new FeedPorts(clock.nanos(), this::tap, this::heard, gate, clock.market());
         feeds = new LiveFeeds(adapters, symbols, access, ports);
         feeds.start();
     }
@@ -117,9 +124,9 @@ final class LiveSession implements Session {
     }
 
     private void heard(MarketEvent event) {
-        LivePast keeping = past;
-        if (keeping != null) {
-            keeping.see(event);
+        LivePast current = past;
+        if (current != null) {
+            current.see(event);
         }
         router.accept(event);
     }
@@ -130,20 +137,42 @@ final class LiveSession implements Session {
         terms = practice;
     }
 
-    /** Keeps what comes from now on, asks the venues for what was before, and shows it. Once; closed with the session. */
-    void keep(LivePast keeping) {
-        past = keeping;
+    /**
+     * Keeps what comes from now on, asks the venues for what was before, and shows it. Once; closed with the session.
+     *
+     * @param kept where the shown symbol's grids of liquidations are kept for the next start
+     */
+    void keep(LivePast ofSymbol, GridFile kept) {
+        past = ofSymbol;
+        GridKeeping gridKeeping = new GridKeeping(kept, shown, clock.nanos());
+        keeping = gridKeeping;
+        gridKeeping.start(
+                this::restore,
+                () -> ofSymbol.teach(
+                        pasts -> shown.learn(pasts, (instrument, state) -> grids.pass(instrument, false, state))));
         venues().forEach((venue, on) -> {
             if (on) {
-                keeping.fill(venue, (request, then) -> feeds.get(venue, request, then));
+                ofSymbol.fill(venue, (request, then) -> feeds.get(venue, request, then));
             }
         });
     }
 
-    /** A journal begun in the middle needs what came before: the venues' answers, and a snapshot of each book. */
+    private void restore(KeptGrid grid) {
+        if (venues().containsKey(grid.venue())) {
+            grids.pass(grid.instrument(), true, grid.state());
+        }
+    }
+
+    /**
+     * A journal begun in the middle needs what came before: the venues' answers, a snapshot of each book, and the grids of
+     * liquidations as they stand.
+     */
     private void begin() {
         answers.at(clock.nanos().getAsLong()).forEach(journal::offer);
         feeds.requestSnapshots();
+        for (DeskThread desk : desks.values()) {
+            CompletableFuture<?> unused = desk.keptGrids().thenAccept(grids::write);
+        }
     }
 
     /** Desks ask when they have heard of a change, which the feeds have brought. */
@@ -163,13 +192,19 @@ final class LiveSession implements Session {
 
     @Override
     public DeskView view() {
-        LivePast keeping = past;
-        return keeping == null ? shown.view() : keeping.behind(shown.view());
+        LivePast current = past;
+        return current == null ? shown.view() : current.behind(shown.view());
     }
 
     @Override
     public Optional<PastStatus> past() {
-        return Optional.ofNullable(past).map(LivePast::status);
+        GridKeeping ofGrids = keeping;
+        String trouble = ofGrids == null ? "" : ofGrids.problem();
+        return Optional.ofNullable(past)
+                .map(LivePast::status)
+                .map(status -> status.problem().isEmpty()
+                        ? new PastStatus(status.fraction(), status.lines(), trouble)
+                        : status);
     }
 
     /** The view of each symbol, in the order that they were asked for. */
@@ -210,11 +245,11 @@ final class LiveSession implements Session {
     @Override
     public void turn(Venue venue, boolean on) {
         feeds.turn(venue, on);
-        LivePast keeping = past;
-        if (keeping != null && on) {
-            keeping.fill(venue, (request, then) -> feeds.get(venue, request, then));
-        } else if (keeping != null) {
-            keeping.leave(venue);
+        LivePast current = past;
+        if (current != null && on) {
+            current.fill(venue, (request, then) -> feeds.get(venue, request, then));
+        } else if (current != null) {
+            current.leave(venue);
         }
     }
 
@@ -234,6 +269,11 @@ final class LiveSession implements Session {
     }
 
     @Override
+    public void model(ModelParameters parameters) {
+        shown.model(parameters);
+    }
+
+    @Override
     public CompletableFuture<List<GridSnapshot>> gridsAt(long millis) {
         return shown.gridsAt(millis);
     }
@@ -246,12 +286,16 @@ final class LiveSession implements Session {
     @Override
     public void close() {
         feeds.close();
-        LivePast keeping = past;
-        if (keeping != null) {
-            keeping.close();
+        LivePast current = past;
+        if (current != null) {
+            current.close();
         }
         clock.market().ifPresent(time -> waitedFor.forEach(time.inFlight()::exclude));
         desks.values().forEach(DeskThread::close);
+        GridKeeping ofGrids = keeping;
+        if (ofGrids != null) {
+            ofGrids.close();
+        }
         journal.close();
     }
 

@@ -91,7 +91,9 @@ final class Markets implements Sessions {
         if (practice) {
             session.label(terms);
         }
-        session.keep(new LivePast(history, name, adapters, access.clock().nanos()));
+        session.keep(
+                new LivePast(history, name, adapters, access.clock().nanos()),
+                new GridFile(home.resolve("grids"), name));
         return session;
     }
 

@@ -12,6 +12,7 @@ import io.faultline.desk.SignalRules;
 import io.faultline.journal.JournalException;
 import io.faultline.journal.Replay;
 import io.faultline.liquidation.GridSnapshot;
+import io.faultline.liquidation.ModelParameters;
 import io.faultline.market.Frame;
 import io.faultline.market.MarketEvent;
 import io.faultline.market.Venue;
@@ -38,6 +39,7 @@ final class ReplaySession implements Session {
     private final ReplayControl control;
     private volatile PictureChoice picture = PictureChoice.DEFAULT;
     private volatile SignalRules rules = SignalRules.DEFAULT;
+    private volatile ModelParameters parameters = ModelParameters.DEFAULT;
     private volatile DeskThread desk;
 
     /**
@@ -60,7 +62,7 @@ final class ReplaySession implements Session {
     }
 
     private DeskThread newDesk() {
-        Desk state = new Desk(symbol, SnapshotRequests.NONE, BookObserver.NONE, BundledTables.get());
+        Desk state = new Desk(symbol, SnapshotRequests.NONE, BookObserver.NONE, BundledTables.get(), parameters);
         return new DeskThread(state, DeskThread.Overflow.WAIT, System::nanoTime);
     }
 
@@ -114,6 +116,12 @@ final class ReplaySession implements Session {
     @Override
     public void remark(int clusterId) {
         desk.remark(clusterId);
+    }
+
+    @Override
+    public void model(ModelParameters others) {
+        parameters = others;
+        desk.model(others);
     }
 
     @Override

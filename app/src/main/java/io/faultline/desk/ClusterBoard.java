@@ -31,7 +31,7 @@ final class ClusterBoard {
 
     private static final long PATIENCE = 5 * 60_000L;
 
-    private final LiquidationModel model;
+    private final VenueGrids model;
     private final MarketDesk market;
     private final ClusterDesk clusters;
     private SignalRules rules;
@@ -40,7 +40,7 @@ final class ClusterBoard {
     private Map<DistanceProfile, Asymmetry> asymmetry = Map.of();
     private long firstMillis = Long.MAX_VALUE;
 
-    ClusterBoard(SignalRules rules, LiquidationModel model, MarketDesk market) {
+    ClusterBoard(SignalRules rules, VenueGrids model, MarketDesk market) {
         this.rules = rules;
         this.model = model;
         this.market = market;
@@ -65,7 +65,7 @@ final class ClusterBoard {
         }
         long exchangeMillis = model.exchangeMillis(millis);
         firstMillis = Math.min(firstMillis, millis);
-        boolean young = exchangeMillis - model.knownFromMillis() < PAST && millis - firstMillis < PATIENCE;
+        boolean young = exchangeMillis - model.grid().knownFromMillis() < PAST && millis - firstMillis < PATIENCE;
         if (clusters.awaitsFirstLook() && young) {
             return; // a grid of a few minutes would make strangers of them
         }
@@ -74,9 +74,9 @@ final class ClusterBoard {
             return;
         }
         Sighting sighting = new Sighting(grids, millis, market.past().reportedPerDayUsd());
-        clusters.look(sighting, List.of(model.basis(), sighting.venues(), rules));
+        clusters.look(sighting, List.of(model.inputs(), sighting.venues(), rules));
         asymmetry = sighting.asymmetry();
-        Map<Venue, Set<GridFlag>> flags = model.flags(exchangeMillis);
+        Map<Venue, Set<GridFlag>> flags = model.flags();
         List<ClusterBody> seen = new ArrayList<>();
         for (Track track : clusters.shown()) {
             Sighting last = clusters.sightingOf(track.id()).orElse(sighting);

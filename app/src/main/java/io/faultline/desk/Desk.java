@@ -3,12 +3,13 @@ package io.faultline.desk;
 import io.faultline.book.BookObserver;
 import io.faultline.book.BookSynchronizer;
 import io.faultline.book.SnapshotRequests;
-import io.faultline.liquidation.GridSnapshot;
+import io.faultline.liquidation.ModelParameters;
 import io.faultline.market.BookDelta;
 import io.faultline.market.Decimals;
 import io.faultline.market.FeedStatus;
 import io.faultline.market.FrameRefused;
 import io.faultline.market.InstrumentId;
+import io.faultline.market.KeptGrid;
 import io.faultline.market.Liquidation;
 import io.faultline.market.MarketEvent;
 import io.faultline.market.SocketClosed;
@@ -23,7 +24,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +46,7 @@ public final class Desk {
     private final DepthRecorder depth = new DepthRecorder(books);
     private final LiquidationTape liquidations = new LiquidationTape();
     private final TimeLog<Trade> tape = new TimeLog<>(TAPE, 0);
+    private final VenueGrids grids;
     private final LiquidationModel model;
     private final @Nullable SignalDesk signals;
     private long timeNanos;
@@ -55,21 +56,28 @@ public final class Desk {
      * @param requests where a book that must synchronise asks for a snapshot
      */
     public Desk(String symbol, SnapshotRequests requests) {
-        this(symbol, requests, BookObserver.NONE, MarginTables.NONE);
+        this(symbol, requests, BookObserver.NONE, MarginTables.NONE, ModelParameters.DEFAULT);
     }
 
     /**
      * @param observer is told of each change applied to a book, on the thread that calls {@link #apply}
      * @param tables margin tables that are known beforehand; without any no liquidations are modelled
+     * @param parameters of the model of liquidations
      */
-    public Desk(String symbol, SnapshotRequests requests, BookObserver observer, MarginTables tables) {
+    public Desk(
+            String symbol,
+            SnapshotRequests requests,
+            BookObserver observer,
+            MarginTables tables,
+            ModelParameters parameters) {
         this.symbol = symbol;
         this.requests = requests;
         this.observer = observer;
-        model = new LiquidationModel(symbol, tables);
+        grids = new VenueGrids(symbol, tables, parameters);
+        model = new LiquidationModel(grids);
         signals = tables.isEmpty()
                 ? null
-                : new SignalDesk(venues.values(), model, books, bars.logs().get(1));
+                : new SignalDesk(venues.values(), grids, books, bars.logs().get(1));
     }
 
     public String symbol() {
@@ -113,7 +121,7 @@ public final class Desk {
 
     private void apply(FeedStatus status) {
         feed(status.venue()).apply(status);
-        model.see(status);
+        grids.see(status);
         VenueState venue = venues.get(status.venue());
         if (venue != null && venue.losesBook(status)) {
             advance(status.receivedNanos());
@@ -132,7 +140,9 @@ public final class Desk {
             for (VenueState venue : venues.values()) {
                 venue.advance(nowNanos);
             }
-            model.advance(nowNanos);
+            if (grids.advance(nowNanos)) {
+                model.lookWhatIsToBeLearned();
+            }
             timeNanos = nowNanos;
         }
     }
@@ -142,16 +152,18 @@ public final class Desk {
             apply(trade, venue);
             return;
         }
-        venue.apply(event);
+        if (!(event instanceof KeptGrid)) {
+            venue.apply(event); // no venue has said that
+        }
         if (event instanceof Liquidation liquidation) {
             if (liquidations.add(liquidation)) {
-                model.forced(liquidation, venue);
+                grids.forced(liquidation, venue);
                 if (signals != null) {
                     signals.forced(liquidation, venue);
                 }
             }
         } else {
-            model.see(event, venue);
+            grids.see(event, venue);
         }
     }
 
@@ -161,7 +173,7 @@ public final class Desk {
             double price = Decimals.toDouble(trade.price(), trade.priceScale());
             bars.add(trade, price, venue.usd(trade), leads);
             tape.append(trade);
-            model.trade(trade, venue);
+            grids.trade(trade, venue);
             if (signals != null) {
                 signals.trade(trade, venue, price);
             }
@@ -186,14 +198,9 @@ public final class Desk {
         venues.values().forEach(VenueState::startBookAgain);
     }
 
-    /** Where the desk leaves work that would hold it up; before the first event. */
-    void runBy(Background background) {
-        model.runBy(background);
-    }
-
-    /** Shows another liquidation heatmap as soon as it is there. */
-    void picture(PictureChoice choice) {
-        model.picture(choice);
+    /** What people ask of the grids of liquidations; on the desk's thread. */
+    LiquidationModel model() {
+        return model;
     }
 
     /** Reads clusters and signals by other rules from now on. */
@@ -216,14 +223,14 @@ public final class Desk {
         return signals;
     }
 
-    /** The grids of a moment of the past, as {@link Session#gridsAt}. */
-    void gridsAt(long millis, CompletableFuture<List<GridSnapshot>> answer) {
-        model.gridsAt(millis, answer);
+    /** What the grids of liquidations need to go on from, as of now; when the desk's thread has ended. */
+    public List<KeptGrid> keptGrids() {
+        return KeptGrids.events(grids.kept(), grids.waiting(), timeNanos);
     }
 
     /** Events of a venue never reached the desk. */
     void eventsLost(Venue venue) {
-        model.eventsLost(venue, timeNanos);
+        grids.eventsLost(venue, timeNanos);
     }
 
     /** Everything the panels show, as of the last event, none of which were lost. */
@@ -278,7 +285,7 @@ public final class Desk {
         depth.digest(digest);
         liquidations.digest(digest);
         digest.add(tape.end());
-        model.digest(digest);
+        grids.digest(digest);
         if (signals != null) {
             signals.digest(digest);
         }

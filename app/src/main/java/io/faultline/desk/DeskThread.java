@@ -1,23 +1,18 @@
 package io.faultline.desk;
 
 import io.faultline.liquidation.GridSnapshot;
-import io.faultline.market.BookDelta;
-import io.faultline.market.BookSnapshot;
-import io.faultline.market.FeedStatus;
-import io.faultline.market.FundingSettlement;
-import io.faultline.market.FundingTerms;
-import io.faultline.market.InstrumentListing;
+import io.faultline.liquidation.ModelParameters;
+import io.faultline.liquidation.VenuePast;
+import io.faultline.market.InstrumentId;
+import io.faultline.market.KeptGrid;
 import io.faultline.market.MarketEvent;
 import io.faultline.market.Venue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,15 +22,6 @@ import org.slf4j.LoggerFactory;
  * latest-wins: one is made only when the last has been taken, and not more often than the screen can use.
  */
 public final class DeskThread implements AutoCloseable {
-    /** Fourteen times the busiest 100 ms of a real BTCUSDT capture. */
-    private static final int INBOX = 16_384;
-
-    /** Places in the inbox that only what is said once may take. */
-    private static final int RESERVE = 1_024;
-
-    /** Taken out of the inbox it says that there are tasks. */
-    private static final Object WAKE = new Object();
-
     private static final Logger LOG = LoggerFactory.getLogger(DeskThread.class);
 
     /** What happens to an event that finds the inbox full. */
@@ -50,15 +36,10 @@ public final class DeskThread implements AutoCloseable {
     }
 
     private final Desk desk;
-    private final Overflow overflow;
+    private final Inbox inbox;
     private final LongSupplier nanoTime;
-    private final ArrayBlockingQueue<Object> inbox = new ArrayBlockingQueue<>(INBOX + RESERVE);
-    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
-    private final ModelWorker worker;
-    private final AtomicInteger waiting = new AtomicInteger();
-    private volatile Runnable whenIdle = () -> {};
-    private final AtomicLongArray lost = new AtomicLongArray(VenueBits.VENUES);
     private final long[] toldLost = new long[VenueBits.VENUES];
+    private final ModelWorker worker;
     private final Thread thread;
     private volatile DeskView view;
     private volatile boolean viewWanted = true;
@@ -71,10 +52,10 @@ public final class DeskThread implements AutoCloseable {
      */
     public DeskThread(Desk desk, Overflow overflow, LongSupplier nanoTime) {
         this.desk = desk;
-        this.overflow = overflow;
+        this.inbox = new Inbox(overflow);
         this.nanoTime = nanoTime;
         this.worker = new ModelWorker(desk.symbol());
-        desk.runBy(new Background(worker, this::execute));
+        desk.model().runBy(new Background(worker, inbox::execute));
         this.view = desk.view();
         this.thread = new Thread(this::run, "desk-" + desk.symbol());
         this.thread.setDaemon(true);
@@ -83,39 +64,7 @@ public final class DeskThread implements AutoCloseable {
 
     /** Hands an event over, from any thread. Waits only if that is the policy. */
     public void accept(MarketEvent event) {
-        boolean room = overflow == Overflow.WAIT || isSaidOnce(event) || inbox.size() < INBOX;
-        waiting.incrementAndGet();
-        if (room && inbox.offer(event)) {
-            return;
-        }
-        if (overflow == Overflow.WAIT) {
-            waitToPut(event);
-            return;
-        }
-        lost.incrementAndGet(VenueBits.index(event.venue()));
-        applied(1);
-        if (event instanceof BookDelta delta) {
-            delta.release();
-        }
-    }
-
-    /** Whether nothing that comes later makes up for its loss. */
-    private static boolean isSaidOnce(MarketEvent event) {
-        return event instanceof FeedStatus
-                || event instanceof BookSnapshot
-                || event instanceof InstrumentListing
-                || event instanceof FundingTerms
-                || event instanceof FundingSettlement;
-    }
-
-    private void waitToPut(MarketEvent event) {
-        try {
-            while (!closing && !inbox.offer(event, 50, TimeUnit.MILLISECONDS)) {
-                // Full still: the desk is working.
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        inbox.accept(event);
     }
 
     /** The newest view, from any thread; never blocks. Asking is what makes the next one. */
@@ -125,47 +74,18 @@ public final class DeskThread implements AutoCloseable {
         return newest;
     }
 
-    /** Whether all that came has been applied. From any thread. */
-    public boolean idle() {
-        return waiting.get() == 0;
-    }
-
-    /** @param whenIdle is run on the desk's thread each time all that came has been applied; must not block */
-    public void onIdle(Runnable whenIdle) {
-        this.whenIdle = whenIdle;
-    }
-
-    private void applied(int events) {
-        if (waiting.addAndGet(-events) == 0) {
-            whenIdle.run();
-        }
-    }
-
     /** The desk; its state may be read only once {@link #close} has returned. */
     public Desk desk() {
         return desk;
     }
 
     private void run() {
-        List<Object> batch = new ArrayList<>(512);
+        List<Object> batch = new ArrayList<>();
         ViewPace pace = new ViewPace(nanoTime.getAsLong());
         try {
             while (!closing || !inbox.isEmpty()) {
-                Object first = inbox.poll(pace.isStale() ? 4 : 50, TimeUnit.MILLISECONDS);
-                if (first != null) {
+                if (inbox.take(batch, pace.isStale() ? 4 : 50, this::apply, this::run)) {
                     tellLost();
-                    batch.add(first);
-                    inbox.drainTo(batch, 511);
-                    int events = 0;
-                    for (Object next : batch) {
-                        if (next instanceof MarketEvent event) {
-                            apply(event);
-                            events++;
-                        }
-                    }
-                    batch.clear();
-                    runTasks();
-                    applied(events);
                     pace.changed();
                 }
                 long now = nanoTime.getAsLong();
@@ -182,49 +102,74 @@ public final class DeskThread implements AutoCloseable {
         publish(true);
     }
 
-    /** Runs something on the desk's thread, soon; from any thread. Never waits. */
-    private void execute(Runnable task) {
-        tasks.add(task);
-        boolean unused = inbox.offer(WAKE); // a full inbox needs no waking
-    }
-
-    private void runTasks() {
-        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
-            try {
-                task.run();
-            } catch (RuntimeException e) {
-                LOG.error("desk {} could not do what was asked of it", desk.symbol(), e);
-            }
+    private void run(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.error("desk {} could not do what was asked of it", desk.symbol(), e);
         }
     }
 
     /** As {@link Session#picture}. */
     public void picture(PictureChoice choice) {
-        execute(() -> desk.picture(choice));
-    }
-
-    /** As {@link Session#rules}. */
-    public void rules(SignalRules rules) {
-        execute(() -> desk.rules(rules));
-    }
-
-    /** As {@link Session#remark}. */
-    public void remark(int clusterId) {
-        execute(() -> desk.remark(clusterId));
+        inbox.execute(() -> desk.model().picture(choice));
     }
 
     /** As {@link Session#gridsAt}: a question that is asked before the last one has an answer cancels that. */
     public CompletableFuture<List<GridSnapshot>> gridsAt(long millis) {
         CompletableFuture<List<GridSnapshot>> answer = worker.ask();
-        execute(() -> desk.gridsAt(millis, answer));
+        inbox.execute(() -> desk.model().gridsAt(millis, answer));
         return answer;
+    }
+
+    /** As {@link Session#model}. */
+    public void model(ModelParameters parameters) {
+        inbox.execute(() -> desk.model().parameters(parameters));
+    }
+
+    /**
+     * Runs the past before what was seen live, and again whenever it has to be run differently.
+     *
+     * @param pasts all that is known of each contract
+     * @param states is given what the grid of a contract is to go on from, on the worker: as a {@link
+     *     io.faultline.market.KeptGrid} it has to come back among the events
+     */
+    public void learn(Map<InstrumentId, VenuePast> pasts, BiConsumer<InstrumentId, String> states) {
+        inbox.execute(() -> desk.model().learn(pasts, states));
+    }
+
+    /** What the grids of liquidations need to go on from, as of now; never completed if it is closed before. */
+    public CompletableFuture<List<KeptGrid>> keptGrids() {
+        CompletableFuture<List<KeptGrid>> kept = new CompletableFuture<>();
+        inbox.execute(() -> desk.model().kept(view.timeNanos(), kept));
+        return kept;
+    }
+
+    /** As {@link Session#rules}. */
+    public void rules(SignalRules rules) {
+        inbox.execute(() -> desk.rules(rules));
+    }
+
+    /** As {@link Session#remark}. */
+    public void remark(int clusterId) {
+        inbox.execute(() -> desk.remark(clusterId));
+    }
+
+    /** Whether all that came has been applied. From any thread. */
+    public boolean idle() {
+        return inbox.idle();
+    }
+
+    /** @param whenIdle is run on the desk's thread each time all that came has been applied; must not block */
+    public void onIdle(Runnable whenIdle) {
+        inbox.onIdle(whenIdle);
     }
 
     /** What never got in changes what can be said of what did. */
     private void tellLost() {
         for (Venue venue : Venue.values()) {
             int i = VenueBits.index(venue);
-            long now = lost.get(i);
+            long now = inbox.lost(venue);
             if (now != toldLost[i]) {
                 toldLost[i] = now;
                 desk.eventsLost(venue);
@@ -234,7 +179,7 @@ public final class DeskThread implements AutoCloseable {
 
     private void publish(boolean grids) {
         try {
-            view = desk.view(venue -> lost.get(VenueBits.index(venue)), grids);
+            view = desk.view(inbox::lost, grids);
         } catch (RuntimeException e) {
             // The last view stays: its age shows. The thread goes on, and so may the next view.
             LOG.error("desk {} cannot show its state", desk.symbol(), e);
@@ -259,6 +204,7 @@ public final class DeskThread implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        inbox.close();
         try {
             thread.join(TimeUnit.SECONDS.toMillis(5));
             worker.close();

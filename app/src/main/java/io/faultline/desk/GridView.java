@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters of the model in force
  * @param knownFromMillis where the inputs begin, exchange time; {@code Long.MAX_VALUE} without any
  * @param liveSinceMillis where what was seen live begins; {@code Long.MAX_VALUE} before
+ * @param epoch of the parameters: scores of different ones are never pooled
  */
 public record GridView(
         List<GridSnapshot> grids,
@@ -33,7 +34,8 @@ public record GridView(
         TimeLog<SweptLevel> swept,
         ModelParameters parameters,
         long knownFromMillis,
-        long liveSinceMillis) {
+        long liveSinceMillis,
+        Epoch epoch) {
     /** Nothing is modelled. */
     public static final GridView NONE = new GridView(
             List.of(),
@@ -42,21 +44,49 @@ public record GridView(
             new TimeLog<>(1, 0),
             ModelParameters.DEFAULT,
             Long.MAX_VALUE,
-            Long.MAX_VALUE);
+            Long.MAX_VALUE,
+            Epoch.FIRST);
 
     public GridView {
         grids = List.copyOf(grids);
         venues = Map.copyOf(venues);
     }
 
+    /** In the first epoch. */
+    public GridView(
+            List<GridSnapshot> grids,
+            Map<Venue, Standing> venues,
+            Heat heat,
+            TimeLog<SweptLevel> swept,
+            ModelParameters parameters,
+            long knownFromMillis,
+            long liveSinceMillis) {
+        this(grids, venues, heat, swept, parameters, knownFromMillis, liveSinceMillis, Epoch.FIRST);
+    }
+
+    /**
+     * A stretch of time in which the model ran under the same parameters.
+     *
+     * @param number 0 for that in which the session began
+     * @param sinceMillis exchange time; 0 for the first
+     */
+    public record Epoch(int number, long sinceMillis) {
+        public static final Epoch FIRST = new Epoch(0, 0);
+    }
+
     /**
      * What a venue's figures rest on.
      *
      * @param brackets since when the bracket table in force holds; null where the table does not say
+     * @param words where the brackets are from, and what had to be done with the history, for people; may be empty
      */
-    public record Standing(Set<GridFlag> flags, @Nullable LocalDate brackets) {
+    public record Standing(Set<GridFlag> flags, @Nullable LocalDate brackets, String words) {
         public Standing {
             flags = Set.copyOf(flags);
+        }
+
+        public Standing(Set<GridFlag> flags, @Nullable LocalDate brackets) {
+            this(flags, brackets, "");
         }
     }
 

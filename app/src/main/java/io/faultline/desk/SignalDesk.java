@@ -30,7 +30,7 @@ final class SignalDesk {
     private static final int LABELS = 2_000;
 
     private final Collection<VenueState> states;
-    private final LiquidationModel model;
+    private final VenueGrids model;
     private final AllBooks books;
     private final TimeLog<Bar> minutes;
     private final TimeLog<TapeLabel> labels = new TimeLog<>(LABELS, 0);
@@ -49,7 +49,7 @@ final class SignalDesk {
      * @param states of all venues; grows as they say their first word
      * @param minutes bars of a minute over all venues
      */
-    SignalDesk(Collection<VenueState> states, LiquidationModel model, AllBooks books, TimeLog<Bar> minutes) {
+    SignalDesk(Collection<VenueState> states, VenueGrids model, AllBooks books, TimeLog<Bar> minutes) {
         this.states = states;
         this.model = model;
         this.books = books;
@@ -90,7 +90,7 @@ final class SignalDesk {
         List<VenueSignals> all = new ArrayList<>(venues.values());
         double mark = mark(millis);
         double mid = books.mid(millis * NANOS_PER_MILLI);
-        market.readPast(millis, () -> PastFigures.of(model.inputs(), model.exchangeMillis(millis)));
+        market.readPast(millis, () -> PastFigures.of(model.grid().inputs(), model.exchangeMillis(millis)));
         List<Track> before = board.significant(); // the mark that enters a cluster has swept it by the next look
         board.look(millis, mark);
         readBooks(millis, mid, all);

@@ -12,12 +12,17 @@ import java.util.Optional;
 /** The margin tables of one symbol at all venues: those that were known before, and those that venues told since. */
 final class SymbolBrackets {
     private final String symbol;
-    private final MarginTables known;
+    private MarginTables known;
     private final Map<Venue, RiskTiers> told = new EnumMap<>(Venue.class);
 
     SymbolBrackets(String symbol, MarginTables known) {
         this.symbol = symbol;
         this.known = known;
+    }
+
+    /** Other tables are known beforehand; what venues told stays. */
+    void know(MarginTables others) {
+        known = others;
     }
 
     /** What a venue says of itself, now. */

@@ -4,6 +4,7 @@ import io.faultline.liquidation.ReportFeed;
 import io.faultline.liquidation.SymbolGrid;
 import io.faultline.market.Decimals;
 import io.faultline.market.FeedStatus;
+import io.faultline.market.InstrumentId;
 import io.faultline.market.Liquidation;
 import io.faultline.market.MarkPrice;
 import io.faultline.market.MarketEvent;
@@ -22,22 +23,26 @@ final class VenueModel {
 
     private final VenueState state;
     private final Venue venue;
-    private final SymbolGrid grid;
     private final ExchangeClock clock = new ExchangeClock();
     private BracketChoice brackets;
     private double contractSize;
     private boolean trading;
     private boolean tradesDown;
 
-    /** Opens the venue in the grid. */
-    VenueModel(VenueState state, SymbolGrid grid, BracketChoice brackets) {
+    VenueModel(VenueState state, BracketChoice brackets) {
         this.state = state;
-        this.grid = grid;
         this.brackets = brackets;
         venue = state.instrument().venue();
         contractSize = state.contractSize();
+    }
+
+    void open(SymbolGrid grid) {
         boolean whole = VenueFacts.liquidations(venue) == Liquidation.Completeness.COMPLETE;
         grid.open(venue, brackets.tables(), whole ? ReportFeed.COMPLETE : ReportFeed.THROTTLED);
+    }
+
+    InstrumentId instrument() {
+        return state.instrument();
     }
 
     ExchangeClock clock() {
@@ -49,7 +54,7 @@ final class VenueModel {
     }
 
     /** Looks whether other tables price its positions now. */
-    void reprice(SymbolBrackets tables, long nowMillis) {
+    void reprice(SymbolBrackets tables, SymbolGrid grid, long nowMillis) {
         tables.choose(state.instrument(), state.contractSize()).ifPresent(choice -> {
             boolean sameSize = !(Math.abs(contractSize - state.contractSize()) > 0);
             if (!sameSize || !choice.words().equals(brackets.words())) {
@@ -60,11 +65,11 @@ final class VenueModel {
         });
     }
 
-    void trade(Trade trade) {
+    void trade(Trade trade, SymbolGrid grid) {
         long received = trade.receivedNanos() / NANOS_PER_MILLI;
         clock.see(received, trade.exchangeMillis());
         long millis = clock.at(received, trade.exchangeMillis());
-        doWithoutTrades(millis);
+        doWithoutTrades(millis, grid);
         tradesDown = false;
         trading = true;
         boolean bought = trade.taker() == TakerSide.BUY;
@@ -73,14 +78,14 @@ final class VenueModel {
         grid.trade(venue, millis, price, bought ? usd : 0, bought ? 0 : usd);
     }
 
-    private void doWithoutTrades(long millis) {
+    private void doWithoutTrades(long millis, SymbolGrid grid) {
         if (tradesDown) {
             grid.tradesLost(venue, millis);
         }
     }
 
     /** A liquidation that was not reported before. */
-    void forced(Liquidation liquidation) {
+    void forced(Liquidation liquidation, SymbolGrid grid) {
         if (clock.isKnown()) {
             long received = liquidation.receivedNanos() / NANOS_PER_MILLI;
             double usd = liquidation.price().doubleValue() * liquidation.size().doubleValue() * state.contractSize();
@@ -89,34 +94,34 @@ final class VenueModel {
     }
 
     /** Marks and open interest; whatever else says nothing to a grid. */
-    void see(MarketEvent.OfInstrument event) {
+    void see(MarketEvent.OfInstrument event, SymbolGrid grid) {
         long received = event.receivedNanos() / NANOS_PER_MILLI;
         if (event instanceof MarkPrice mark) {
             clock.see(received, mark.exchangeMillis());
             long millis = clock.at(received, mark.exchangeMillis());
-            doWithoutTrades(millis);
+            doWithoutTrades(millis, grid);
             grid.mark(venue, millis, mark.mark().doubleValue());
         } else if (event instanceof OpenInterest sample && clock.isKnown()) {
             if (clock.now(received) - sample.atMillis() <= FRESH_MILLIS) {
                 long millis = clock.at(received, sample.exchangeMillis());
-                doWithoutTrades(millis);
+                doWithoutTrades(millis, grid);
                 grid.openInterest(venue, millis, sample.base().doubleValue());
             }
         }
     }
 
     /** From the loss of the connection that brings the trades until the next one nobody knows what was traded. */
-    void see(FeedStatus status) {
+    void see(FeedStatus status, SymbolGrid grid) {
         boolean lost =
                 status.state() == FeedStatus.State.LOST && status.topics().contains(Topic.TRADES);
         if (lost && trading && !tradesDown) {
             tradesDown = true;
-            eventsLost(status.receivedNanos());
+            eventsLost(status.receivedNanos(), grid);
         }
     }
 
     /** Events were lost on their way here; trades may have been among them. */
-    void eventsLost(long nanos) {
+    void eventsLost(long nanos, SymbolGrid grid) {
         if (clock.isKnown()) {
             grid.tradesLost(venue, clock.now(nanos / NANOS_PER_MILLI));
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Stretches of time in order, the newest as they came, older ones joined into longer and longer ones. */
 final class AgingLog<T extends Span<T>> {
@@ -73,6 +74,12 @@ final class AgingLog<T extends Span<T>> {
             found.addFirst(span);
         }
         return new ArrayList<>(found);
+    }
+
+    /** The last that was taken; null as long as it is empty, or kept nothing. */
+    @Nullable
+    T newest() {
+        return spans.get(0).peekLast();
     }
 
     /** {@code Long.MIN_VALUE} as long as it is empty. */

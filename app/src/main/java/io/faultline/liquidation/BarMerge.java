@@ -28,10 +28,25 @@ final class BarMerge {
         return new ArrayList<>(merge.taken.values());
     }
 
+    /** Those bars of the past that tell what was not seen live. */
+    static List<GridBar> missing(List<GridBar> past, List<GridBar> live) {
+        BarMerge merge = new BarMerge();
+        for (GridBar bar : live) {
+            if (bar.areTradesKnown()) {
+                merge.taken.put(bar.startMillis(), bar);
+            }
+        }
+        return past.stream().filter(merge::isFree).toList();
+    }
+
     private void addIfFree(GridBar bar) {
-        Map.Entry<Long, GridBar> before = taken.lowerEntry(bar.endMillis());
-        if (before == null || before.getValue().endMillis() <= bar.startMillis()) {
+        if (isFree(bar)) {
             taken.put(bar.startMillis(), bar);
         }
+    }
+
+    private boolean isFree(GridBar bar) {
+        Map.Entry<Long, GridBar> before = taken.lowerEntry(bar.endMillis());
+        return before == null || before.getValue().endMillis() <= bar.startMillis();
     }
 }

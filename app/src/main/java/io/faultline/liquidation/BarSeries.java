@@ -47,7 +47,19 @@ public record BarSeries(List<GridBar> bars, int repeated, int impossible, int ho
         return new BarSeries(bars, repeated, impossible, holes);
     }
 
-    private static GridBar hole(GridBar before, GridBar after) {
+    /** Bars that follow on what is known, whose hole to it is filled. */
+    static List<GridBar> joining(List<GridBar> known, List<GridBar> later) {
+        if (known.isEmpty() || !known.get(known.size() - 1).isPossible()) {
+            return of(later).bars();
+        }
+        List<GridBar> both = new ArrayList<>();
+        both.add(known.get(known.size() - 1));
+        both.addAll(later);
+        List<GridBar> joined = of(both).bars();
+        return joined.subList(1, joined.size());
+    }
+
+    static GridBar hole(GridBar before, GridBar after) {
         return new GridBar(
                 before.endMillis(),
                 (after.startMillis() - before.endMillis()) / 1000.0,
@@ -70,13 +82,18 @@ public record BarSeries(List<GridBar> bars, int repeated, int impossible, int ho
         if (repeated + impossible + holes > 0) {
             flags.add(GridFlag.HISTORY_MENDED);
         }
-        if (bars.stream().anyMatch(bar -> !bar.isMarkKnown())) {
+        if (bars.stream().anyMatch(bar -> !bar.isMarkKnown() && isProper(bar))) {
             flags.add(GridFlag.MARK_FROM_LAST);
         }
         if (!bars.isEmpty() && bars.stream().allMatch(bar -> Double.isNaN(bar.openInterest()))) {
             flags.add(GridFlag.NO_OI_HISTORY);
         }
         return flags;
+    }
+
+    /** What is older only lays the stock of positions; of that nothing more is asked. */
+    private boolean isProper(GridBar bar) {
+        return bar.startMillis() >= bars.get(bars.size() - 1).endMillis() - InputLog.SPAN_MILLIS;
     }
 
     /** What was done, for a person; empty if nothing had to be. */

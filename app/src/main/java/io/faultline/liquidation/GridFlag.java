@@ -21,6 +21,7 @@ public enum GridFlag {
     HISTORY_MENDED("history had gaps, duplicates or impossible bars"),
     INPUT_REFUSED("impossible figures left out"),
     BOOTSTRAP("history is coarse"),
+    RESTORED("of the last session: not covered by newer data yet"),
     VENUE_SILENT("venue silent: swept by the others' mark"),
     VENUE_DOWN("venue down: not in the totals");
 

@@ -43,6 +43,21 @@ public final class HistoryRun {
         stockPerVolume = stock > 0 && volume > 0 ? stock / volume : 0;
     }
 
+    /**
+     * Goes on with a grid.
+     *
+     * @param fromMillis end of what it has been through
+     * @param bars from there on; may be none
+     */
+    HistoryRun(BracketTables tables, VenueGrid grid, long fromMillis, List<GridBar> bars) {
+        this.tables = tables;
+        this.grid = grid;
+        ahead = new ArrayDeque<>(bars);
+        millis = fromMillis;
+        table = tables.at(fromMillis);
+        stockPerVolume = 0;
+    }
+
     private static double firstOpenInterest(List<GridBar> bars) {
         for (GridBar bar : bars) {
             if (!Double.isNaN(bar.openInterest())) {

@@ -1,6 +1,7 @@
 package io.faultline.liquidation;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One venue's inputs of the last 37 days, oldest first, the coarser the older: as they came for 4 h, then a minute, five
@@ -36,6 +37,12 @@ public final class InputLog {
     /** End of the newest bar; {@code Long.MIN_VALUE} if there is none. */
     public long endMillis() {
         return bars.endMillis();
+    }
+
+    /** Null if there is none. */
+    @Nullable
+    GridBar newest() {
+        return bars.newest();
     }
 
     /** Bars of the last hours that begin at that time or later, oldest first. */

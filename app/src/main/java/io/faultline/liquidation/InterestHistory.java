@@ -44,21 +44,41 @@ public final class InterestHistory {
      * @param others bars of venues that have a history of it
      */
     public static List<GridBar> shapedLike(List<List<GridBar>> others, List<GridBar> bars, double current) {
-        double end = 0;
-        List<Cursor> cursors = new ArrayList<>();
-        for (List<GridBar> other : others) {
-            cursors.add(new Cursor(other));
-            end += new Cursor(other).at(Long.MAX_VALUE);
+        return shaped(others, bars, Long.MAX_VALUE, current);
+    }
+
+    /** The same for what lies before this venue's own first sample, to which it leads. */
+    public static List<GridBar> shapedBefore(List<List<GridBar>> others, List<GridBar> bars) {
+        for (GridBar bar : bars) {
+            if (!Double.isNaN(bar.openInterest())) {
+                return shaped(others, bars, bar.endMillis(), bar.openInterest());
+            }
         }
+        return bars;
+    }
+
+    private static List<GridBar> shaped(
+            List<List<GridBar>> others, List<GridBar> bars, long untilMillis, double value) {
+        double end = sum(others.stream().map(Cursor::new).toList(), untilMillis);
+        List<Cursor> cursors = others.stream().map(Cursor::new).toList();
         List<GridBar> filled = new ArrayList<>(bars.size());
         for (GridBar bar : bars) {
-            double sum = 0;
-            for (Cursor cursor : cursors) {
-                sum += cursor.at(bar.endMillis());
+            if (bar.endMillis() >= untilMillis) {
+                filled.add(bar);
+            } else {
+                double then = sum(cursors, bar.endMillis());
+                filled.add(bar.withOpenInterest(then > 0 && end > 0 ? then / end * value : Double.NaN));
             }
-            filled.add(bar.withOpenInterest(sum > 0 && end > 0 ? sum / end * current : Double.NaN));
         }
         return filled;
+    }
+
+    private static double sum(List<Cursor> cursors, long millis) {
+        double sum = 0;
+        for (Cursor cursor : cursors) {
+            sum += cursor.at(millis);
+        }
+        return sum;
     }
 
     /** The last open interest known by a time; before the first one, the first. */

@@ -2,7 +2,6 @@ package io.faultline.liquidation;
 
 import io.faultline.market.PositionSide;
 import io.faultline.market.Venue;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,49 +17,27 @@ final class LiveVenue {
     /** Without a mark for this long the last price stands in. */
     private static final long MARK_PATIENCE = 30_000;
 
-    /** A venue of which nothing was heard for this long is grey, and then out of the totals. */
-    private static final long SILENT_AFTER = 5 * 60_000L;
-
-    private static final long DOWN_AFTER = 60 * 60_000L;
-
     /** A venue that sends nothing is stepped without inputs this often, so that its mass decays. */
     private static final long IDLE_STEP = 60_000;
 
-    /** Older open interest is none. */
-    private static final long INTEREST_PATIENCE = 10 * 60_000L;
-
-    /** Long ago, without overflow when subtracted. */
-    private static final long NEVER = Long.MIN_VALUE / 2;
-
-    private final Venue venue;
-    private final ModelParameters parameters;
-    private final ReportFeed feed;
+    private final Terms terms;
     private final StepQueue steps;
     private final MarkGuard guard = new MarkGuard();
-    private final ReportWatch reports = new ReportWatch();
-    private final StepListener listener;
-    private final Set<GridFlag> historyFlags = EnumSet.noneOf(GridFlag.class);
-    private final Set<GridFlag> stepFlags = EnumSet.noneOf(GridFlag.class);
-    private final SweptTape swept;
+    private final VenueHealth health;
+    private final KnownInputs known = new KnownInputs();
     private BracketTables tables;
-    private InputLog log = new InputLog();
     private @Nullable VenueGrid grid;
-    private long liveSinceMillis = Long.MAX_VALUE;
-    private long markMillis = NEVER;
-    private long heardMillis = NEVER;
-    private long interestMillis = NEVER;
+    private long markMillis = VenueHealth.NEVER;
     private double latestMark = Double.NaN;
+    private double latestInterest = Double.NaN;
     private double othersLow = Double.NaN;
     private double othersHigh = Double.NaN;
 
     LiveVenue(Terms terms, BracketTables tables) {
+        this.terms = terms;
         this.tables = tables;
-        venue = terms.venue();
-        parameters = terms.parameters();
-        feed = terms.feed();
-        listener = terms.listener();
-        swept = terms.swept();
-        steps = new StepQueue(parameters.stepSeconds() * 1000L, this::ended);
+        health = new VenueHealth(terms.feed());
+        steps = new StepQueue(stepMillis(), this::ended);
     }
 
     /**
@@ -72,14 +49,22 @@ final class LiveVenue {
      */
     record Terms(Venue venue, ModelParameters parameters, ReportFeed feed, StepListener listener, SweptTape swept) {}
 
+    private long stepMillis() {
+        return terms.parameters().stepSeconds() * 1000L;
+    }
+
     Venue venue() {
-        return venue;
+        return terms.venue();
+    }
+
+    ReportFeed feed() {
+        return terms.feed();
     }
 
     /** A copy of the grid; null before the first price. */
     @Nullable
     GridSnapshot snapshot() {
-        return grid == null ? null : GridSnapshot.of(venue, log.endMillis(), grid, mark(grid));
+        return grid == null ? null : GridSnapshot.of(venue(), known.endMillis(), grid, mark(grid));
     }
 
     private double mark(VenueGrid of) {
@@ -89,7 +74,7 @@ final class LiveVenue {
     /** A copy of another grid of this venue, with the mark and the reported shares of this one; empty before the first price. */
     Optional<GridSnapshot> like(long millis, VenueGrid other) {
         return Optional.ofNullable(grid)
-                .map(own -> GridSnapshot.of(venue, millis, other, mark(own))
+                .map(own -> GridSnapshot.of(venue(), millis, other, mark(own))
                         .calibratedAs(own.calibration(PositionSide.LONG), own.calibration(PositionSide.SHORT)));
     }
 
@@ -103,81 +88,92 @@ final class LiveVenue {
 
     VenueInputs inputs() {
         return new VenueInputs(
-                venue, tables, log.bars(), reportedShare(PositionSide.LONG), reportedShare(PositionSide.SHORT));
+                venue(), tables, known.bars(), reportedShare(PositionSide.LONG), reportedShare(PositionSide.SHORT));
     }
 
     double reportedShare(PositionSide side) {
         return grid == null ? Calibration.PRIOR_SHARE : grid.calibration(side).share();
     }
 
-    /**
-     * Runs the past, and what was seen live since, through a new grid.
-     *
-     * @param past all that is known of it, also within gaps of the live feed
-     */
-    void learn(BarSeries past, Set<GridFlag> flags) {
-        List<GridBar> live = new ArrayList<>(log.bars());
-        live.removeIf(bar -> bar.startMillis() < liveSinceMillis);
-        List<GridBar> bars = BarMerge.of(past.bars(), live);
-        historyFlags.clear();
-        historyFlags.addAll(past.flags());
-        historyFlags.addAll(flags);
-        if (bars.isEmpty()) {
-            return;
-        }
-        adopt(BarSeries.of(InterestHistory.sharedByVolume(bars)).bars());
+    /** The newest sample, coins; NaN if not known. */
+    double openInterest() {
+        return grid == null || !Double.isNaN(latestInterest) ? latestInterest : grid.openInterest();
     }
 
-    /** The same venue under other parameters, from the inputs that are kept. */
-    LiveVenue with(ModelParameters others, SweptTape tape) {
-        LiveVenue again = new LiveVenue(new Terms(venue, others, feed, listener, tape), tables);
-        again.historyFlags.addAll(historyFlags);
-        again.liveSinceMillis = liveSinceMillis;
+    /** Those of the bars that tell what was not seen live. */
+    List<GridBar> missing(List<GridBar> past) {
+        return BarMerge.missing(past, known.live());
+    }
+
+    /** The past, ready to be run before what was seen live; empty if there is nothing of either. */
+    Optional<Learning> learning(BarSeries past, Set<GridFlag> flags) {
+        return past.bars().isEmpty() && known.live().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Learning(venue(), tables, terms.parameters(), past, flags, known));
+    }
+
+    /** All that is known, ready to be run under other parameters; empty if nothing is. */
+    Optional<Learning> again(ModelParameters others) {
+        steps.end();
+        BarSeries bars = BarSeries.of(known.bars());
+        return bars.bars().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Learning(venue(), tables, others, bars, known.flags(), known));
+    }
+
+    /** The state and the inputs as of the last step that ended; empty before the first. */
+    Optional<KeptVenue> kept() {
+        List<GridBar> bars = known.bars();
+        GridSnapshot state = snapshot();
+        return state == null || bars.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new KeptVenue(state, bars, known.flags(), terms.parameters(), known.liveSinceMillis()));
+    }
+
+    /** Goes on from this state, with what was seen live after it. */
+    void adopt(KeptVenue kept, long nowMillis) {
+        adopt(kept, known.from(Math.max(kept.endMillis(), known.liveSinceMillis())), nowMillis);
+    }
+
+    private void adopt(KeptVenue kept, List<GridBar> later, long nowMillis) {
+        KeptVenue state = kept.parameters().equals(terms.parameters())
+                ? kept
+                : Learning.again(kept, tables, terms.parameters()).run();
+        known.replace(kept);
+        VenueGrid next = new VenueGrid(tables.at(state.endMillis()).scheme(), terms.parameters(), state.snapshot());
+        for (GridBar bar : BarSeries.joining(kept.bars(), later)) {
+            known.append(bar);
+            next.step(bar.toStep());
+        }
+        next.sweep(latestMark, latestMark);
+        health.heard(kept.flags().contains(GridFlag.RESTORED) ? nowMillis : known.endMillis());
+        if (!Double.isNaN(next.openInterest())) {
+            health.heardInterest(known.endMillis());
+        }
+        take(next);
+    }
+
+    /**
+     * The same venue under other terms; this one is not to be used any more.
+     *
+     * @param state made under them from what was known; null if nothing was
+     */
+    LiveVenue under(Terms others, @Nullable KeptVenue state) {
+        steps.end();
+        LiveVenue again = new LiveVenue(others, tables);
         again.markMillis = markMillis;
         again.latestMark = latestMark;
-        List<GridBar> bars = log.bars();
-        if (!bars.isEmpty()) {
-            again.adopt(bars);
+        again.latestInterest = latestInterest;
+        again.health.heard(health.heardMillis());
+        again.health.heardInterest(health.interestMillis());
+        if (state != null) {
+            again.adopt(state, known.from(state.endMillis()), health.heardMillis());
         }
         return again;
     }
 
-    /** Makes these bars all that is known, and the grid what they make of it. */
-    private void adopt(List<GridBar> bars) {
-        log = new InputLog();
-        bars.forEach(log::append);
-        HistoryRun run = new HistoryRun(tables, parameters, bars, log.endMillis() - InputLog.SPAN_MILLIS);
-        run.advanceTo(Long.MAX_VALUE);
-        began(run.grid(), log.endMillis());
-    }
-
-    /** Goes on from a state that was kept, with the inputs of before and after it. */
-    void restore(GridSnapshot snapshot, List<GridBar> bars) {
-        VenueGrid restored = new VenueGrid(tables.at(snapshot.exchangeMillis()).scheme(), parameters, snapshot);
-        log = new InputLog();
-        for (GridBar bar : bars) {
-            if (log.append(bar)) {
-                if (bar.startMillis() >= snapshot.exchangeMillis()) {
-                    restored.step(bar.toStep());
-                }
-                if (!Double.isNaN(bar.forcedLongUsd())) { // no venue tells that of its past: it was seen live
-                    liveSinceMillis = Math.min(liveSinceMillis, bar.startMillis());
-                }
-            }
-        }
-        began(restored, Math.max(snapshot.exchangeMillis(), log.endMillis()));
-    }
-
-    private void began(VenueGrid with, long millis) {
-        take(with);
-        heardMillis = Math.max(heardMillis, millis);
-        if (!Double.isNaN(with.openInterest())) {
-            interestMillis = Math.max(interestMillis, millis);
-        }
-    }
-
     private VenueGrid take(VenueGrid with) {
-        with.onSweep((side, tier, bin, usd) -> swept.collect(side, bin, usd));
+        with.onSweep((side, tier, bin, usd) -> terms.swept().collect(side, bin, usd));
         grid = with;
         return with;
     }
@@ -197,7 +193,7 @@ final class LiveVenue {
     private void sweepTo(long millis, double price, double othersMark, boolean isLastPrice) {
         StepInputs inputs = stepAt(millis);
         if (!Possible.price(price)) {
-            stepFlags.add(GridFlag.INPUT_REFUSED);
+            health.refused();
             return;
         }
         if (!guard.accepts(price, othersMark)) {
@@ -205,14 +201,15 @@ final class LiveVenue {
         }
         inputs.mark(price, isLastPrice);
         latestMark = price;
-        VenueGrid target =
-                grid == null ? take(new VenueGrid(tables.at(millis).scheme(), parameters, price, Double.NaN)) : grid;
+        VenueGrid target = grid == null
+                ? take(new VenueGrid(tables.at(millis).scheme(), terms.parameters(), price, Double.NaN))
+                : grid;
         sweep(target, millis, price);
     }
 
     private void sweep(VenueGrid target, long millis, double price) {
         target.sweep(price, price);
-        swept.end(venue, millis);
+        terms.swept().end(venue(), millis);
     }
 
     /** While this venue is silent the others' mark stands in; it moves nothing but the sweep. */
@@ -226,12 +223,13 @@ final class LiveVenue {
 
     void openInterest(long millis, double coins) {
         heard(millis);
-        interestMillis = Math.max(interestMillis, millis);
-        steps.openInterest(millis, coins, log.endMillis());
+        health.heardInterest(millis);
+        latestInterest = coins > 0 && coins < Double.POSITIVE_INFINITY ? coins : latestInterest;
+        steps.openInterest(millis, coins, known.endMillis());
     }
 
     void forced(PositionSide side, long millis, double usd) {
-        reports.reported();
+        health.reported();
         stepAt(millis).forced(side, usd);
     }
 
@@ -242,125 +240,94 @@ final class LiveVenue {
     /** Ends the steps that need not wait any longer. */
     void advance(long millis) {
         steps.advance(millis);
-        if (grid != null && steps.isEmpty() && millis - log.endMillis() >= IDLE_STEP) {
+        if (grid != null && steps.isEmpty() && millis - known.endMillis() >= IDLE_STEP) {
             steps.idle(millis);
         }
     }
 
     private StepInputs stepAt(long millis) {
         heard(millis);
-        return steps.at(millis, log.endMillis());
+        return steps.at(millis, known.endMillis());
     }
 
     private void heard(long millis) {
-        heardMillis = Math.max(heardMillis, millis);
-        if (liveSinceMillis == Long.MAX_VALUE) {
-            long stepMillis = parameters.stepSeconds() * 1000L;
-            liveSinceMillis = Math.floorDiv(millis, stepMillis) * stepMillis;
-        }
+        health.heard(millis);
+        known.heard(millis, stepMillis());
     }
 
     private void ended(StepInputs inputs) {
-        if (grid == null) {
-            return;
+        if (grid == null || inputs.endMillis() <= known.endMillis()) {
+            return; // nothing can be said of it, or history has told it already
         }
-        boolean areReportsKnown = feed != ReportFeed.NONE && !reports.isSilent() && !inputs.isDeaf();
+        bridge(grid, inputs);
         inputs.sweptBy(othersLow, othersHigh);
         othersLow = Double.NaN;
         othersHigh = Double.NaN;
-        GridBar bar = inputs.bar(log.endMillis(), grid.mark(), areReportsKnown);
-        log.append(bar);
+        GridBar bar = inputs.bar(known.endMillis(), grid.mark(), health.areReportsKnown() && !inputs.isDeaf());
+        known.append(bar);
         StepReport report = grid.step(inputs.step(bar));
-        swept.end(venue, bar.endMillis());
-        expectReports(inputs, report);
-        remember(inputs, report);
-        listener.stepped(venue, bar, report);
+        terms.swept().end(venue(), bar.endMillis());
+        health.stepped(inputs, report, grid);
+        terms.listener().stepped(venue(), bar, report);
     }
 
-    private void expectReports(StepInputs inputs, StepReport report) {
-        if (grid != null && inputs.hadTrades() && feed != ReportFeed.NONE) {
-            reports.expect(report.longShare()
-                            * report.sweptLongUsd()
-                            / grid.calibration(PositionSide.LONG).eventUsd()
-                    + report.shortShare()
-                            * report.sweptShortUsd()
-                            / grid.calibration(PositionSide.SHORT).eventUsd());
-        }
-    }
-
-    private void remember(StepInputs inputs, StepReport report) {
-        stepFlags.clear();
-        stepFlags.addAll(report.flags());
-        stepFlags.remove(GridFlag.NO_OI); // samples may be rarer than steps
-        if (inputs.isMarkFromLast()) {
-            stepFlags.add(GridFlag.MARK_FROM_LAST);
-        }
-        if (inputs.areTradesLost()) {
-            stepFlags.add(GridFlag.GAP);
-        }
-        if (inputs.hadRefusedInput()) {
-            stepFlags.add(GridFlag.INPUT_REFUSED);
+    /** A stretch of which nothing was heard is a bar of its own: what came after it says nothing of it. */
+    private void bridge(VenueGrid over, StepInputs next) {
+        GridBar last = known.newest();
+        if (last != null && next.startMillis() - known.endMillis() > IDLE_STEP) {
+            GridBar unknown = BarSeries.hole(last, next.bar(next.startMillis(), over.mark(), false));
+            known.append(unknown);
+            over.step(unknown.toStep());
+            terms.swept().end(venue(), unknown.endMillis());
         }
     }
 
     /** What the venue's figures rest on now. */
     Set<GridFlag> flags(long nowMillis) {
-        Set<GridFlag> flags = EnumSet.copyOf(historyFlags);
-        flags.addAll(stepFlags);
+        Set<GridFlag> flags = EnumSet.copyOf(known.flags());
+        flags.addAll(health.flags(nowMillis));
         flags.addAll(tables.flagsAt(nowMillis));
-        if (nowMillis - interestMillis > INTEREST_PATIENCE) {
-            flags.add(GridFlag.NO_OI);
-        }
-        if (feed == ReportFeed.NONE) {
-            flags.add(GridFlag.NO_LIQ_FEED);
-        } else if (feed == ReportFeed.THROTTLED) {
-            flags.add(GridFlag.THROTTLED_FEED);
-        }
-        if (reports.isSilent()) {
-            flags.add(GridFlag.LIQ_SILENT);
-        }
         if (guard.isHolding()) {
             flags.add(GridFlag.MARK_HELD);
         }
-        if (nowMillis - liveSinceMillis < InputLog.SPAN_MILLIS) {
+        if (nowMillis - known.liveSinceMillis() < InputLog.SPAN_MILLIS) {
             flags.add(GridFlag.BOOTSTRAP);
         }
         if (isDown(nowMillis)) {
+            flags.remove(GridFlag.VENUE_SILENT);
             flags.add(GridFlag.VENUE_DOWN);
-        } else if (nowMillis - heardMillis > SILENT_AFTER) {
-            flags.add(GridFlag.VENUE_SILENT);
         }
         return flags;
     }
 
+    boolean isDown(long nowMillis) {
+        return grid == null || health.isDown(nowMillis);
+    }
+
     /** {@code Long.MAX_VALUE} if there are no inputs. */
     long knownFromMillis() {
-        return log.startMillis();
+        return known.beginMillis();
     }
 
     /** {@code Long.MAX_VALUE} before the first event. */
     long liveSinceMillis() {
-        return liveSinceMillis;
+        return known.liveSinceMillis();
     }
 
     void figures(DoubleConsumer sink) {
-        sink.accept((double) log.startMillis());
-        sink.accept((double) log.endMillis());
+        sink.accept((double) known.beginMillis());
+        sink.accept((double) known.endMillis());
         sink.accept((double) markMillis);
-        sink.accept((double) heardMillis);
-        sink.accept((double) interestMillis);
+        sink.accept((double) health.heardMillis());
+        sink.accept((double) health.interestMillis());
         sink.accept(latestMark);
         if (grid != null) {
             grid.figures(sink);
         }
     }
 
-    boolean isDown(long nowMillis) {
-        return grid == null || nowMillis - heardMillis > DOWN_AFTER;
-    }
-
     List<GridBar> barsSince(long millis) {
-        return log.since(millis);
+        return known.since(millis);
     }
 
     /** NaN before the first. */

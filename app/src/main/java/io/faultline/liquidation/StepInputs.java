@@ -30,6 +30,10 @@ final class StepInputs {
         this.endMillis = endMillis;
     }
 
+    long startMillis() {
+        return startMillis;
+    }
+
     long endMillis() {
         return endMillis;
     }

@@ -70,6 +70,14 @@ final class StepQueue {
         ended.accept(nothing);
     }
 
+    /** Ends all steps that are open, however little they hold. */
+    void end() {
+        endWaiting();
+        waiting = filling;
+        filling = null;
+        endWaiting();
+    }
+
     private void endWaiting() {
         StepInputs inputs = waiting;
         waiting = null;

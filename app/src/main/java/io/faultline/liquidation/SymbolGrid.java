@@ -4,6 +4,7 @@ import io.faultline.market.PositionSide;
 import io.faultline.market.Venue;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -40,16 +41,34 @@ public final class SymbolGrid {
         return parameters;
     }
 
-    /** The same symbol under other parameters, run anew from the inputs that are kept. */
-    public SymbolGrid with(ModelParameters others) {
-        SymbolGrid again = new SymbolGrid(others, listener, sweptSink);
-        venues.forEach((venue, live) -> again.venues.put(venue, live.with(others, again.swept)));
-        return again;
+    /** All inputs of each venue that has any, ready to be run under other parameters. */
+    public List<Learning> again(ModelParameters others) {
+        return venues.values().stream()
+                .flatMap(live -> live.again(others).stream())
+                .toList();
+    }
+
+    /**
+     * The same symbol under other parameters; this grid is not to be used any more.
+     *
+     * @param states what the learnings of {@link #again} gave; what came in since is run after them
+     */
+    public SymbolGrid under(ModelParameters others, Collection<KeptVenue> states) {
+        SymbolGrid other = new SymbolGrid(others, listener, sweptSink);
+        Map<Venue, KeptVenue> byVenue = new EnumMap<>(Venue.class);
+        states.forEach(state -> byVenue.put(state.venue(), state));
+        venues.forEach((venue, live) ->
+                other.venues.put(venue, live.under(other.terms(venue, live.feed()), byVenue.get(venue))));
+        return other;
+    }
+
+    private LiveVenue.Terms terms(Venue venue, ReportFeed feed) {
+        return new LiveVenue.Terms(venue, parameters, feed, listener, swept);
     }
 
     /** Begins to model a venue, or begins again with it. */
     public void open(Venue venue, BracketTables tables, ReportFeed feed) {
-        venues.put(venue, new LiveVenue(new LiveVenue.Terms(venue, parameters, feed, listener, swept), tables));
+        venues.put(venue, new LiveVenue(terms(venue, feed), tables));
     }
 
     public void close(Venue venue) {
@@ -64,34 +83,41 @@ public final class SymbolGrid {
         }
     }
 
-    /**
-     * Runs the past before what was seen live. Call it again when more is known, with all of it: what it gave before is
-     * replaced.
-     *
-     * @param past in any order; duplicates, overlaps, holes and impossible bars are dealt with
-     * @param flags what of it is estimated or borrowed
-     * @return what had to be done with the bars, in words; empty if nothing
-     */
-    public String learn(Venue venue, List<GridBar> past, Set<GridFlag> flags) {
+    /** Those of the bars that tell of a venue what was not seen live. */
+    public List<GridBar> missing(Venue venue, List<GridBar> past) {
         LiveVenue live = venues.get(venue);
-        if (live == null) {
-            return "";
-        }
-        BarSeries series = BarSeries.of(past);
-        live.learn(series, flags);
-        return series.remark();
+        return live == null ? past : live.missing(past);
     }
 
     /**
-     * Goes on from a kept state.
+     * The past of a venue, ready to be run before what was seen live, on any thread; {@link #adopt} takes the result. Call it
+     * again when more is known, with all of it: what it gave before is replaced.
      *
-     * @param bars the inputs that were kept with it, and those of the time since
+     * @param past in any order; duplicates, overlaps, holes and impossible bars are dealt with
+     * @param flags what of it is estimated or borrowed
+     * @return empty if there is nothing to run
      */
-    public void restore(GridSnapshot snapshot, List<GridBar> bars) {
-        LiveVenue live = venues.get(snapshot.venue());
+    public Optional<Learning> learning(Venue venue, List<GridBar> past, Set<GridFlag> flags) {
+        LiveVenue live = venues.get(venue);
+        return live == null ? Optional.empty() : live.learning(BarSeries.of(past), flags);
+    }
+
+    /**
+     * Goes on from a state that was learned or kept: it replaces what is known, but for what was seen live after it. One
+     * that was made under other parameters is run again from its inputs.
+     *
+     * @param nowMillis counts as the time of the last sign of life
+     */
+    public void adopt(KeptVenue kept, long nowMillis) {
+        LiveVenue live = venues.get(kept.venue());
         if (live != null) {
-            live.restore(snapshot, bars);
+            live.adopt(kept, nowMillis);
         }
+    }
+
+    /** What the grids need to go on elsewhere, as of the last steps that ended. */
+    public List<KeptVenue> kept() {
+        return venues.values().stream().flatMap(live -> live.kept().stream()).toList();
     }
 
     /** A trade; its volume in USD stands under what its taker did. */
@@ -181,6 +207,12 @@ public final class SymbolGrid {
         double own = live.freshMark(millis);
         double others = Double.isNaN(own) ? othersMark(venue, millis) : own;
         return Double.isNaN(others) ? live.latestMark() : others;
+    }
+
+    /** The newest sample of a venue, coins; NaN if not known. */
+    public double openInterest(Venue venue) {
+        LiveVenue live = venues.get(venue);
+        return live == null ? Double.NaN : live.openInterest();
     }
 
     /** What share of swept mass the venue is expected to report. */

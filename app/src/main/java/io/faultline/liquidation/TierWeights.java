@@ -38,6 +38,12 @@ public final class TierWeights {
         return new TierWeights(shares);
     }
 
+    /** Shares as {@link #of(Tier)} gave them, to the bit. */
+    static TierWeights restored(double[] shares) {
+        TierWeights checked = of(shares);
+        return Math.abs(Arrays.stream(shares).sum() - 1) < 1e-9 ? new TierWeights(shares.clone()) : checked;
+    }
+
     public double of(Tier tier) {
         return shares[tier.index()];
     }

@@ -14,12 +14,17 @@ public record VenuePast(List<GridBar> bars, Set<GridFlag> flags) {
         flags = Set.copyOf(flags);
     }
 
+    /**
+     * @param history oldest first; of what is older than a month, which only lays the stock of positions, it is no matter
+     *     who took
+     */
     public static VenuePast of(List<HistoryBar> history) {
         List<GridBar> bars = new ArrayList<>(history.size());
         Set<GridFlag> flags = EnumSet.noneOf(GridFlag.class);
+        long proper = history.isEmpty() ? 0 : history.get(history.size() - 1).endMillis() - InputLog.SPAN_MILLIS;
         for (HistoryBar bar : history) {
             bars.add(bar(bar));
-            if (bar.flags().contains(HistoryBar.Flag.ESTIMATED_SPLIT)) {
+            if (bar.flags().contains(HistoryBar.Flag.ESTIMATED_SPLIT) && bar.startMillis() >= proper) {
                 flags.add(GridFlag.SIDE_ESTIMATED);
             }
         }

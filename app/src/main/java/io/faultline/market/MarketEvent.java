@@ -36,7 +36,8 @@ public sealed interface MarketEvent
                     OpenInterest,
                     Stats24h,
                     InstrumentListing,
-                    RiskTiers {
+                    RiskTiers,
+                    KeptGrid {
         InstrumentId instrument();
 
         @Override

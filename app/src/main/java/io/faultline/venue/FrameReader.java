@@ -5,11 +5,13 @@ import io.faultline.market.BookSnapshot;
 import io.faultline.market.FeedStatus;
 import io.faultline.market.Frame;
 import io.faultline.market.FrameRefused;
+import io.faultline.market.KeptGrid;
 import io.faultline.market.MarketEvent;
 import io.faultline.market.SocketClosed;
 import io.faultline.market.SocketNames;
 import io.faultline.market.Venue;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -35,7 +37,8 @@ public final class FrameReader {
     /** Passes what the frame says to {@code sink}, in order. Frames that we sent say nothing. */
     public Decoded read(Frame frame, Consumer<MarketEvent> sink) {
         return switch (frame.kind()) {
-            case WS, REST -> decoded(frame, sink);
+            case WS -> decoded(frame, sink);
+            case REST -> KeptGridFrames.is(frame) ? own(frame, sink) : decoded(frame, sink);
             case WS_OPEN -> {
                 sockets.status(frame).ifPresent(sink);
                 yield Decoded.OK;
@@ -47,6 +50,12 @@ public final class FrameReader {
             }
             case WS_OUT -> Decoded.OK;
         };
+    }
+
+    private Decoded own(Frame frame, Consumer<MarketEvent> sink) {
+        Optional<KeptGrid> kept = KeptGridFrames.read(venue, frame);
+        kept.ifPresent(sink);
+        return kept.isPresent() ? Decoded.OK : Decoded.IGNORED;
     }
 
     private Decoded decoded(Frame frame, Consumer<MarketEvent> sink) {

@@ -106,7 +106,7 @@ class BootstrapTest {
         return bootstrap.progress().contracts().stream()
                 .filter(progress -> progress.instrument().equals(instrument))
                 .findFirst()
-                .orElse(new BootstrapProgress.OfContract(instrument, false, 0, 0, 0, ""));
+                .orElse(new BootstrapProgress.OfContract(instrument, false, 0, 0, 0, 0, 0, ""));
     }
 
     private List<HistoryBar> finest(InstrumentId instrument, long from, long to) {

@@ -5,6 +5,7 @@ import io.faultline.liquidation.GridBar;
 import io.faultline.liquidation.HeatPicture;
 import io.faultline.liquidation.LookBack;
 import io.faultline.liquidation.ModelParameters;
+import io.faultline.liquidation.Past;
 import io.faultline.liquidation.PastState;
 import io.faultline.liquidation.PictureRequest;
 import io.faultline.liquidation.Profile;
@@ -73,7 +74,7 @@ public class GridBenchmark {
         SymbolGrid started = new SymbolGrid(ModelParameters.DEFAULT, StepListener.NONE);
         history.forEach((venue, bars) -> {
             started.open(venue, SyntheticMarket.tables(venue.name()), ReportFeed.COMPLETE);
-            started.learn(venue, bars, Set.of());
+            Past.learn(started, venue, bars, Set.of());
         });
         return started;
     }

@@ -4,6 +4,7 @@ import io.faultline.book.BookObserver;
 import io.faultline.book.SnapshotRequests;
 import io.faultline.desk.Desk;
 import io.faultline.desk.MarginTables;
+import io.faultline.liquidation.ModelParameters;
 import io.faultline.market.BookDelta;
 import io.faultline.market.BookSnapshot;
 import io.faultline.market.Instrument;
@@ -46,7 +47,7 @@ final class SignalMarket {
                         RiskTierTables.bundled().tables(),
                         instrument -> instrument.symbol().replace("-SWAP", "").replace("-", ""))
                 : MarginTables.NONE;
-        desk = new Desk("BTCUSDT", SnapshotRequests.NONE, BookObserver.NONE, tables);
+        desk = new Desk("BTCUSDT", SnapshotRequests.NONE, BookObserver.NONE, tables, ModelParameters.DEFAULT);
         for (int v = 0; v < VENUES.size(); v++) {
             open(VENUES.get(v), LEVELS[v]);
         }

@@ -48,8 +48,9 @@ class LivePastTest {
                 new BybitAdapter(new BybitEndpoints(exchange.rest(Venue.BYBIT), exchange.websocket(Venue.BYBIT))));
         LiveJournal journal = new LiveJournal(home.resolve("journal"), "BTCUSDT");
         LiveSession session = new LiveSession(List.of("BTCUSDT"), adapters, FeedPolicy.standard(), journal);
-        session.keep(new LivePast(
-                new HomeHistory(home, FeedPorts.steadyClock(), QUICK), "BTCUSDT", adapters, FeedPorts.steadyClock()));
+        session.keep(
+                new LivePast(new HomeHistory(home, FeedPorts.steadyClock(), QUICK), "BTCUSDT", adapters, FeedPorts.steadyClock()),
+                new GridFile(home.resolve("grids"), "BTCUSDT"));
         return session;
     }
 

@@ -28,7 +28,7 @@ class HeatWindowTest {
     private final Deque<Runnable> worker = new ArrayDeque<>();
 
     HeatWindowTest() {
-        story.desk.runBy(new Background(worker::addLast, Runnable::run));
+        story.desk.model().runBy(new Background(worker::addLast, Runnable::run));
     }
 
     private GridView.Heat heat() {
@@ -91,7 +91,7 @@ class HeatWindowTest {
         heat();
         work();
         heat();
-        story.desk.picture(window(Window.H1));
+        story.desk.model().picture(window(Window.H1));
         GridView.Heat between = heat();
         assertThat(between.choice()).isEqualTo(PictureChoice.DEFAULT);
         assertThat(between.recomputing()).isTrue();
@@ -107,9 +107,9 @@ class HeatWindowTest {
         heat();
         work();
         heat();
-        story.desk.picture(window(Window.D30));
+        story.desk.model().picture(window(Window.D30));
         heat();
-        story.desk.picture(window(Window.H4));
+        story.desk.model().picture(window(Window.H4));
         heat();
         assertThat(worker).hasSize(2);
         work();
@@ -137,14 +137,14 @@ class HeatWindowTest {
     void showsTheGridsOfWhatWasBuiltWithinTheWindow() {
         story.calm(BINANCE, 12);
         PictureChoice built = new PictureChoice(Selection.ALL, Basis.AT_RISK, LookBack.BUILT_IN_WINDOW, Window.H1);
-        story.desk.picture(built);
+        story.desk.model().picture(built);
         heat();
         work();
         GridView view = story.grid();
         assertThat(view.heat().built()).hasSize(1);
         assertThat(view.counted()).isEqualTo(view.heat().built());
         assertThat(view.counted().get(0).mark()).isEqualTo(60_000);
-        story.desk.picture(PictureChoice.DEFAULT);
+        story.desk.model().picture(PictureChoice.DEFAULT);
         heat();
         work();
         GridView all = story.grid();
@@ -154,7 +154,9 @@ class HeatWindowTest {
     @Test
     void movesWhatWasBuiltWithinTheWindowOnWithTime() {
         story.calm(BINANCE, 12);
-        story.desk.picture(new PictureChoice(Selection.ALL, Basis.AT_RISK, LookBack.BUILT_IN_WINDOW, Window.H1));
+        story.desk
+                .model()
+                .picture(new PictureChoice(Selection.ALL, Basis.AT_RISK, LookBack.BUILT_IN_WINDOW, Window.H1));
         heat();
         work();
         for (int i = 12; i < 17; i++) {
@@ -189,7 +191,7 @@ class HeatWindowTest {
     void tellsTheGridsOfAMomentOfThePast() {
         story.calm(BINANCE, 12);
         CompletableFuture<List<GridSnapshot>> answer = new CompletableFuture<>();
-        story.desk.gridsAt(START + 60_000, answer);
+        story.desk.model().gridsAt(START + 60_000, answer);
         assertThat(answer).isNotDone();
         work();
         assertThat(answer.join()).hasSize(1);
@@ -197,7 +199,7 @@ class HeatWindowTest {
         assertThat(answer.join().get(0).exchangeMillis()).isEqualTo(START + 60_000);
 
         CompletableFuture<List<GridSnapshot>> before = new CompletableFuture<>();
-        story.desk.gridsAt(START - 1, before);
+        story.desk.model().gridsAt(START - 1, before);
         work();
         assertThat(before.join()).isEmpty();
     }
@@ -206,7 +208,7 @@ class HeatWindowTest {
     void showsNothingOfAVenueThatIsNotChosen() {
         story.calm(BINANCE, 12);
         Selection okx = Selection.ALL.withVenues(EnumSet.of(Venue.OKX));
-        story.desk.picture(new PictureChoice(okx, Basis.AT_RISK, LookBack.ALL_POSITIONS, Window.H1));
+        story.desk.model().picture(new PictureChoice(okx, Basis.AT_RISK, LookBack.ALL_POSITIONS, Window.H1));
         heat();
         work();
         assertThat(heat().past()).isEmpty();

@@ -173,7 +173,9 @@ class LiquidationModelTest {
         assertThat(standing(Venue.BYBIT).brackets()).isEqualTo(LocalDate.of(2026, 11, 10));
     }
 
-    private static RiskTiers tiers(InstrumentId instrument, LocalDate asOf, boolean complete) {
+    static final LocalDate TOLD = LocalDate.of(2026, 11, 10);
+
+    static RiskTiers tiers(InstrumentId instrument, LocalDate asOf, boolean complete) {
         RiskTiers.Tier row = new RiskTiers.Tier(
                 BigDecimal.ZERO,
                 new BigDecimal("10000000"),

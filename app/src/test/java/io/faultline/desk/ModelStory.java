@@ -2,6 +2,7 @@ package io.faultline.desk;
 
 import io.faultline.book.BookObserver;
 import io.faultline.book.SnapshotRequests;
+import io.faultline.liquidation.ModelParameters;
 import io.faultline.market.InstrumentId;
 import io.faultline.market.Liquidation;
 import io.faultline.market.MarkPrice;
@@ -28,7 +29,7 @@ final class ModelStory {
     private long id;
 
     ModelStory(MarginTables tables) {
-        desk = new Desk("BTCUSDT", SnapshotRequests.NONE, BookObserver.NONE, tables);
+        desk = new Desk("BTCUSDT", SnapshotRequests.NONE, BookObserver.NONE, tables, ModelParameters.DEFAULT);
     }
 
     ModelStory() {

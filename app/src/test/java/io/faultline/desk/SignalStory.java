@@ -2,6 +2,7 @@ package io.faultline.desk;
 
 import io.faultline.book.BookObserver;
 import io.faultline.book.SnapshotRequests;
+import io.faultline.liquidation.ModelParameters;
 import io.faultline.market.BookDelta;
 import io.faultline.market.BookSnapshot;
 import io.faultline.market.FeedStatus;
@@ -38,7 +39,7 @@ final class SignalStory {
 
     private static final double LEVEL = 6;
 
-    final Desk desk = new Desk("BTCUSDT", SnapshotRequests.NONE, BookObserver.NONE, ModelStory.TABLES);
+    final Desk desk = new Desk("BTCUSDT", SnapshotRequests.NONE, BookObserver.NONE, ModelStory.TABLES, ModelParameters.DEFAULT);
     private final Map<InstrumentId, Long> books = new LinkedHashMap<>();
     private long now = START;
     private long tradeId;

@@ -131,7 +131,7 @@ class HeatPictureTest {
         List<GridBar> past = new ArrayList<>();
         past.add(bar(NOW - 20_000, 60_000, 60_000, 1_000));
         past.add(bar(NOW - 10_000, 60_000, 60_000, 1_050));
-        live.learn(Venue.BINANCE, past, Set.of());
+        Past.learn(live, Venue.BINANCE, past, Set.of());
         HeatPicture picture =
                 HeatPicture.of(live.inputs(), ModelParameters.DEFAULT, request(BINANCE, Window.H1), () -> false);
         int fifty = Bins.of(60_000 * .9836);
@@ -168,7 +168,7 @@ class HeatPictureTest {
             List<GridBar> past = new ArrayList<>();
             past.add(bar(NOW - 20_000, 60_000, 60_000, 1_000));
             past.add(bar(NOW - 10_000, 60_000, 60_000, 1_050));
-            live.learn(venue, past, Set.of());
+            Past.learn(live, venue, past, Set.of());
         }
         int fifty = Bins.of(60_000 * .9836);
         live.mark(Venue.BINANCE, NOW + 500, 60_000);
@@ -206,7 +206,7 @@ class HeatPictureTest {
     void keepsLongLivePicturesSmall() {
         SymbolGrid live = new SymbolGrid(ModelParameters.DEFAULT, StepListener.NONE);
         live.open(Venue.BINANCE, SyntheticMarket.TABLES, ReportFeed.COMPLETE);
-        live.learn(Venue.BINANCE, List.of(bar(NOW - 10_000, 60_000, 60_000, 1_000)), Set.of());
+        Past.learn(live, Venue.BINANCE, List.of(bar(NOW - 10_000, 60_000, 60_000, 1_000)), Set.of());
         HeatPicture picture =
                 HeatPicture.of(live.inputs(), ModelParameters.DEFAULT, request(BINANCE, Window.H4), () -> false);
         for (long t = NOW; t < NOW + 6 * HOUR; t += 5_000) {

@@ -254,7 +254,7 @@ class SymbolGridTest {
         List<GridBar> past = new ArrayList<>();
         SyntheticMarket market = new SyntheticMarket(4);
         market.append(past, T0 - 2 * SyntheticMarket.HOUR, T0 + MINUTE, MINUTE);
-        String remark = grid.learn(Venue.BINANCE, past, Set.of(GridFlag.SIDE_ESTIMATED));
+        String remark = Past.learn(grid, Venue.BINANCE, past, Set.of(GridFlag.SIDE_ESTIMATED));
         assertThat(remark).isEmpty();
         assertThat(flags(T0 + 20_000)).contains(GridFlag.SIDE_ESTIMATED);
         assertThat(mass(Venue.BINANCE, T0 + 20_000)).isGreaterThan(live);
@@ -263,7 +263,7 @@ class SymbolGridTest {
         assertThat(kept.get(120).startMillis()).isEqualTo(T0);
         assertThat(kept.get(121).buyUsd()).isEqualTo(600_000);
         long size = kept.size();
-        grid.learn(Venue.BINANCE, past, Set.of());
+        Past.learn(grid, Venue.BINANCE, past, Set.of());
         assertThat(grid.inputs().get(0).bars())
                 .as("learning twice is learning once")
                 .hasSize((int) size);
@@ -277,7 +277,7 @@ class SymbolGridTest {
         grid.openInterest(Venue.BINANCE, T0 + 30_000, 1_010);
         GridBar repaired = new GridBar(
                 T0 + 20_000, 10, 60_000, 60_000, 60_000, 60_000, 60_000, 60_000, 60_000, 77, 0, 1_010, 0, 0);
-        grid.learn(Venue.BINANCE, List.of(repaired), Set.of());
+        Past.learn(grid, Venue.BINANCE, List.of(repaired), Set.of());
         assertThat(grid.inputs().get(0).bars()).extracting(GridBar::buyUsd).containsExactly(0.0, 600_000.0, 77.0);
     }
 
@@ -285,14 +285,15 @@ class SymbolGridTest {
     void goesOnFromAKeptState() {
         open(Venue.BINANCE);
         opens(Venue.BINANCE, T0);
-        GridSnapshot kept = grid.snapshots(T0 + 20_000).get(0);
-        List<GridBar> before = grid.inputs().get(0).bars();
-        List<GridBar> since = new ArrayList<>(before);
-        since.add(new GridBar(
-                T0 + 20_000, 10, 60_000, 60_000, 60_000, 60_000, 60_000, 60_000, 60_000, 5e5, 0, 1_015, 0, 0));
+        KeptVenue kept = KeptCodec.decode(KeptCodec.encode(grid.kept().get(0))).orElseThrow();
+        GridBar since = new GridBar(
+                T0 + 20_000, 10, 60_000, 60_000, 60_000, 60_000, 60_000, 60_000, 60_000, 5e5, 0, 1_015, 0, 0);
         SymbolGrid again = new SymbolGrid(ModelParameters.DEFAULT, StepListener.NONE);
         again.open(Venue.BINANCE, SyntheticMarket.TABLES, ReportFeed.COMPLETE);
-        again.restore(kept, since);
+        again.adopt(kept.restored(), T0 + 40_000);
+        assertThat(again.flags(T0 + 40_000).get(Venue.BINANCE)).contains(GridFlag.RESTORED);
+        Past.learn(again, Venue.BINANCE, List.of(since), Set.of());
+        assertThat(again.flags(T0 + 40_000).get(Venue.BINANCE)).doesNotContain(GridFlag.RESTORED);
         grid.trade(Venue.BINANCE, T0 + 21_000, 60_000, 5e5, 0);
         grid.openInterest(Venue.BINANCE, T0 + 30_000, 1_015);
         GridSnapshot one = grid.snapshots(T0 + 30_000).get(0);
@@ -312,9 +313,9 @@ class SymbolGridTest {
         opens(Venue.BINANCE, T0);
         grid.trade(Venue.BINANCE, T0 + 21_000, 60_000, 1e6, 1e6);
         grid.openInterest(Venue.BINANCE, T0 + 30_000, 1_010);
-        SymbolGrid same = grid.with(ModelParameters.DEFAULT);
+        SymbolGrid same = Past.under(grid, ModelParameters.DEFAULT);
         assertThat(figures(same)).isCloseTo(figures(grid), within(1.0));
-        SymbolGrid other = grid.with(ModelParameters.DEFAULT.withChurnShare(1));
+        SymbolGrid other = Past.under(grid, ModelParameters.DEFAULT.withChurnShare(1));
         assertThat(figures(other)).isNotCloseTo(figures(grid), within(1.0));
         assertThat(other.parameters().churnShare()).isEqualTo(1);
     }
@@ -336,7 +337,7 @@ class SymbolGridTest {
         assertThat(learned).isGreaterThan(.2);
         SymbolGrid again = new SymbolGrid(ModelParameters.DEFAULT, StepListener.NONE);
         again.open(Venue.BINANCE, SyntheticMarket.TABLES, ReportFeed.COMPLETE);
-        again.restore(grid.snapshots(T0 + 30_000).get(0), grid.inputs().get(0).bars());
+        again.adopt(grid.kept().get(0).restored(), T0 + 30_000);
         assertThat(again.inputs().get(0).longShare()).isEqualTo(learned);
         GridBar past = new GridBar(
                 T0 - MINUTE,
@@ -353,7 +354,7 @@ class SymbolGridTest {
                 1_000,
                 Double.NaN,
                 Double.NaN);
-        again.learn(Venue.BINANCE, List.of(past), Set.of());
+        Past.learn(again, Venue.BINANCE, List.of(past), Set.of());
         assertThat(again.inputs().get(0).longShare()).isGreaterThan(.2);
     }
 

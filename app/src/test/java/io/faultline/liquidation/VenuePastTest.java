@@ -58,7 +58,7 @@ class VenuePastTest {
         VenuePast past = VenuePast.of(List.of(bar));
         SymbolGrid grid = new SymbolGrid(ModelParameters.DEFAULT, StepListener.NONE);
         grid.open(Venue.BYBIT, SyntheticMarket.TABLES, ReportFeed.COMPLETE);
-        grid.learn(Venue.BYBIT, past.bars(), past.flags());
+        Past.learn(grid, Venue.BYBIT, past.bars(), past.flags());
         assertThat(grid.flags(SyntheticMarket.NOW).getOrDefault(Venue.BYBIT, Set.of()))
                 .contains(GridFlag.SIDE_ESTIMATED, GridFlag.MARK_FROM_LAST, GridFlag.NO_OI_HISTORY, GridFlag.NO_OI);
         assertThat(grid.snapshots(SyntheticMarket.NOW + SyntheticMarket.HOUR)).hasSize(1);

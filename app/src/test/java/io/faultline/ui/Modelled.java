@@ -57,7 +57,9 @@ public final class Modelled {
             List<GridBar> bars = new SyntheticMarket(seed++).history();
             double factor = mark / bars.get(bars.size() - 1).close();
             grid.open(venue, SyntheticMarket.TABLES, ReportFeed.COMPLETE);
-            grid.learn(venue, bars.stream().map(bar -> scaled(bar, factor)).toList(), Set.of(GridFlag.BOOTSTRAP));
+            List<GridBar> past = bars.stream().map(bar -> scaled(bar, factor)).toList();
+            grid.learning(venue, past, Set.of(GridFlag.BOOTSTRAP))
+                    .ifPresent(learning -> grid.adopt(learning.run(), now));
         }
         for (Venue venue : venues) {
             grid.mark(venue, now + STEP, mark);
