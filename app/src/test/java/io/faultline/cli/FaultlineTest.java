@@ -39,6 +39,7 @@ class FaultlineTest {
                 "--size big | is no size such as 1920x1080",
                 "--after soon | is no duration such as 20s",
                 "--window 1s | is not between 10s and 31d",
+                "--layer heat | expected one of [DEPTH, CUMULATIVE, FEED, TIERS, VENUES, DELTA, MAP]",
                 "--venues binance,kraken | 'kraken' is not spoken; spoken: binance",
                 "--symbol BTC/USDT | is no symbol such as BTCUSDT",
                 "--binance-endpoints ftp://x,ws://y | is not http(s)://HOST,ws(s)://HOST",

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.faultline.desk.Session;
+import io.faultline.liquidation.Tier;
 import io.faultline.market.FeedStatus;
 import io.faultline.ui.axis.Crosshair;
 import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.axis.TimeAxis;
+import io.faultline.ui.panel.HeatType;
+import io.faultline.ui.panel.LiquidationControl;
+import io.faultline.ui.panel.MassBasis;
 import io.faultline.ui.panel.Panel;
 import io.faultline.ui.panel.Pulse;
 import io.faultline.ui.theme.Theme;
@@ -233,6 +237,26 @@ class WorkspaceWindowTest {
 
         assertThat(seen).doesNotHaveDuplicates();
         assertThat(window.actions()).extracting(Action::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void choosesWhatTheHeatmapShowsByKey(FxRobot robot) throws Exception {
+        WorkspaceWindow window = open(FakeSession.live(market));
+        LiquidationControl chosen = window.workspace().axes().liquidations();
+
+        robot.type(KeyCode.DIGIT5);
+        assertThat(fx(() -> chosen.type())).isEqualTo(HeatType.DELTA);
+        robot.push(KeyCode.SHIFT, KeyCode.DIGIT5);
+        assertThat(fx(() -> chosen.bands())).doesNotContain(Tier.Band.X100);
+        robot.type(KeyCode.H);
+        assertThat(fx(() -> chosen.liquidations())).isFalse();
+        robot.type(KeyCode.DIGIT1);
+        assertThat(fx(() -> chosen.liquidations())).isTrue();
+        assertThat(fx(() -> chosen.type())).isEqualTo(HeatType.CUMULATIVE);
+        robot.type(KeyCode.B);
+        assertThat(fx(() -> chosen.basis())).isEqualTo(MassBasis.DISCOUNTED);
+        robot.type(KeyCode.D);
+        assertThat(fx(() -> chosen.coldZones())).isTrue();
     }
 
     @Test

@@ -41,8 +41,11 @@ final class MassColumns {
         }
         HeatColumn newest = before.past().get(last);
         int at = indexAt(newest.startMillis());
-        boolean appended = at < next.past().size() && next.past().get(at) == newest;
-        return appended ? newest.endMillis() : EVERYTHING;
+        if (at >= next.past().size() || next.past().get(at) != newest) {
+            return EVERYTHING;
+        }
+        boolean nothingNew = at == next.past().size() - 1 && before.forming() == next.forming();
+        return nothingNew ? NOTHING : newest.endMillis();
     }
 
     private static long formed(GridView.Heat before, GridView.Heat next) {

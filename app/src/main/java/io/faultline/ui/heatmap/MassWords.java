@@ -2,6 +2,7 @@ package io.faultline.ui.heatmap;
 
 import io.faultline.desk.GridView;
 import io.faultline.liquidation.GridFlag;
+import io.faultline.liquidation.GridSnapshot;
 import io.faultline.liquidation.LookBack;
 import io.faultline.liquidation.Tier;
 import io.faultline.liquidation.Window;
@@ -119,14 +120,18 @@ final class MassWords {
                 + side;
     }
 
-    /** {@code BN BY · 71 % of open interest}. */
+    /** {@code BN BY = 71 % of open interest}. */
     static String venues(MassLayer layer) {
-        String names = layer.present().selection().venues().stream()
+        Set<Venue> chosen = layer.present().selection().venues();
+        String names = layer.present().grids().stream()
+                .map(GridSnapshot::venue)
+                .filter(chosen::contains)
                 .sorted()
                 .map(Venue::code)
                 .collect(Collectors.joining(" "));
         double share = layer.present().projection().openInterestShare();
-        return names + (Double.isNaN(share) ? "" : " = " + Numbers.percent(share, 0) + " of open interest");
+        return (names.isEmpty() ? "no venue" : names)
+                + (Double.isNaN(share) ? "" : " = " + Numbers.percent(share, 0) + " of open interest");
     }
 
     /** Where the figures come from: {@code history to 14:02, live since}. */

@@ -48,7 +48,7 @@ final class WeekendNote {
     }
 
     /** Each sample counts for as long as it was the newest. */
-    private static double meanBase(TimeLog<History.OpenInterestSample> log, long sinceNanos) {
+    static double meanBase(TimeLog<History.OpenInterestSample> log, long sinceNanos) {
         double sum = 0;
         double nanos = 0;
         History.OpenInterestSample later = null;

@@ -39,4 +39,32 @@ class HeatScaleTest {
         assertThat(scale.colour(-3)).isEqualTo(scale.colour(0));
         assertThat(scale.colour(7)).isEqualTo(scale.colour(1));
     }
+
+    @Test
+    void hasTheDesignsFirstAndLastColours() {
+        int[] last = {0xF9FC9D, 0xFDE725, 0xFEE838, 0x160B39};
+        int[] middle = {0xB43359, 0x23888E, 0x757575, 0xD54A41};
+        for (HeatScale.Name name : HeatScale.Name.values()) {
+            HeatScale named = name.on(BACKGROUND);
+            assertThat(named.colour(0)).as(name.title()).isEqualTo(0xFF000000 | BACKGROUND);
+            assertThat(named.colour(7 / 15.0)).as(name.title()).isEqualTo(0xFF000000 | middle[name.ordinal()]);
+            assertThat(named.colour(1)).as(name.title()).isEqualTo(0xFF000000 | last[name.ordinal()]);
+        }
+    }
+
+    @Test
+    void bothArmsOfTheDifferenceAreAsLong() {
+        assertThat(HeatScale.moreLongs().colour(0))
+                .isEqualTo(HeatScale.moreShorts().colour(0));
+        assertThat(HeatScale.moreLongs().colour(1)).isEqualTo(0xFFFFBE5C);
+        assertThat(HeatScale.moreShorts().colour(1)).isEqualTo(0xFF86C5FF);
+        assertThat(HeatScale.moreShorts().colour(0.5 / 7.5)).isEqualTo(0xFF192130);
+    }
+
+    @Test
+    void goesFromTheBackgroundToAHue() {
+        HeatScale blue = HeatScale.hue(BACKGROUND, 0x3FA9F5);
+        assertThat(blue.colour(0)).isEqualTo(0xFF000000 | BACKGROUND);
+        assertThat(blue.colour(1)).isEqualTo(0xFF3FA9F5);
+    }
 }

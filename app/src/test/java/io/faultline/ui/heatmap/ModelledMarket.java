@@ -43,6 +43,9 @@ final class ModelledMarket {
     static final Map<Venue, Double> SIZES =
             Map.of(Venue.BINANCE, 60_000.0, Venue.BYBIT, 31_000.0, Venue.OKX, 21_000.0, Venue.BITGET, 14_000.0);
 
+    /** One for all tests: none of them changes it. */
+    static final ModelledMarket ONE = new ModelledMarket(7);
+
     final SyntheticMarket live;
     final List<VenueInputs> inputs = new ArrayList<>();
     private final List<GridBar> walk = new ArrayList<>();
@@ -50,7 +53,7 @@ final class ModelledMarket {
     private final long nowMillis;
     private double price = 1;
 
-    ModelledMarket(long seed) {
+    private ModelledMarket(long seed) {
         random = new Random(seed);
         live = new SyntheticMarket(seed).snapshot().play(30 * SyntheticMarket.SECOND);
         nowMillis = live.now() / 1_000_000;

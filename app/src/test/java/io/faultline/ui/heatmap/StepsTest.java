@@ -37,4 +37,15 @@ class StepsTest {
         assertThat(Steps.bar(3600e9 / 800, 6)).isEqualTo(60 * second);
         assertThat(Steps.bar(1e18, 6)).isEqualTo(86_400 * second);
     }
+
+    @Test
+    void stepsThroughTheWindowsAndShorterStretches() {
+        long minute = 60_000_000_000L;
+        assertThat(Steps.span(60 * minute, 1)).isEqualTo(240 * minute);
+        assertThat(Steps.span(60 * minute, -1)).isEqualTo(30 * minute);
+        assertThat(Steps.span(70 * minute, 1)).as("between two").isEqualTo(240 * minute);
+        assertThat(Steps.span(70 * minute, -1)).isEqualTo(60 * minute);
+        assertThat(Steps.span(minute, -1)).isEqualTo(minute);
+        assertThat(Steps.span(30 * 1440 * minute, 1)).isEqualTo(30 * 1440 * minute);
+    }
 }
