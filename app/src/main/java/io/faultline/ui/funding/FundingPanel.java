@@ -5,11 +5,11 @@ import io.faultline.desk.FeedView;
 import io.faultline.desk.FundingAggregate;
 import io.faultline.desk.TradedVolume;
 import io.faultline.desk.VenueView;
-import io.faultline.market.Instrument;
 import io.faultline.market.Venue;
 import io.faultline.ui.paint.CanvasPane;
 import io.faultline.ui.paint.PanelHead;
 import io.faultline.ui.paint.Pen;
+import io.faultline.ui.panel.LiquidationControl;
 import io.faultline.ui.panel.Panel;
 import io.faultline.ui.panel.Pulse;
 import io.faultline.ui.panel.Shared;
@@ -41,7 +41,7 @@ public final class FundingPanel implements Panel {
     private final VBox node = new VBox();
     private final Palette palette;
     private final FundingTable table;
-    private final FundingPainter painter;
+    private final FundingSections sections;
     private final FundingOverlay overlay;
     private final Label age = PanelHead.label("low");
     private final Label nextWords = PanelHead.label("low");
@@ -49,7 +49,7 @@ public final class FundingPanel implements Panel {
 
     private @Nullable DeskView view;
     private List<FundingRow> rows = List.of();
-    private List<PlotFrame> frames = List.of();
+    private List<FundingSections.Plotted> plotted = List.of();
     private long textNanos;
     private long drawnBucket = Long.MIN_VALUE;
     private long drawnSize = -1;
@@ -62,7 +62,7 @@ public final class FundingPanel implements Panel {
         this.axes = axes;
         this.palette = palette;
         table = new FundingTable(palette);
-        painter = new FundingPainter(palette);
+        sections = new FundingSections(axes, palette, pen);
         overlay = new FundingOverlay(palette);
         PanelHead head = new PanelHead(palette, title());
         age.setPrefWidth(60);
@@ -121,7 +121,13 @@ public final class FundingPanel implements Panel {
         DeskView shown = view;
         return shown == null || rows.isEmpty()
                 ? "Funding: no venue switched on"
-                : FundingText.lines(shown, axes.venues(), rows, textNanos);
+                : FundingText.lines(shown, axes.venues(), rows, textNanos) + asymmetryText(shown);
+    }
+
+    private String asymmetryText(DeskView shown) {
+        LiquidationControl chosen = axes.liquidations();
+        return FundingText.asymmetry(
+                chosen.masses(shown.grid()), chosen.timeframe().distances().outerBound());
     }
 
     private void draw(DeskView newView, long nowNanos) {
@@ -133,7 +139,7 @@ public final class FundingPanel implements Panel {
         rows = venues.stream().map(row -> FundingRow.of(row, nowNanos)).toList();
         textNanos = nowNanos;
         if (rows.isEmpty()) {
-            frames = List.of();
+            plotted = List.of();
             set(age, "");
             set(next, "–");
             return;
@@ -145,7 +151,7 @@ public final class FundingPanel implements Panel {
             table.aggregate(
                     pen, width, top, rows, FundingAggregate.of(axes.venues().asked(newView)));
         }
-        painter.words(pen, width, layout, rows, nowNanos);
+        sections.words(width, layout, rows, nowNanos);
         List<VenueView> asked = axes.venues().asked(newView);
         VenueView of = venues.stream()
                 .filter(row -> row.view() != null && row.wanted())
@@ -156,12 +162,16 @@ public final class FundingPanel implements Panel {
             of = silenced(of);
         }
         if (of == null) {
-            frames = List.of();
+            plotted = List.of();
             set(age, "");
             set(next, "–");
             return;
         }
-        sections(newView, of, layout, width, nowNanos);
+        FundingFigures now = FundingFigures.of(of, nowNanos);
+        head(now.rates(), nowNanos);
+        pane.setAccessibleText("Funding, " + FundingWords.whoPays(now.rates(), nowNanos));
+        List<Venue> order = rows.stream().map(FundingRow::venue).sorted().toList();
+        plotted = sections.draw(new FundingSections.Shown(newView, of, now, order, nowNanos), layout, width);
     }
 
     /** A venue that is off: what it said is no longer so, and only its contract remains. */
@@ -180,51 +190,6 @@ public final class FundingPanel implements Panel {
                 null,
                 null,
                 FeedView.EMPTY);
-    }
-
-    /** What stands under the table: of the own venue, and sums over all. */
-    private void sections(DeskView shown, VenueView of, FundingLayout layout, double width, long nowNanos) {
-        List<VenueView> asked = axes.venues().asked(shown);
-        List<Venue> venues = rows.stream().map(FundingRow::venue).sorted().toList();
-        FundingFigures now = FundingFigures.of(of, nowNanos);
-        head(now.rates(), nowNanos);
-        pane.setAccessibleText("Funding, " + FundingWords.whoPays(now.rates(), nowNanos));
-        Instrument listing = of.listing();
-        int decimals = listing == null ? 2 : listing.priceScale();
-        String whose = layout.several() ? of.instrument().venue().title() : "";
-        PlotFrame settled =
-                painter.settlements(pen, width, layout, now, whose, of.history().settlements(), nowNanos);
-        PlotFrame premium = painter.prices(
-                pen, width, layout, now.prices(), decimals, of.history().marks(), axes.time());
-        String base = listing == null ? "base" : listing.base();
-        Positions positions = Positions.of(asked, nowNanos, axes.time().spanNanos());
-        PlotFrame interest = painter.interest(
-                pen,
-                width,
-                layout,
-                now.interest(),
-                positions,
-                venues,
-                base,
-                of.history().openInterest(),
-                nowNanos);
-        painter.flow(pen, width, layout, positions, venues);
-        FundingFigures.Volume volume = volume(asked, now.volume());
-        painter.volume(pen, width, layout, volume, layout.several() ? saying(asked) : 0);
-        frames = List.of(settled, premium, interest);
-    }
-
-    /** Of all venues that say it, as old as the own venue's. */
-    private static FundingFigures.Volume volume(List<VenueView> asked, FundingFigures.Volume own) {
-        double sum = 0;
-        for (VenueView venue : asked) {
-            sum += venue.stats() == null ? 0 : venue.stats().volumeQuote().doubleValue();
-        }
-        return saying(asked) == 0 ? own : new FundingFigures.Volume(sum, own.ageNanos());
-    }
-
-    private static int saying(List<VenueView> asked) {
-        return (int) asked.stream().filter(venue -> venue.stats() != null).count();
     }
 
     /** A press on a line of the table makes that venue the user's own. */
@@ -268,20 +233,19 @@ public final class FundingPanel implements Panel {
 
     private void drawOverlay() {
         long at = axes.crosshair().timeNanos();
-        boolean used = at != 0 && !frames.isEmpty();
+        boolean used = at != 0 && !plotted.isEmpty();
         pane.layer(1).setVisible(used); // an empty canvas costs as much as a full one
         if (!used) {
             return;
         }
         overlayPen.clear(pane.layer(1).getWidth(), pane.layer(1).getHeight());
-        overlay.draw(overlayPen, frames.get(0), painter.settled, at, rate -> Numbers.percent(rate, 4));
-        overlay.draw(overlayPen, frames.get(1), painter.premium, at, bps -> FundingPainter.signed(bps) + " bp");
-        overlay.draw(overlayPen, frames.get(2), painter.interest, at, base -> Numbers.price(base, 0));
+        plotted.forEach(plot -> overlay.draw(overlayPen, plot.frame(), plot.series(), at, plot.words()));
     }
 
     /** Leads the shared crosshair while the mouse is over a plot. */
     private void lead(double x, double y) {
-        for (PlotFrame frame : frames) {
+        for (FundingSections.Plotted plot : plotted) {
+            PlotFrame frame = plot.frame();
             boolean inside = x >= frame.left() && x <= frame.right() && y >= frame.top() && y <= frame.bottom();
             if (inside && frame.height() > 0) {
                 double share = (x - frame.left()) / frame.width();

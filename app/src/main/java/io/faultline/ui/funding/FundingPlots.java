@@ -19,9 +19,12 @@ final class FundingPlots {
     private static final DateTimeFormatter DAY_TIME =
             DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final long DAY_NANOS = 86_400_000_000_000L;
+    private static final double PAD = 10;
+    private static final double AXIS = 46;
 
     private final Palette palette;
     private final Font small = Type.regular(Type.SMALLEST);
+    private final Font label = Type.regular(Type.LABEL);
     private final Color paid;
     private double[] xs = new double[0];
     private double[] ys = new double[0];
@@ -142,5 +145,34 @@ final class FundingPlots {
             }
         }
         return 10 * power;
+    }
+
+    /** The line, or words where it has not two points. */
+    void plot(Pen pen, PlotFrame frame, Series series, Color colour, Label unit, String nothing) {
+        if (series.size() < 2) {
+            empty(pen, frame, nothing);
+        } else {
+            line(pen, frame, series, colour, unit);
+        }
+    }
+
+    /** A frame with words in it. */
+    void empty(Pen pen, PlotFrame frame, String words) {
+        pen.frame(palette.line(), PAD, frame.top(), frame.right() - PAD, frame.height());
+        pen.centre(words, label, palette.low(), (PAD + frame.right()) / 2, frame.top() + frame.height() / 2 + 4);
+    }
+
+    /** A frame that the series fills from least to most, but spans {@code least} either way at least. */
+    static PlotFrame fitted(double width, double top, double height, long from, long to, Series series, double least) {
+        if (series.size() == 0) {
+            return frame(width, top, height, from, to, 0, 1);
+        }
+        double middle = (series.max() + series.min()) / 2;
+        double half = Math.max(least, (series.max() - series.min()) / 2 * 1.05);
+        return frame(width, top, height, from, to, middle - half, middle + half);
+    }
+
+    static PlotFrame frame(double width, double top, double height, long from, long to, double low, double high) {
+        return new PlotFrame(AXIS, top, Math.max(1, width - AXIS - PAD), height, from, to, low, high);
     }
 }

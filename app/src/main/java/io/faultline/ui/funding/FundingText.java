@@ -5,6 +5,9 @@ import io.faultline.desk.FundingAggregate;
 import io.faultline.desk.Positioning;
 import io.faultline.desk.VenueView;
 import io.faultline.market.Instrument;
+import io.faultline.market.PositionSide;
+import io.faultline.ui.panel.AsymmetryWords;
+import io.faultline.ui.panel.Masses;
 import io.faultline.ui.panel.VenueControl;
 import io.faultline.ui.text.Numbers;
 import java.util.List;
@@ -51,6 +54,17 @@ final class FundingText {
             shares(out, Positioning.of(control.asked(view), nowNanos, DAY));
         }
         return out.toString();
+    }
+
+    /** Longs below against shorts above, at risk within that distance of the mark. */
+    static String asymmetry(Masses masses, double distance) {
+        String within = "asymmetry within " + Numbers.percent(distance, 0);
+        if (!masses.known()) {
+            return within + "\t?\n";
+        }
+        return within + "\t" + AsymmetryWords.verdict(masses, distance) + "\tlongs below, USD\t"
+                + Numbers.usdInFull(masses.atRiskWithinUsd(PositionSide.LONG, distance)) + "\tshorts above, USD\t"
+                + Numbers.usdInFull(masses.atRiskWithinUsd(PositionSide.SHORT, distance)) + "\n";
     }
 
     private static String rates(FundingRow row, long nowNanos) {

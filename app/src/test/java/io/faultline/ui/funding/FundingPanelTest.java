@@ -6,6 +6,7 @@ import io.faultline.desk.BookDepth;
 import io.faultline.desk.BookView;
 import io.faultline.desk.DeskView;
 import io.faultline.desk.FeedView;
+import io.faultline.desk.GridView;
 import io.faultline.desk.History.MarkSample;
 import io.faultline.desk.History.OpenInterestSample;
 import io.faultline.desk.Session;
@@ -19,10 +20,16 @@ import io.faultline.market.FundingTerms;
 import io.faultline.market.InstrumentId;
 import io.faultline.market.MarkPrice;
 import io.faultline.market.OpenInterest;
+import io.faultline.market.PositionSide;
 import io.faultline.market.Stats24h;
 import io.faultline.market.Venue;
+import io.faultline.signal.Timeframe;
+import io.faultline.ui.Modelled;
+import io.faultline.ui.panel.AsymmetryWords;
+import io.faultline.ui.panel.Masses;
 import io.faultline.ui.panel.Pulse;
 import io.faultline.ui.panel.Shared;
+import io.faultline.ui.text.Numbers;
 import io.faultline.ui.theme.Palette;
 import io.faultline.ui.theme.Theme;
 import java.math.BigDecimal;
@@ -98,6 +105,27 @@ class FundingPanelTest {
                 .contains("11.8\u00a0%")
                 .contains("8 h default")
                 .doesNotContain("contradicted");
+    }
+
+    @Test
+    void setsLongsBelowAgainstShortsAboveWithinTheDistanceOfTheTimeframe() {
+        DeskView view = view(FundingTerms.Source.PUBLISHED, 8, NOW);
+        pulse(view, NOW);
+        assertThat(panel.asText()).contains("asymmetry within 5\u00a0%\t?\n");
+        GridView grid = Modelled.view(100_100, Venue.BINANCE);
+        pulse(
+                new DeskView(view.symbol(), view.timeNanos(), view.venues(), view.history(), view.forming(), grid),
+                NOW + SECOND);
+        Masses masses = axes.liquidations().masses(grid);
+        assertThat(panel.asText())
+                .contains("asymmetry within 5\u00a0%\t" + AsymmetryWords.verdict(masses, 0.05) + "\tlongs below, USD\t"
+                        + Numbers.usdInFull(masses.atRiskWithinUsd(PositionSide.LONG, 0.05)));
+
+        axes.liquidations().timeframe(Timeframe.SCALP);
+
+        assertThat(panel.asText())
+                .contains("asymmetry within 3\u00a0%\t")
+                .contains(Numbers.usdInFull(masses.atRiskWithinUsd(PositionSide.LONG, 0.03)));
     }
 
     @Test
