@@ -15,6 +15,11 @@ public enum DistanceProfile {
         this.swing = swing;
     }
 
+    /** Outer bound of {@link DistanceBand#ACTIONABLE}, a fraction of price. */
+    public double innerBound() {
+        return actionable;
+    }
+
     /** Outer bound of {@link DistanceBand#SWING}, a fraction of price. */
     public double outerBound() {
         return swing;

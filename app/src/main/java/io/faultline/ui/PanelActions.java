@@ -24,6 +24,11 @@ final class PanelActions {
                         "map-stack",
                         "Liquidation map: by tier or venue",
                         () -> liquidations.mapByVenue(!liquidations.mapByVenue()),
-                        Key.shift("V", KeyCode.V)));
+                        Key.shift("V", KeyCode.V)),
+                Action.of(
+                        "timeframe",
+                        "Scalp, day or swing: window and distances",
+                        () -> workspace.timeframes().next(),
+                        Key.of("T", KeyCode.T)));
     }
 }

@@ -19,11 +19,14 @@ final class TopBar {
     private static final double GAP = 18;
     /** Many tabs leave room for the price and the first figures. */
     private static final double TABS_SHARE = 0.36;
+    /** A narrower bar has no room for the timeframes; their key goes on. */
+    private static final double TIMEFRAMES_FROM = 1180;
 
     private final VenueControl venues;
     private final FittingRow figures = new FittingRow(GAP);
     private final HBox root = new HBox();
     private final TabStrip tabs;
+    private final TimeframeSwitch timeframes;
     private final ShapeMark direction = new ShapeMark(Shape.UP, Tone.LOW);
     private final Label last = new Label("–");
     private final Label source = new Label();
@@ -40,9 +43,10 @@ final class TopBar {
     private @Nullable DeskView shownView;
     private @Nullable Headline shown;
 
-    TopBar(VenueControl venues, TabStrip tabs, Runnable picture, Runnable help) {
+    TopBar(VenueControl venues, TabStrip tabs, TimeframeSwitch timeframes, Runnable picture, Runnable help) {
         this.venues = venues;
         this.tabs = tabs;
+        this.timeframes = timeframes;
         Label name = new Label("Faultline");
         name.getStyleClass().add("brand");
         last.getStyleClass().add("last-price");
@@ -73,8 +77,9 @@ final class TopBar {
         }
         clock.setMinWidth(Region.USE_PREF_SIZE);
         root.getStyleClass().add("top-bar");
-        root.getChildren().addAll(brand, tabs.node(), price, figures, chips, clock, buttons);
-        root.widthProperty().addListener((o, was, is) -> tabs.widest(Math.rint(TABS_SHARE * is.doubleValue())));
+        root.getChildren().addAll(brand, tabs.node(), price, figures, chips, timeframes.node(), clock, buttons);
+        root.widthProperty().addListener((o, was, is) -> fit(is.doubleValue()));
+        HBox.setMargin(timeframes.node(), new Insets(0, 0, 0, 10));
         HBox.setMargin(tabs.node(), new Insets(0, 16, 0, 18));
         HBox.setMargin(figures, new Insets(0, 12, 0, 20));
         HBox.setMargin(clock, new Insets(0, 10, 0, 14));
@@ -82,6 +87,18 @@ final class TopBar {
 
     Region node() {
         return root;
+    }
+
+    private void fit(double width) {
+        tabs.widest(Math.rint(TABS_SHARE * width));
+        boolean room = width >= TIMEFRAMES_FROM;
+        timeframes.node().setVisible(room);
+        timeframes.node().setManaged(room);
+    }
+
+    /** Scalp, day or swing. */
+    TimeframeSwitch timeframes() {
+        return timeframes;
     }
 
     /** @param live whether the price may be read as the market's */
@@ -104,6 +121,7 @@ final class TopBar {
     /** Has the figures worked out anew: rates go stale and venues are switched without a new view. */
     void reconsider() {
         shownView = null;
+        timeframes.show();
     }
 
     private static void mark(Node figure, boolean live) {

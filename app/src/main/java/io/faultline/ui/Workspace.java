@@ -78,7 +78,12 @@ final class Workspace {
         this.view = session.view();
         this.alone = window.tabs().equals(TabStrip.Commands.NONE);
         NoticeCard notice = new NoticeCard(session::retryNow, window.openJournal(), axes.venues()::switchAllOn);
-        topBar = new TopBar(axes.venues(), new TabStrip(window.tabs()), window.picture(), window.help());
+        topBar = new TopBar(
+                axes.venues(),
+                new TabStrip(window.tabs()),
+                new TimeframeSwitch(axes, window.layoutChanged()),
+                window.picture(),
+                window.help());
         alarms = new AlarmStrip(window.dismissHint());
         strip = new StatusStrip(this::showHealth, session.mode() == Session.Mode.REPLAY ? null : this::toggleJournal);
         signs = new MarketSigns(session, axes, topBar, strip, notice);
@@ -127,6 +132,11 @@ final class Workspace {
     /** What its tab says; looked up anew, since a hidden workspace draws nothing. */
     TabStrip.Text tab() {
         return signs.tab();
+    }
+
+    /** Scalp, day or swing. */
+    TimeframeSwitch timeframes() {
+        return topBar.timeframes();
     }
 
     PanelLayout layout() {

@@ -5,8 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.faultline.desk.DeskView;
 import io.faultline.desk.Session;
+import io.faultline.liquidation.Window;
 import io.faultline.market.Venue;
+import io.faultline.signal.Timeframe;
 import io.faultline.ui.axis.PriceAxis;
+import io.faultline.ui.panel.LiquidationControl;
 import io.faultline.ui.panel.Panel;
 import io.faultline.ui.panel.Pulse;
 import io.faultline.ui.panel.Shared;
@@ -216,6 +219,31 @@ class WindowLayoutTest {
             return true;
         });
         await().until(() -> shown("#log") && !shown("#table"));
+    }
+
+    @Test
+    void aTimeframeSetsWindowAndDistancesTogetherAndIsRemembered(FxRobot robot) throws Exception {
+        WorkspaceWindow window = open(1366, 768);
+        LiquidationControl chosen = window.workspace().axes().liquidations();
+        assertThat(fx(() -> chosen.timeframe())).isEqualTo(Timeframe.DAY);
+        assertThat(fx(() -> chosen.window()))
+                .as("the window of before stays at the start")
+                .isEqualTo(Window.H24);
+
+        robot.type(KeyCode.T);
+
+        assertThat(fx(() -> chosen.timeframe())).isEqualTo(Timeframe.SWING);
+        assertThat(fx(() -> chosen.window())).isEqualTo(Window.D7);
+        assertThat(fx(() -> window.workspace().axes().time().spanNanos())).isEqualTo(7 * 86_400 * 1_000_000_000L);
+        robot.clickOn("Scalp");
+        assertThat(fx(() -> chosen.timeframe()).distances().outerBound()).isEqualTo(0.03);
+        assertThat(fx(() -> chosen.window())).isEqualTo(Window.H4);
+        fx(() -> {
+            stage.hide();
+            return true;
+        });
+        LayoutFile file = new LayoutFile(home);
+        await().until(() -> file.load().layout().chosenTimeframe() == Timeframe.SCALP);
     }
 
     @Test

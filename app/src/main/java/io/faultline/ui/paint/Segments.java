@@ -2,6 +2,7 @@ package io.faultline.ui.paint;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -36,6 +37,11 @@ public final class Segments {
             action.run();
             show();
         });
+    }
+
+    /** Says more of a segment while the mouse rests on it. */
+    public void tooltip(int number, Tooltip words) {
+        buttons[number].setTooltip(words);
     }
 
     public void light(int number) {

@@ -263,7 +263,7 @@ public final class LiquidationControl {
     }
 
     /** What a timeframe looks at: four hours to scalp, three days for a day trade, seven for a swing. */
-    private static Window windowOf(Timeframe timeframe) {
+    public static Window windowOf(Timeframe timeframe) {
         return switch (timeframe) {
             case SCALP -> Window.H4;
             case DAY -> Window.D3;
