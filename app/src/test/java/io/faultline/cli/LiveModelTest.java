@@ -63,7 +63,11 @@ class LiveModelTest {
         LiveSession session = new LiveSession(
                 List.of("BTCUSDT"), adapters, new SharedAccess(FeedPolicy.standard()), journal, BookObserver.NONE);
         session.keep(
-                new LivePast(new HomeHistory(home, FeedPorts.steadyClock(), QUICK), "BTCUSDT", adapters, FeedPorts.steadyClock()),
+                new LivePast(
+                        new HomeHistory(home, FeedPorts.steadyClock(), QUICK),
+                        "BTCUSDT",
+                        adapters,
+                        FeedPorts.steadyClock()),
                 new GridFile(home.resolve("grids"), "BTCUSDT"));
         return session;
     }

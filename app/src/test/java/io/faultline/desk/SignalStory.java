@@ -39,7 +39,8 @@ final class SignalStory {
 
     private static final double LEVEL = 6;
 
-    final Desk desk = new Desk("BTCUSDT", SnapshotRequests.NONE, BookObserver.NONE, ModelStory.TABLES, ModelParameters.DEFAULT);
+    final Desk desk =
+            new Desk("BTCUSDT", SnapshotRequests.NONE, BookObserver.NONE, ModelStory.TABLES, ModelParameters.DEFAULT);
     private final Map<InstrumentId, Long> books = new LinkedHashMap<>();
     private long now = START;
     private long tradeId;
