@@ -74,7 +74,7 @@ final class ClusterBoard {
             return;
         }
         Sighting sighting = new Sighting(grids, millis, market.past().reportedPerDayUsd());
-        clusters.look(sighting, List.of(model.inputs(), sighting.venues(), rules));
+        clusters.look(sighting, List.of(model.madeAnew(), sighting.venues(), rules));
         asymmetry = sighting.asymmetry();
         Map<Venue, Set<GridFlag>> flags = model.flags();
         List<ClusterBody> seen = new ArrayList<>();

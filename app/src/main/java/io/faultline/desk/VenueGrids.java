@@ -48,6 +48,7 @@ final class VenueGrids {
     private final EnumSet<Venue> stepped = EnumSet.noneOf(Venue.class);
     private SymbolGrid grid;
     private long inputs;
+    private long madeAnew;
     private long nowMillis;
 
     /**
@@ -77,6 +78,11 @@ final class VenueGrids {
     /** Rises whenever the inputs are others than those that followed from the ones before. */
     long inputs() {
         return inputs;
+    }
+
+    /** How often a grid was replaced by one that was made anew from its inputs. */
+    long madeAnew() {
+        return madeAnew;
     }
 
     /** Exchange time of the newest event. */
@@ -184,6 +190,7 @@ final class VenueGrids {
         grid.adopt(kept.get(), nowMillis);
         stepped.add(event.venue());
         inputs++;
+        madeAnew++;
     }
 
     /** States that wait until it is known how much a contract is. */
@@ -207,6 +214,7 @@ final class VenueGrids {
     void goOnUnder(ModelParameters others, Collection<KeptVenue> states) {
         grid = grid.under(others, states);
         inputs++;
+        madeAnew++;
     }
 
     /** Prices what opens from now on by these tables, and those that venues have told. */
