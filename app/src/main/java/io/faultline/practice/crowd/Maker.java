@@ -1,22 +1,11 @@
 package io.faultline.practice.crowd;
 
 import io.faultline.market.Side;
-import java.util.Arrays;
 
-/** One of a venue's {@link MarketMakers}: his orders, and when he looks at them. */
+/** One of a venue's {@link MarketMakers}: what he quotes, and when he looks at it. */
 final class Maker {
     private static final double SOONEST_MILLIS = 300;
     private static final double LATEST_MILLIS = 2_000;
-    /** Of what an order should have, what it may have to stay as it is. */
-    private static final double LEAST_KEPT = .5;
-
-    private static final double MOST_KEPT = 1.5;
-    /** Of the distance to the next level, how far an order may be off and stay. */
-    private static final double STAYS = .25;
-
-    private static final double SPACING_SHARE = .145;
-    private static final double LEAST_JITTER = .6;
-    private static final double MOST_JITTER = 1.4;
     private static final double OPINION = .5e-4;
     private static final double OPINION_KEPT = .95;
 
@@ -27,10 +16,9 @@ final class Maker {
     private static final double FIRST_VARIANCE = 2e-8;
 
     private final int account;
-    private final CrowdBook book;
     private final Chance chance;
-    private final double[] distances = new double[MarketMakers.LEVELS];
-    private final int[][] orders = new int[2][MarketMakers.LEVELS];
+    private final Quotes bids;
+    private final Quotes asks;
     private double opinion;
     private double seen = Double.NaN;
     private long seenMillis;
@@ -42,21 +30,18 @@ final class Maker {
 
     Maker(int account, double halfSpread, CrowdBook book, Chance chance) {
         this.account = account;
-        this.book = book;
         this.chance = chance;
-        for (int level = 0; level < distances.length; level++) {
-            distances[level] = MarketMakers.distance(halfSpread, level);
-        }
-        Arrays.fill(orders[0], TraderPosition.NO_ORDER);
-        Arrays.fill(orders[1], TraderPosition.NO_ORDER);
+        bids = new Quotes(Side.BID, account, halfSpread, book, chance);
+        asks = new Quotes(Side.ASK, account, halfSpread, book, chance);
     }
 
     boolean isDue(long millis) {
         return millis >= next;
     }
 
+    /** All of a quote was taken. */
     void filled(Side side, int level) {
-        orders[side.ordinal()][level] = TraderPosition.NO_ORDER;
+        (side == Side.BID ? bids : asks).filled(level);
     }
 
     /** Brings all quotes to where they should be. */
@@ -66,10 +51,12 @@ final class Maker {
         double middle = all.middle(all.ownSkew(account) + opinion);
         watch(middle, millis);
         double share = millis < pulledUntil ? PULLED_TO : 1;
-        cancelStale(Side.BID, middle, share, millis, all);
-        cancelStale(Side.ASK, middle, share, millis, all);
-        place(Side.BID, middle, share, millis, all);
-        place(Side.ASK, middle, share, millis, all);
+        double bidLots = all.lotsPerUsd(Side.BID, millis) * share;
+        double askLots = all.lotsPerUsd(Side.ASK, millis) * share;
+        bids.cancelStale(middle, bidLots);
+        asks.cancelStale(middle, askLots);
+        bids.place(middle, bidLots);
+        asks.place(middle, askLots);
     }
 
     /** After a move of three standard deviations he pulls most of his sizes for a while. */
@@ -84,43 +71,5 @@ final class Maker {
         }
         seen = middle;
         seenMillis = millis;
-    }
-
-    private void cancelStale(Side side, double middle, double share, long millis, MarketMakers all) {
-        int[] mine = orders[side.ordinal()];
-        for (int level = 0; level < mine.length; level++) {
-            int order = mine[level];
-            if (order == TraderPosition.NO_ORDER) {
-                continue;
-            }
-            double off = Math.abs(book.priceOf(order) - price(side, middle, level));
-            double lots = book.lotsOf(order) / (all.wanted(side, level, millis) * share);
-            if (off > distances[level] * SPACING_SHARE * STAYS * middle || lots < LEAST_KEPT || lots > MOST_KEPT) {
-                book.cancel(order);
-                mine[level] = TraderPosition.NO_ORDER;
-            }
-        }
-    }
-
-    private void place(Side side, double middle, double share, long millis, MarketMakers all) {
-        int[] mine = orders[side.ordinal()];
-        for (int level = 0; level < mine.length; level++) {
-            if (mine[level] != TraderPosition.NO_ORDER) {
-                continue;
-            }
-            long price = price(side, middle, level);
-            double wanted = all.wanted(side, level, millis) * share;
-            long lots = Math.round(wanted * chance.uniform(LEAST_JITTER, MOST_JITTER));
-            if (lots > 0 && price > 0 && !book.crosses(side, price)) {
-                mine[level] = book.rest(account, level, side, price, lots);
-            }
-        }
-    }
-
-    private long price(Side side, double middle, int level) {
-        double distance = distances[level];
-        return side == Side.BID
-                ? (long) Math.floor(middle * (1 - distance))
-                : (long) Math.ceil(middle * (1 + distance));
     }
 }

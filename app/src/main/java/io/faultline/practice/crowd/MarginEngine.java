@@ -116,7 +116,7 @@ final class MarginEngine {
             long lots = Math.min(position.lots(), opponent.lots());
             reduce(position, lots, lots * price);
             traders.deleverage(opponent, lots, lots * price);
-            tell(ClosingStep.DELEVERAGED, opponent, lots, price);
+            tell(ClosingStep.DELEVERAGED, opponent, lots, (double) price);
         }
     }
 
@@ -137,7 +137,7 @@ final class MarginEngine {
         reduce(position, lots, lots * price);
         long signed = position.signed(lots);
         accounts.trade(Accounts.FUND, signed, signed * price);
-        tell(ClosingStep.TAKEN_OVER, position, lots, price);
+        tell(ClosingStep.TAKEN_OVER, position, lots, (double) price);
     }
 
     /** What is left of the margin of what is closed is the fund's. */

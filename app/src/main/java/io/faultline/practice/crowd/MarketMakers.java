@@ -13,12 +13,8 @@ import io.faultline.market.Side;
  */
 final class MarketMakers {
     static final int COUNT = 5;
-    static final int LEVELS = 40;
 
-    private static final double SPACING = 1.145;
     private static final double[] HALF_SPREADS = {1e-4, 1.75e-4, 2.5e-4, 3.25e-4, 4e-4};
-    private static final double LEAST_USD = 40_000;
-    private static final double MOST_USD = 400_000;
     private static final double SKEW_PER_USD = 2e-4 / 10e6;
     private static final double OWN_SKEW_PER_USD = 2e-4 / 2e6;
     private static final double HEDGING_SECONDS = 3_600;
@@ -31,8 +27,8 @@ final class MarketMakers {
     private final Accounts accounts;
     private double hedgedLots;
     private double skew;
-    private final double[] thinned = {1, 1};
-    private final long[] thinnedUntil = new long[2];
+    private Thinning bidThinning = Thinning.NONE;
+    private Thinning askThinning = Thinning.NONE;
 
     MarketMakers(
             CrowdVenue spec,
@@ -73,8 +69,11 @@ final class MarketMakers {
 
     /** All quote only this share of their sizes on a side until then. */
     void thin(Side side, double share, long untilMillis) {
-        thinned[side.ordinal()] = share;
-        thinnedUntil[side.ordinal()] = untilMillis;
+        if (side == Side.BID) {
+            bidThinning = new Thinning(share, untilMillis);
+        } else {
+            askThinning = new Thinning(share, untilMillis);
+        }
     }
 
     /** What all of them together think the middle is, in ticks. */
@@ -101,15 +100,10 @@ final class MarketMakers {
         return -OWN_SKEW_PER_USD * usd(accounts.lots(account) - held() / COUNT);
     }
 
-    /** What a maker wants to have at a level, in lots. */
-    double wanted(Side side, int level, long millis) {
-        double usd = LEAST_USD + (MOST_USD - LEAST_USD) * level / (LEVELS - 1);
-        double share = millis < thinnedUntil[side.ordinal()] ? thinned[side.ordinal()] : 1;
-        return usd * size * share / (fundamental.price() * spec.lot());
-    }
-
-    static double distance(double halfSpread, int level) {
-        return halfSpread * Math.pow(SPACING, level);
+    /** Lots that makers quote for a USD of their usual sizes now. */
+    double lotsPerUsd(Side side, long millis) {
+        double share = (side == Side.BID ? bidThinning : askThinning).share(millis);
+        return size * share / (fundamental.price() * spec.lot());
     }
 
     private double held() {
@@ -123,5 +117,14 @@ final class MarketMakers {
     /** Beside a venue with 2 bn USD of positions. */
     private double usd(double lots) {
         return lots * spec.lot() * fundamental.price() / size;
+    }
+
+    /** That makers quote less on a side for a while. */
+    private record Thinning(double share, long untilMillis) {
+        static final Thinning NONE = new Thinning(1, Long.MIN_VALUE);
+
+        double share(long millis) {
+            return millis < untilMillis ? share : 1;
+        }
     }
 }

@@ -8,8 +8,8 @@ import io.faultline.practice.crowd.TraderPosition.Phase;
 final class Traders {
     private static final double TAKER_SHARE = .6;
     private static final double FARTHEST_INSIDE = .0004;
-    private static final long ORDER_MILLIS = 60_000;
-    private static final long AGAIN_MILLIS = 1_000;
+    private static final double ORDER_MILLIS = 60_000;
+    private static final double AGAIN_MILLIS = 1_000;
 
     private final CrowdVenue spec;
     private final Matching matching;
