@@ -117,7 +117,7 @@ final class LiquidationModel {
             return GridView.NONE;
         }
         if (fresh) {
-            shown = grids.grid().snapshots(grids.nowMillis());
+            shown = List.copyOf(grids.grid().snapshots(grids.nowMillis())); // one list for all views until the next
             shownHeat = heat.heat(grids.grid(), grids.inputs(), grids.nowMillis());
         }
         return new GridView(

@@ -6,6 +6,7 @@ import io.faultline.liquidation.HeatColumn;
 import io.faultline.liquidation.HeatSlice;
 import io.faultline.liquidation.Tier;
 import io.faultline.liquidation.Window;
+import io.faultline.signal.Timeframe;
 import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.panel.HeatType;
 import io.faultline.ui.panel.LiquidationControl;
@@ -121,6 +122,11 @@ final class MassLayer implements HeatLayer {
 
     Window window() {
         return control.window();
+    }
+
+    /** How long trades are meant to last: it says which distances count. */
+    Timeframe timeframe() {
+        return control.timeframe();
     }
 
     Set<Tier.Band> bands() {

@@ -1,21 +1,19 @@
 package io.faultline.ui.heatmap;
 
 import io.faultline.desk.GridView;
-import io.faultline.liquidation.Basis;
 import io.faultline.liquidation.Bins;
 import io.faultline.liquidation.ColdZones;
 import io.faultline.liquidation.Figures;
 import io.faultline.liquidation.GridFlag;
 import io.faultline.liquidation.GridSnapshot;
 import io.faultline.liquidation.Profile;
-import io.faultline.liquidation.Projection;
 import io.faultline.liquidation.Selection;
 import io.faultline.market.PositionSide;
 import io.faultline.market.Venue;
 import io.faultline.ui.panel.LiquidationControl;
+import io.faultline.ui.panel.Masses;
 import io.faultline.ui.text.Numbers;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class MassNow {
     private final LiquidationControl control;
     private GridView grid = GridView.NONE;
-    private List<GridSnapshot> counted = List.of();
-    private Selection selection = Selection.ALL;
-    private long version = -1;
-    private @Nullable Projection projection;
-    private @Nullable Profile profile;
+    private Masses masses;
     private @Nullable List<Cold> cold;
 
     /**
@@ -41,97 +35,73 @@ final class MassNow {
 
     MassNow(LiquidationControl control) {
         this.control = control;
+        masses = control.masses(grid);
     }
 
     /** Takes the newest state. */
+    @SuppressWarnings("ReferenceEquality") // the same object until the grids, or what is chosen, have changed
     void read(GridView newest) {
-        List<GridSnapshot> now = newest.counted();
-        boolean same = counted.equals(now) && version == control.version();
         grid = newest;
-        if (!same) {
-            counted = now;
-            version = control.version();
-            selection = control.selection();
-            projection = null;
-            profile = null;
-            cold = null;
-        }
-    }
-
-    /** The grids of the positions that count. */
-    List<GridSnapshot> grids() {
-        return counted;
+        Masses now = control.masses(newest);
+        cold = now == masses ? cold : null;
+        masses = now;
     }
 
     GridView grid() {
         return grid;
     }
 
+    /** The grids of the positions that count. */
+    List<GridSnapshot> grids() {
+        return grid.counted();
+    }
+
     Selection selection() {
-        return selection;
+        return control.selection();
     }
 
-    /** Whether any of the chosen venues is modelled. */
-    boolean known() {
-        return counted.stream().anyMatch(each -> selection.venues().contains(each.venue()));
+    /** What the grids say as chosen. */
+    Masses masses() {
+        return masses;
     }
 
-    Projection projection() {
-        Projection made = projection;
-        if (made == null) {
-            made = Projection.of(counted, selection);
-            projection = made;
-        }
-        return made;
+    /** At risk and expected of one side of a bin. */
+    Figures figures(PositionSide side, int bin) {
+        return masses.figures(side, Bins.lowerEdge(bin), Bins.lowerEdge(bin + 1));
     }
 
-    /** Of the basis chosen; not yet discounted. */
-    Profile profile() {
-        Profile made = profile;
-        if (made == null) {
-            made = projection().profile(control.basis().basis());
-            profile = made;
-        }
-        return made;
+    private Figures all(PositionSide side) {
+        int base = masses.atRisk().base();
+        return masses.figures(side, Bins.lowerEdge(base), Bins.lowerEdge(base + Bins.COUNT));
     }
 
     List<Cold> cold() {
         List<Cold> made = cold;
         if (made == null) {
-            made = ColdZones.of(projection().profile(Basis.AT_RISK)).stream()
-                    .map(this::cold)
-                    .toList();
+            made = ColdZones.of(masses.atRisk()).stream().map(this::cold).toList();
             cold = made;
         }
         return made;
     }
 
     private Cold cold(ColdZones.Zone zone) {
+        Profile profile = masses.atRisk();
         return new Cold(
                 Bins.lowerEdge(zone.firstBin()),
                 Bins.lowerEdge(zone.lastBin() + 1),
-                projection()
-                                .figures(PositionSide.LONG, zone.firstBin(), zone.lastBin())
-                                .atRiskUsd()
-                        + projection()
-                                .figures(PositionSide.SHORT, zone.firstBin(), zone.lastBin())
-                                .atRiskUsd());
-    }
-
-    MassAt at(PositionSide side, int firstBin, int lastBin) {
-        return MassAt.of(counted, selection, side, firstBin, lastBin);
+                profile.sumUsd(PositionSide.LONG, zone.firstBin(), zone.lastBin())
+                        + profile.sumUsd(PositionSide.SHORT, zone.firstBin(), zone.lastBin()));
     }
 
     /** What is expected of a mass whose venues are not known: shared out as all mass of that side is now. */
     Figures estimate(PositionSide side, double atRiskUsd) {
-        Map<Venue, Profile> venues = projection().byVenue(Basis.AT_RISK);
         double all = 0;
-        for (Profile venue : venues.values()) {
+        for (Profile venue : masses.venues().values()) {
             all += sum(venue, side);
         }
         Figures sum = Figures.NONE;
-        for (GridSnapshot each : counted) {
-            Profile venue = venues.get(each.venue());
+        for (GridSnapshot each : grids()) {
+            Profile venue = masses.venues().get(each.venue());
             double share = venue == null || all <= 0 ? 0 : sum(venue, side) / all;
             sum = sum.plus(new Figures(share * atRiskUsd, each.expect(side, share * atRiskUsd)));
         }
@@ -140,7 +110,7 @@ final class MassNow {
 
     /** What share of all mass of a side its venues are expected to report. */
     double reportedShare(PositionSide side) {
-        Figures all = projection().figures(side);
+        Figures all = all(side);
         return all.atRiskUsd() > 0 ? all.expected().meanUsd() / all.atRiskUsd() : 0;
     }
 
@@ -151,7 +121,7 @@ final class MassNow {
     /** Whether no chosen venue says its open interest, so that sizes only compare with one another, model 9. */
     boolean relative() {
         boolean any = false;
-        for (Venue venue : selection.venues()) {
+        for (Venue venue : control.venues()) {
             GridView.Standing standing = grid.venues().get(venue);
             if (standing != null && !standing.flags().contains(GridFlag.NO_OI)) {
                 return false;
@@ -166,8 +136,8 @@ final class MassNow {
         if (!relative()) {
             return Numbers.usd(usd);
         }
-        double all = projection().figures(PositionSide.LONG).atRiskUsd()
-                + projection().figures(PositionSide.SHORT).atRiskUsd();
+        double all =
+                all(PositionSide.LONG).atRiskUsd() + all(PositionSide.SHORT).atRiskUsd();
         return Numbers.percent(usd / all, 2);
     }
 }

@@ -43,13 +43,13 @@ final class MassText {
         }
         out.append('\n').append(MassWords.ZONES).append('\n');
         out.append("price from\tto\tside\tat risk\tdiscounted\texpected\t10 %\t90 %\n");
-        if (!now.known()) {
+        if (!now.masses().known()) {
             return out.append("nothing is modelled yet\n").toString();
         }
         int lowest = Bins.of(Math.max(axis.low(), Double.MIN_NORMAL));
         for (int bin = Bins.of(Math.max(axis.high(), Double.MIN_NORMAL)); bin >= lowest; bin--) {
             for (PositionSide side : List.of(PositionSide.SHORT, PositionSide.LONG)) {
-                Figures figures = now.projection().figures(side, bin, bin);
+                Figures figures = now.figures(side, bin);
                 if (figures.atRiskUsd() >= 1) {
                     line(out, layer, frame, bin, side, figures);
                 }

@@ -7,7 +7,6 @@ import io.faultline.liquidation.LookBack;
 import io.faultline.liquidation.Tier;
 import io.faultline.liquidation.Window;
 import io.faultline.market.Venue;
-import io.faultline.signal.DistanceProfile;
 import io.faultline.ui.panel.HeatType;
 import io.faultline.ui.panel.MassBasis;
 import io.faultline.ui.text.Numbers;
@@ -53,11 +52,6 @@ final class MassWords {
     static String title(MassLayer layer, String span) {
         return layer.type().title() + " · " + span
                 + (layer.type() == HeatType.FEED ? "" : " · " + lower(layer.basis()));
-    }
-
-    /** How far from price the sums of a window reach, a fraction of price. */
-    static double reach(Window window) {
-        return (window.use() == Window.Use.SCALP ? DistanceProfile.NARROW : DistanceProfile.WIDE).outerBound();
     }
 
     /** The length of a column of that window, older than an hour. */
@@ -110,11 +104,12 @@ final class MassWords {
 
     /** {@code net −412M within 3 %: more longs below}. */
     static String net(MassLayer layer) {
-        double reach = reach(layer.window());
-        if (!layer.present().known()) {
+        double reach = layer.timeframe().distances().outerBound();
+        if (!layer.present().masses().known()) {
             return "net ?";
         }
-        double net = layer.present().profile().netUsd(reach) * layer.factor();
+        double net = layer.present().masses().profile().netUsd(reach)
+                * layer.present().masses().factor();
         String side = net < 0 ? ": more longs below" : net > 0 ? ": more shorts above" : "";
         return "net " + (net > 0 ? "+" : "") + layer.present().figure(net) + " within " + Numbers.percent(reach, 0)
                 + side;
@@ -129,7 +124,7 @@ final class MassWords {
                 .sorted()
                 .map(Venue::code)
                 .collect(Collectors.joining(" "));
-        double share = layer.present().projection().openInterestShare();
+        double share = layer.present().masses().openInterestShare();
         return (names.isEmpty() ? "no venue" : names)
                 + (Double.isNaN(share) ? "" : " = " + Numbers.percent(share, 0) + " of open interest");
     }

@@ -80,6 +80,11 @@ public final class Masses {
         return shown;
     }
 
+    /** The same as mass at risk, whatever basis is chosen. */
+    public Profile atRisk() {
+        return atRisk;
+    }
+
     /** The same by band of leverage, the lowest first; only chosen bands. */
     public Map<Tier.Band, Profile> bands() {
         return bands;

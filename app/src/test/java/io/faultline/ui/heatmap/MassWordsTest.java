@@ -8,6 +8,7 @@ import io.faultline.desk.PictureChoice;
 import io.faultline.liquidation.GridFlag;
 import io.faultline.liquidation.Window;
 import io.faultline.market.Venue;
+import io.faultline.signal.Timeframe;
 import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.axis.TimeAxis;
 import io.faultline.ui.panel.HeatType;
@@ -53,13 +54,13 @@ class MassWordsTest {
     void saysTheNetFigureOfDeltaWithinTheProfilesDistance() {
         control.type(HeatType.DELTA);
         Frame frame = show(MARKET.view(MARKET.grid(HEAT)));
-        double net = layer.present().profile().netUsd(0.03);
+        double net = layer.present().masses().profile().netUsd(0.05);
 
         assertThat(MassWords.what(layer, frame))
                 .startsWith("net ")
-                .contains(" within 3\u00a0%: more " + (net < 0 ? "longs below" : "shorts above"));
-        control.window(Window.D3);
-        assertThat(MassWords.net(layer)).contains(" within 5\u00a0%");
+                .contains(" within 5\u00a0%: more " + (net < 0 ? "longs below" : "shorts above"));
+        control.timeframe(Timeframe.SCALP);
+        assertThat(MassWords.net(layer)).contains(" within 3\u00a0%");
     }
 
     @Test
