@@ -24,6 +24,7 @@ import picocli.CommandLine.Mixin;
             PracticeCommand.class,
             ReplayCommand.class,
             RecordCommand.class,
+            ScenarioCommand.class,
             InspectCommand.class,
             EvaluateCommand.class,
             DoctorCommand.class,

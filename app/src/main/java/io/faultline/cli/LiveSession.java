@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -297,6 +298,11 @@ final class LiveSession implements Session {
             ofGrids.close();
         }
         journal.close();
+    }
+
+    /** Has something read off the shown desk, on its thread. */
+    <T> CompletableFuture<T> ask(Function<Desk, T> question) {
+        return shown.ask(question);
     }
 
     /** Hash of the shown desk's state; only after {@link #close}. */

@@ -85,13 +85,7 @@ final class PracticeMarket implements AutoCloseable {
 
     /** The adapters of its venues, in place of those of the real ones; others are left out. */
     List<VenueAdapter> adapters(Venues spoken) {
-        Venues moved = spoken;
-        for (Venue venue : exchange.venues()) {
-            moved = moved.moved(venue, exchange.rest(venue), exchange.websocket(venue));
-        }
-        return moved.adapters().stream()
-                .filter(adapter -> exchange.venues().contains(adapter.venue()))
-                .toList();
+        return spoken.onPractice(exchange);
     }
 
     /** What every surface says of it. */

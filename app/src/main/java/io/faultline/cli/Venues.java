@@ -1,6 +1,7 @@
 package io.faultline.cli;
 
 import io.faultline.market.Venue;
+import io.faultline.practice.PracticeExchange;
 import io.faultline.venue.VenueAdapter;
 import io.faultline.venue.binance.BinanceAdapter;
 import io.faultline.venue.binance.BinanceEndpoints;
@@ -65,6 +66,17 @@ final class Venues {
             moved.adapters.put(venue, maker.at(rest, websocket));
         }
         return moved;
+    }
+
+    /** The adapters of those that a practice exchange has, moved to it. */
+    List<VenueAdapter> onPractice(PracticeExchange exchange) {
+        Venues moved = this;
+        for (Venue venue : exchange.venues()) {
+            moved = moved.moved(venue, exchange.rest(venue), exchange.websocket(venue));
+        }
+        return moved.adapters().stream()
+                .filter(adapter -> exchange.venues().contains(adapter.venue()))
+                .toList();
     }
 
     /** Whether any of them is on this machine: then it is no exchange, whatever it says of itself. */

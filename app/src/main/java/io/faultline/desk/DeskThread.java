@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -108,6 +109,19 @@ public final class DeskThread implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.error("desk {} could not do what was asked of it", desk.symbol(), e);
         }
+    }
+
+    /** Has something read off the desk, on its thread, after all that came before; from any thread. Never waits. */
+    public <T> CompletableFuture<T> ask(Function<Desk, T> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        inbox.execute(() -> {
+            try {
+                answer.complete(question.apply(desk));
+            } catch (RuntimeException e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        return answer;
     }
 
     /** As {@link Session#picture}. */

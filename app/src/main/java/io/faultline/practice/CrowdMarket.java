@@ -4,6 +4,7 @@ import io.faultline.market.PositionSide;
 import io.faultline.market.Side;
 import io.faultline.market.TakerSide;
 import io.faultline.market.Venue;
+import io.faultline.practice.crowd.ClosingStep;
 import io.faultline.practice.crowd.Crowd;
 import io.faultline.practice.crowd.CrowdListener;
 import io.faultline.practice.crowd.CrowdSettings;
@@ -40,6 +41,7 @@ final class CrowdMarket implements CrowdListener {
     private final double price;
     private final double openInterestUsd;
     private final Map<Venue, CrowdSeat> seats = new EnumMap<>(Venue.class);
+    private final List<CrowdListener> others = new ArrayList<>();
     private @Nullable Crowd crowd;
 
     /**
@@ -96,6 +98,11 @@ final class CrowdMarket implements CrowdListener {
         begun.advance(now, this);
     }
 
+    /** Lets one more hear what happens from now on. */
+    synchronized void listen(CrowdListener one) {
+        others.add(one);
+    }
+
     /** Lets the market go on, if it has begun. */
     synchronized void advance(long millis) {
         if (crowd != null) {
@@ -125,30 +132,42 @@ final class CrowdMarket implements CrowdListener {
     @Override
     public void trade(Venue venue, long millis, TakerSide taker, long priceTicks, long lots, boolean forced) {
         at(venue).trade(millis, taker == TakerSide.BUY ? Side.ASK : Side.BID, priceTicks, lots, forced);
+        others.forEach(other -> other.trade(venue, millis, taker, priceTicks, lots, forced));
     }
 
     @Override
     public void level(Venue venue, long millis, Side side, long priceTicks, long lots) {
         at(venue).level(side, priceTicks, lots);
+        others.forEach(other -> other.level(venue, millis, side, priceTicks, lots));
     }
 
     @Override
     public void mark(Venue venue, long millis, double mark, double index) {
         at(venue).mark(millis, mark, index);
+        others.forEach(other -> other.mark(venue, millis, mark, index));
     }
 
     @Override
     public void openInterest(Venue venue, long millis, double coins) {
         at(venue).openInterest(millis, coins);
+        others.forEach(other -> other.openInterest(venue, millis, coins));
     }
 
     @Override
     public void liquidation(Venue venue, long millis, PositionSide side, long priceTicks, long lots) {
         at(venue).liquidation(millis, side == PositionSide.LONG ? Side.BID : Side.ASK, priceTicks, lots);
+        others.forEach(other -> other.liquidation(venue, millis, side, priceTicks, lots));
     }
 
     @Override
     public void funding(Venue venue, long millis, double rate, double predicted, long nextMillis) {
         at(venue).funding(millis, rate, predicted, Course.nextFunding(venue, millis - 1) == millis);
+        others.forEach(other -> other.funding(venue, millis, rate, predicted, nextMillis));
+    }
+
+    @Override
+    public void closing(
+            Venue venue, long millis, ClosingStep step, long position, PositionSide side, long lots, double price) {
+        others.forEach(other -> other.closing(venue, millis, step, position, side, lots, price));
     }
 }

@@ -3,6 +3,7 @@ package io.faultline.practice;
 import io.faultline.market.Topic;
 import io.faultline.market.Venue;
 import io.faultline.practice.crowd.Crowd;
+import io.faultline.practice.crowd.CrowdListener;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -159,6 +160,19 @@ public final class PracticeExchange implements AutoCloseable {
         return market.with(what);
     }
 
+    /**
+     * Lets somebody hear all that the traders of a symbol do, as it happens and on the thread that moves the market.
+     *
+     * @throws IllegalArgumentException if orders by chance move it
+     */
+    public void listen(String symbol, CrowdListener listener) {
+        CrowdMarket market = movers.crowd(symbol);
+        if (market == null) {
+            throw new IllegalArgumentException("no crowd trades " + symbol);
+        }
+        market.listen(listener);
+    }
+
     /** No book moves and nothing is traded until {@link #resume}; all else goes on. */
     public void pause() {
         paused = true;
@@ -168,6 +182,12 @@ public final class PracticeExchange implements AutoCloseable {
     public void resume() {
         paused = false;
         venues.values().forEach(venue -> venue.pause(false));
+    }
+
+    /** Coins in the smallest step of a size at that venue. */
+    public double lot(Venue venue, String symbol) {
+        Contract contract = venue(venue).market(symbol).contract();
+        return contract.base(contract.lot());
     }
 
     /** The venues that take part. */

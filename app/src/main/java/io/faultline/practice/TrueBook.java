@@ -18,6 +18,7 @@ public final class TrueBook {
     private final int mostSteps;
     private final ArrayDeque<Step> steps = new ArrayDeque<>();
     private Levels oldest = new Levels();
+    private Levels newest = new Levels();
     private long oldestId;
     private long lastId;
 
@@ -30,6 +31,7 @@ public final class TrueBook {
     /** Begins anew with these levels. */
     synchronized void begin(long id, Levels levels) {
         oldest = levels.copy();
+        newest = levels.copy();
         oldestId = id;
         lastId = id;
         steps.clear();
@@ -40,6 +42,7 @@ public final class TrueBook {
             throw new IllegalArgumentException("update " + id + " after " + lastId);
         }
         steps.add(new Step(id, changes));
+        changes.forEach(newest::apply);
         lastId = id;
         while (steps.size() > mostSteps) {
             Step step = steps.remove();
@@ -87,6 +90,9 @@ public final class TrueBook {
     synchronized Levels at(long id) {
         if (id < oldestId) {
             throw new IllegalArgumentException("update " + id + " was before " + oldestId);
+        }
+        if (id >= lastId) {
+            return newest.copy();
         }
         Levels levels = oldest.copy();
         for (Step step : steps) {

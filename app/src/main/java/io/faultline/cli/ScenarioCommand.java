@@ -1,0 +1,88 @@
+package io.faultline.cli;
+
+import io.faultline.practice.MarketScript;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code faultline scenario}: a scripted practice market without a window. */
+@Command(
+        name = "scenario",
+        description =
+                "Runs a scripted practice market through sockets, decoders and desk, without a window and as fast "
+                        + "as it goes, and says what was seen.",
+        mixinStandardHelpOptions = true)
+final class ScenarioCommand implements Callable<Integer> {
+    private static final int PAST_DAYS = 38;
+    private static final Duration LONGEST = Duration.ofDays(1);
+
+    @Spec
+    private @Nullable CommandSpec command;
+
+    @Parameters(paramLabel = "NAME", description = "cascade, rejection, migration or faults.")
+    private String name = "";
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Of all chance in the market. Default: ${DEFAULT-VALUE}.")
+    private long seed = 1;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        if (command == null) {
+            throw new IllegalStateException("not parsed by picocli");
+        }
+        MarketScript.Name script = MarketScript.Name.of(name)
+                .orElseThrow(() -> new ParameterException(
+                        command.commandLine(), "NAME: '" + name + "' is no scenario; there are " + names()));
+        Path scratch = Files.createTempDirectory("faultline-scenario");
+        ScenarioReport report;
+        try {
+            report = ScenarioRun.of(script, seed, LONGEST, PAST_DAYS, scratch);
+        } finally {
+            delete(scratch);
+        }
+        PrintWriter out = command.commandLine().getOut();
+        out.println(json ? ScenarioJson.of(report) : ScenarioText.of(report));
+        if (out.checkError()) {
+            throw new IOException("standard output cannot be written to");
+        }
+        return 0;
+    }
+
+    static String names() {
+        return Arrays.stream(MarketScript.Name.values())
+                .map(MarketScript.Name::word)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(folder)) {
+            files = all.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : files) {
+            Files.deleteIfExists(file);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package io.faultline.cli;
+
+import io.faultline.backfill.BootstrapPolicy;
+import io.faultline.book.BookObserver;
+import io.faultline.cli.LockStep.StuckException;
+import io.faultline.desk.Desk;
+import io.faultline.desk.DeskView;
+import io.faultline.desk.TimeLog;
+import io.faultline.desk.VenueView;
+import io.faultline.feed.FeedPolicy;
+import io.faultline.feed.MarketTime;
+import io.faultline.market.Instrument;
+import io.faultline.market.Liquidation;
+import io.faultline.market.Venue;
+import io.faultline.practice.MarketScript;
+import io.faultline.practice.PracticeExchange;
+import io.faultline.practice.PracticeSettings;
+import io.faultline.venue.VenueAdapter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * One scripted practice market from beginning to end, in lock step and without a window: exchange, sockets, decoders,
+ * desk. The same script and seed give the same report. One thread.
+ */
+final class ScenarioRun implements AutoCloseable {
+    private static final String SYMBOL = "BTCUSDT";
+    private static final List<Venue> VENUES = List.of(Venue.BINANCE, Venue.BYBIT, Venue.OKX, Venue.BITGET);
+    /** 2026-01-05T12:00Z, a Monday: the calendar is part of the market. */
+    private static final long START_MILLIS = 1_767_614_400_000L;
+
+    private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final long SECOND_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
+    private static final int UPDATES_KEPT = 500;
+
+    private final MarketTime time = new MarketTime(START_MILLIS * NANOS_PER_MILLI);
+    private final PracticeExchange exchange;
+    private final LockStep steps;
+    private final HomeHistory history;
+    private final MarketClock clock = MarketClock.of(time);
+    private final ScenarioTimeline timeline = new ScenarioTimeline();
+    private final BookComparison books;
+    private final SweptPositions swept;
+    private final List<VenueAdapter> adapters;
+    private final LiveSession session;
+    private final Map<Venue, Instrument> listed = new EnumMap<>(Venue.class);
+    private double reportedUsd;
+    private long reports;
+    private boolean closed;
+
+    private ScenarioRun(long seed, int pastDays, Path scratch) throws IOException {
+        exchange = PracticeExchange.stepped(PracticeSettings.of(seed, VENUES, List.of(SYMBOL))
+                .withClock(() -> time.nanos() / NANOS_PER_MILLI)
+                .withUpdatesKept(UPDATES_KEPT)
+                .withCrowd(pastDays));
+        exchange.begin(SYMBOL);
+        swept = new SweptPositions(venue -> exchange.lot(venue, SYMBOL));
+        exchange.listen(SYMBOL, swept);
+        steps = new LockStep(exchange, time, true, PATIENCE_NANOS);
+        books = new BookComparison(exchange, SYMBOL);
+        history = new HomeHistory(scratch, clock.nanos(), BootstrapPolicy.unspaced());
+        adapters = Venues.live().onPractice(exchange);
+        session = new LiveSession(
+                List.of(SYMBOL),
+                adapters,
+                new SharedAccess(FeedPolicy.unlimited(), clock),
+                new LiveJournal(scratch, SYMBOL),
+                BookObserver.NONE);
+    }
+
+    /**
+     * Runs a script.
+     *
+     * @param most no longer than that of the market's time
+     * @param pastDays of the market before it
+     * @param scratch a folder for what is thrown away afterwards
+     * @throws IOException if what was sent did not arrive
+     */
+    static ScenarioReport of(MarketScript.Name name, long seed, Duration most, int pastDays, Path scratch)
+            throws IOException {
+        try (ScenarioRun run = new ScenarioRun(seed, pastDays, scratch)) {
+            run.learnThePast();
+            run.play(MarketScript.of(name, run.exchange, SYMBOL, run.time.nanos() / NANOS_PER_MILLI), most);
+            return run.report(name, seed);
+        } catch (StuckException stuck) {
+            throw new IOException("the market stands still: " + stuck.getMessage(), stuck);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", interrupted);
+        }
+    }
+
+    /** While the market's time stands still; once all is connected, since others ask in an order of their own. */
+    private void learnThePast() throws StuckException, IOException {
+        steps.settle();
+        session.keep(new LivePast(history, SYMBOL, adapters, clock.nanos()));
+        long begun = System.nanoTime();
+        do {
+            steps.settle();
+            if (System.nanoTime() - begun > PATIENCE_NANOS) {
+                throw new IOException("the past did not come: " + session.past());
+            }
+            LockSupport.parkNanos(NANOS_PER_MILLI);
+        } while (!session.past()
+                .map(past -> past.fraction() >= 1 && past.lines().size() == VENUES.size())
+                .orElse(false));
+    }
+
+    private void play(MarketScript script, Duration most) throws StuckException, InterruptedException, IOException {
+        long end = time.nanos() + Math.min(most.toNanos(), script.length().toNanos());
+        while (time.nanos() < end) {
+            long next = Math.min(end, steps.next());
+            script.actUntil(next / NANOS_PER_MILLI);
+            steps.stepTo(next);
+            if (next % SECOND_NANOS == 0) {
+                look();
+            }
+        }
+    }
+
+    private void look() throws InterruptedException, IOException {
+        try {
+            DeskView view = session.ask(this::read).get(PATIENCE_NANOS, TimeUnit.NANOSECONDS);
+            timeline.see(view);
+            addReports(view);
+        } catch (ExecutionException | java.util.concurrent.TimeoutException failure) {
+            throw new IOException("the desk gives no answer: " + failure, failure);
+        }
+    }
+
+    /** On the desk's thread. */
+    private DeskView read(Desk desk) {
+        books.compare(desk);
+        return desk.view();
+    }
+
+    private void addReports(DeskView view) {
+        for (VenueView venue : view.venues()) {
+            if (venue.listing() != null) {
+                listed.put(venue.instrument().venue(), venue.listing());
+            }
+        }
+        TimeLog<Liquidation> log = view.history().liquidations();
+        for (long to = log.end(); reports < to; reports++) {
+            Liquidation report = log.get(reports);
+            Instrument contract = report == null ? null : listed.get(report.venue());
+            if (report != null && contract != null) {
+                reportedUsd += report.price()
+                        .multiply(report.size())
+                        .multiply(contract.contractSize())
+                        .doubleValue();
+            }
+        }
+    }
+
+    private ScenarioReport report(MarketScript.Name name, long seed) {
+        close();
+        return new ScenarioReport(
+                name.word(),
+                seed,
+                timeline.entries(),
+                new ScenarioReport.Truth(swept.usd(), reportedUsd, books.compared(), books.different()),
+                session.stateHash());
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            time.end();
+            session.close();
+            exchange.close();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.faultline.cli;
+
+import com.google.gson.JsonElement;
+import java.util.Locale;
+import java.util.Map;
+
+/** A {@link ScenarioReport} for people. */
+final class ScenarioText {
+    private static final double MILLION = 1e6;
+
+    private ScenarioText() {}
+
+    static String of(ScenarioReport report) {
+        StringBuilder text = new StringBuilder();
+        text.append(report.scenario()).append(", seed ").append(report.seed()).append('\n');
+        for (ScenarioReport.Entry entry : report.timeline()) {
+            text.append(Times.iso(entry.nanos()))
+                    .append("  ")
+                    .append(String.format(Locale.ROOT, "%-10s %-4s", entry.kind(), entry.cluster()));
+            for (Map.Entry<String, JsonElement> field : entry.detail().entrySet()) {
+                if (!field.getValue().isJsonNull()) {
+                    text.append("  ")
+                            .append(field.getKey())
+                            .append(' ')
+                            .append(field.getValue().getAsString());
+                }
+            }
+            text.append('\n');
+        }
+        ScenarioReport.Truth truth = report.truth();
+        text.append(String.format(
+                Locale.ROOT,
+                "swept %.1f M USD, of which %.1f M were reported%n",
+                truth.sweptUsd() / MILLION,
+                truth.reportedUsd() / MILLION));
+        text.append("books compared ")
+                .append(truth.compared())
+                .append(" times, different ")
+                .append(truth.different())
+                .append(" times\n");
+        return text.append("state ").append(report.stateHash()).toString();
+    }
+}
