@@ -8,6 +8,7 @@ import io.faultline.signal.Swings;
 import io.faultline.signal.Timeframe;
 import io.faultline.signal.Trend;
 import io.faultline.signal.VolumeNodes;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -43,47 +44,69 @@ final class Charts {
      * @param venues whose volumes count
      */
     static Map<Timeframe, ChartReading> of(List<GridBar> leading, List<VenueInputs> venues, long nowMillis) {
-        Map<Timeframe, ChartReading> charts = new EnumMap<>(Timeframe.class);
+        List<Drawn> drawn = new ArrayList<>();
+        long earliest = nowMillis;
         for (Timeframe timeframe : Timeframe.values()) {
             long from = nowMillis - window(timeframe);
-            Resampled bars = new Resampled(leading, cell(timeframe), from);
-            charts.put(
-                    timeframe,
-                    new ChartReading(
-                            bars.count(), Trend.of(bars.closes()), Swings.of(bars.bars()), nodes(bars, venues, from)));
+            drawn.add(new Drawn(timeframe, from, new Resampled(leading, cell(timeframe), from)));
+            earliest = Math.min(earliest, from);
         }
-        return charts;
-    }
-
-    /** Volume of each bar spread evenly over its range. */
-    private static List<Double> nodes(Resampled prices, List<VenueInputs> venues, long fromMillis) {
-        double low = Double.POSITIVE_INFINITY;
-        double high = 0;
-        for (PriceBar bar : prices.bars()) {
-            low = Math.min(low, bar.low());
-            high = Math.max(high, bar.high());
-        }
-        if (!(high > 0)) {
-            return List.of();
-        }
-        int first = Bins.of(low);
-        double[] usd = new double[Math.min(MOST_BINS, Bins.of(high) - first + 1)];
         for (VenueInputs venue : venues) {
-            for (GridBar bar : venue.bars()) {
-                if (bar.endMillis() > fromMillis && bar.areTradesKnown()) {
-                    spread(bar, first, usd);
+            List<GridBar> bars = venue.bars();
+            for (int i = bars.size() - 1; i >= 0 && bars.get(i).endMillis() > earliest; i--) {
+                if (bars.get(i).areTradesKnown()) {
+                    spread(bars.get(i), drawn);
                 }
             }
         }
-        return VolumeNodes.of(first, usd);
+        Map<Timeframe, ChartReading> charts = new EnumMap<>(Timeframe.class);
+        drawn.forEach(each -> charts.put(each.timeframe, each.reading()));
+        return charts;
     }
 
-    private static void spread(GridBar bar, int first, double[] usd) {
+    /** A bar's volume, spread evenly over its range. */
+    private static void spread(GridBar bar, List<Drawn> drawn) {
         int from = Bins.of(bar.low());
         int to = Bins.of(bar.high());
         double each = (bar.buyUsd() + bar.sellUsd()) / (to - from + 1);
-        for (int bin = Math.max(from, first); bin <= Math.min(to, first + usd.length - 1); bin++) {
-            usd[bin - first] += each;
+        for (Drawn chart : drawn) {
+            if (bar.endMillis() > chart.fromMillis) {
+                chart.add(from, to, each);
+            }
+        }
+    }
+
+    /** One timeframe's bars, and what was traded in each bin of their range. */
+    private static final class Drawn {
+        private final Timeframe timeframe;
+        private final long fromMillis;
+        private final Resampled bars;
+        private final int first;
+        private final double[] usd;
+
+        Drawn(Timeframe timeframe, long fromMillis, Resampled bars) {
+            this.timeframe = timeframe;
+            this.fromMillis = fromMillis;
+            this.bars = bars;
+            double low = Double.POSITIVE_INFINITY;
+            double high = 0;
+            for (PriceBar bar : bars.bars()) {
+                low = Math.min(low, bar.low());
+                high = Math.max(high, bar.high());
+            }
+            first = high > 0 ? Bins.of(low) : 0;
+            usd = new double[high > 0 ? Math.min(MOST_BINS, Bins.of(high) - first + 1) : 0];
+        }
+
+        void add(int from, int to, double usdABin) {
+            for (int bin = Math.max(from, first); bin <= Math.min(to, first + usd.length - 1); bin++) {
+                usd[bin - first] += usdABin;
+            }
+        }
+
+        ChartReading reading() {
+            return new ChartReading(
+                    bars.count(), Trend.of(bars.closes()), Swings.of(bars.bars()), VolumeNodes.of(first, usd));
         }
     }
 }

@@ -22,33 +22,31 @@ record Volatility(double realised, double week, double usual5mMoveBps) {
 
     /** @param cells of five minutes, seven days */
     static Volatility of(Resampled cells, long nowMillis) {
+        double[] squares = new double[STRETCHES];
+        double[] lengths = new double[STRETCHES];
+        for (int i = 1; i < cells.count(); i++) {
+            long ago = nowMillis - cells.endMillis(i);
+            int stretch = (int) (ago / STRETCH);
+            if (ago >= 0 && stretch < STRETCHES) {
+                double move = StrictMath.log(cells.close(i) / cells.close(i - 1));
+                squares[stretch] += move * move;
+                lengths[stretch] += (double) (cells.endMillis(i) - cells.endMillis(i - 1)) / CELL;
+            }
+        }
         double[] week = new double[STRETCHES];
         int known = 0;
-        double now = Double.NaN;
         for (int i = 0; i < STRETCHES; i++) {
-            long end = nowMillis - i * STRETCH;
-            double realised = realised(cells, end - STRETCH, end);
-            now = i == 0 ? realised : now;
+            double realised = realised(squares[i], lengths[i]);
             if (!Double.isNaN(realised)) {
                 week[known++] = realised;
             }
         }
         Arrays.sort(week, 0, known);
         double median = known < LEAST_STRETCHES ? Double.NaN : (week[(known - 1) / 2] + week[known / 2]) / 2;
-        return new Volatility(now, median, usualMove(cells, nowMillis - 24 * HOUR));
+        return new Volatility(realised(squares[0], lengths[0]), median, usualMove(cells, nowMillis - 24 * HOUR));
     }
 
-    private static double realised(Resampled cells, long from, long to) {
-        double squares = 0;
-        double lengths = 0;
-        for (int i = 1; i < cells.count(); i++) {
-            long end = cells.endMillis(i);
-            if (end > from && end <= to) {
-                double move = StrictMath.log(cells.close(i) / cells.close(i - 1));
-                squares += move * move;
-                lengths += (double) (end - cells.endMillis(i - 1)) / CELL;
-            }
-        }
+    private static double realised(double squares, double lengths) {
         boolean enough = lengths >= LEAST_KNOWN * STRETCH / CELL;
         return enough ? Math.sqrt(squares / lengths) : Double.NaN;
     }
