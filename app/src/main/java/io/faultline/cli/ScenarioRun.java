@@ -87,7 +87,7 @@ final class ScenarioRun implements AutoCloseable {
     static ScenarioReport of(MarketScript.Name name, long seed, Duration most, int pastDays, Path scratch)
             throws IOException {
         try (ScenarioRun run = new ScenarioRun(seed, pastDays, scratch)) {
-            run.learnThePast();
+            run.learnThePast(scratch);
             run.play(MarketScript.of(name, run.exchange, SYMBOL, run.time.nanos() / NANOS_PER_MILLI), most);
             return run.report(name, seed);
         } catch (StuckException stuck) {
@@ -99,9 +99,10 @@ final class ScenarioRun implements AutoCloseable {
     }
 
     /** While the market's time stands still; once all is connected, since others ask in an order of their own. */
-    private void learnThePast() throws StuckException, IOException {
+    private void learnThePast(Path scratch) throws StuckException, IOException {
         steps.settle();
-        session.keep(new LivePast(history, SYMBOL, adapters, clock.nanos()));
+        session.keep(
+                new LivePast(history, SYMBOL, adapters, clock.nanos()), new GridFile(scratch.resolve("grids"), SYMBOL));
         long begun = System.nanoTime();
         do {
             steps.settle();
