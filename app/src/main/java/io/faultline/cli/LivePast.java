@@ -67,6 +67,7 @@ final class LivePast implements AutoCloseable {
         return thread;
     });
     private final PastLessons lessons = new PastLessons();
+    private volatile boolean busy;
     private volatile PastMarket past = PastMarket.NONE;
     private volatile @Nullable Pair last;
 
@@ -136,7 +137,18 @@ final class LivePast implements AutoCloseable {
         }
     }
 
+    /** Whether all that was asked has been answered, read, and passed on to who is taught. */
+    boolean settled() {
+        List<BootstrapProgress.OfContract> ours = progress();
+        return ours.size() == contracts.size()
+                && new BootstrapProgress(ours).complete()
+                && unread.isEmpty()
+                && !stale.get()
+                && !busy;
+    }
+
     private void read() {
+        busy = true;
         stale.set(false);
         try {
             long now = clock.getAsLong() / NANOS_PER_MILLI;
@@ -155,6 +167,8 @@ final class LivePast implements AutoCloseable {
                     .toList());
         } catch (RuntimeException bug) {
             LOG.error("the past cannot be shown", bug);
+        } finally {
+            busy = false;
         }
     }
 
@@ -172,13 +186,17 @@ final class LivePast implements AutoCloseable {
 
     PastStatus status() {
         HistoryStatus store = history.store().status();
-        List<BootstrapProgress.OfContract> ours = history.bootstrap().progress().contracts().stream()
-                .filter(progress -> contracts.containsValue(progress.instrument()))
-                .toList();
+        List<BootstrapProgress.OfContract> ours = progress();
         return new PastStatus(
                 new BootstrapProgress(ours).fraction(),
                 ours.stream().map(BootstrapProgress.OfContract::words).toList(),
                 store.problem().isEmpty() ? store.notice() : store.problem());
+    }
+
+    private List<BootstrapProgress.OfContract> progress() {
+        return history.bootstrap().progress().contracts().stream()
+                .filter(progress -> contracts.containsValue(progress.instrument()))
+                .toList();
     }
 
     @Override

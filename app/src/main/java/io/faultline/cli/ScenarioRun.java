@@ -101,18 +101,19 @@ final class ScenarioRun implements AutoCloseable {
     /** While the market's time stands still; once all is connected, since others ask in an order of their own. */
     private void learnThePast(Path scratch) throws StuckException, IOException {
         steps.settle();
-        session.keep(
-                new LivePast(history, SYMBOL, adapters, clock.nanos()), new GridFile(scratch.resolve("grids"), SYMBOL));
+        LivePast past = new LivePast(history, SYMBOL, adapters, clock.nanos());
+        session.keep(past, new GridFile(scratch.resolve("grids"), SYMBOL));
         long begun = System.nanoTime();
-        do {
+        int seen = 0;
+        while (seen < 2) { // what is told last is passed on a moment later
             steps.settle();
             if (System.nanoTime() - begun > PATIENCE_NANOS) {
                 throw new IOException("the past did not come: " + session.past());
             }
-            LockSupport.parkNanos(NANOS_PER_MILLI);
-        } while (!session.past()
-                .map(past -> past.fraction() >= 1 && past.lines().size() == VENUES.size())
-                .orElse(false));
+            LockSupport.parkNanos(20 * NANOS_PER_MILLI);
+            seen = past.settled() ? seen + 1 : 0;
+        }
+        steps.settle();
     }
 
     private void play(MarketScript script, Duration most) throws StuckException, InterruptedException, IOException {

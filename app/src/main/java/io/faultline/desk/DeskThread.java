@@ -169,14 +169,15 @@ public final class DeskThread implements AutoCloseable {
         inbox.execute(() -> desk.remark(clusterId));
     }
 
-    /** Whether all that came has been applied. From any thread. */
+    /** Whether all that came has been applied, and all that was asked of the model is done. From any thread. */
     public boolean idle() {
-        return inbox.idle();
+        return worker.idle() && inbox.idle();
     }
 
-    /** @param whenIdle is run on the desk's thread each time all that came has been applied; must not block */
+    /** @param whenIdle is run, on threads of the desk, each time that {@link #idle} may have become true; must not block */
     public void onIdle(Runnable whenIdle) {
         inbox.onIdle(whenIdle);
+        worker.onIdle(whenIdle);
     }
 
     /** What never got in changes what can be said of what did. */

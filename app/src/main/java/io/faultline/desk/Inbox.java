@@ -86,6 +86,7 @@ final class Inbox {
 
     /** Has something run by the taker, soon. Never waits. */
     void execute(Runnable task) {
+        waiting.incrementAndGet();
         tasks.add(task);
         boolean unused = queue.offer(WAKE); // a full inbox needs no waking
     }
@@ -118,6 +119,7 @@ final class Inbox {
         batch.clear();
         for (@Nullable Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
             asked.accept(task);
+            count++;
         }
         taken(count);
         return true;

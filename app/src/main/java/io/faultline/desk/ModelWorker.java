@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -17,6 +18,9 @@ final class ModelWorker implements Executor, AutoCloseable {
     private final ThreadPoolExecutor thread;
     private final AtomicReference<CompletableFuture<List<GridSnapshot>>> question =
             new AtomicReference<>(CompletableFuture.completedFuture(List.of()));
+
+    private final AtomicInteger pending = new AtomicInteger();
+    private volatile Runnable whenIdle = () -> {};
 
     ModelWorker(String symbol) {
         thread = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
@@ -29,7 +33,26 @@ final class ModelWorker implements Executor, AutoCloseable {
 
     @Override
     public void execute(Runnable task) {
-        thread.execute(task);
+        pending.incrementAndGet();
+        thread.execute(() -> {
+            try {
+                task.run();
+            } finally {
+                if (pending.decrementAndGet() == 0) {
+                    whenIdle.run();
+                }
+            }
+        });
+    }
+
+    /** Whether all that it was given is done. */
+    boolean idle() {
+        return pending.get() == 0;
+    }
+
+    /** @param idle is run on the thread each time all that it was given is done; must not block */
+    void onIdle(Runnable idle) {
+        whenIdle = idle;
     }
 
     /** A question about the past; the one before, if it has no answer yet, is given up: it is cancelled. */
