@@ -10,6 +10,8 @@ import io.faultline.ledger.FlowCalibration;
 import io.faultline.liquidation.Kernel;
 import io.faultline.liquidation.ModelParameters;
 import io.faultline.liquidation.Tier;
+import io.faultline.practice.crowd.StylisedFacts;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -24,6 +26,10 @@ final class EvaluateJson {
         JsonObject json = new JsonObject();
         json.addProperty("source", report.source().name().toLowerCase(Locale.ROOT));
         json.add("settings", report.settings());
+        if (report.markets().stream()
+                .anyMatch(market -> !Double.isNaN(market.profiles().model()))) {
+            json.add("score", score(report.markets()));
+        }
         if (!report.addedR2().isEmpty()) {
             json.add("addedR2", addedR2(report.addedR2()));
         }
@@ -31,6 +37,11 @@ final class EvaluateJson {
             json.add("reliability", reliability(calibration));
             json.add("calibration", calibration(calibration));
         });
+        if (!report.stylisedFacts().isEmpty()) {
+            JsonArray facts = new JsonArray();
+            report.stylisedFacts().forEach(fact -> facts.add(fact(fact)));
+            json.add("stylisedFacts", facts);
+        }
         report.board().ifPresent(board -> BoardJson.add(json, board));
         JsonObject coverage = new JsonObject();
         coverage.addProperty("steps", report.coverage().steps());
@@ -38,6 +49,45 @@ final class EvaluateJson {
         coverage.addProperty("withLiquidations", report.coverage().withLiquidations());
         json.add("coverage", coverage);
         return PRINTER.toJson(json);
+    }
+
+    private static JsonObject score(List<PracticeScore> markets) {
+        JsonObject json = new JsonObject();
+        json.addProperty("metric", "log-correlation of modelled and true mass by price bin");
+        JsonArray seeds = new JsonArray();
+        for (PracticeScore market : markets) {
+            JsonObject seed = profiles(market.profiles());
+            FlowCalibration flows = FlowCalibration.of(market.flows());
+            number(seed, "level", market.level());
+            number(seed, "ratio", flows.ratio());
+            number(seed, "bandCoverage", flows.inBand().share());
+            JsonObject named = new JsonObject();
+            named.addProperty("seed", market.seed());
+            seed.entrySet().forEach(entry -> named.add(entry.getKey(), entry.getValue()));
+            seeds.add(named);
+        }
+        json.add("perSeed", seeds);
+        json.add("mean", profiles(PracticeScore.mean(markets)));
+        return json;
+    }
+
+    private static JsonObject profiles(PracticeScore.Profiles profiles) {
+        JsonObject json = new JsonObject();
+        number(json, "model", profiles.model());
+        number(json, "coinglassLike", profiles.coinglassLike());
+        number(json, "volumeOnly", profiles.volumeOnly());
+        number(json, "oracle", profiles.oracle());
+        return json;
+    }
+
+    /** A fact of which too little was seen has no value, and is not met. */
+    private static JsonObject fact(StylisedFacts.Fact fact) {
+        JsonObject json = new JsonObject();
+        json.addProperty("fact", fact.fact());
+        number(json, "value", fact.value());
+        json.addProperty("accept", fact.accept());
+        json.addProperty("ok", fact.ok());
+        return json;
     }
 
     private static JsonObject addedR2(Map<AddedR2.Outcome, AddedR2> results) {
@@ -95,7 +145,7 @@ final class EvaluateJson {
     }
 
     static void number(JsonObject json, String key, double value) {
-        if (!Double.isNaN(value)) {
+        if (Double.isFinite(value)) {
             json.addProperty(key, value);
         }
     }

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import io.faultline.ledger.AddedR2;
 import io.faultline.ledger.FlowCalibration;
 import io.faultline.ledger.Scoreboard;
+import io.faultline.practice.crowd.StylisedFacts;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param title the same for people, a line or two
  * @param calibration of all records, whether or not there are enough to show
  * @param board what became of clusters, whether or not there were enough of them to show
+ * @param markets scores against the truth, a seed each; of practice only
+ * @param stylisedFacts over all seeds; of practice only
  * @param remarks what had to be done with the input, in words
  */
 record EvaluateReport(
@@ -25,6 +28,8 @@ record EvaluateReport(
         Map<AddedR2.Outcome, AddedR2> addedR2,
         Optional<FlowCalibration> calibration,
         Optional<Scoreboard> board,
+        List<PracticeScore> markets,
+        List<StylisedFacts.Fact> stylisedFacts,
         Coverage coverage,
         List<String> remarks) {
     /** Where the market came from. */
@@ -48,6 +53,8 @@ record EvaluateReport(
         copy.putAll(addedR2);
         addedR2 = copy;
         title = List.copyOf(title);
+        markets = List.copyOf(markets);
+        stylisedFacts = List.copyOf(stylisedFacts);
         remarks = List.copyOf(remarks);
     }
 }

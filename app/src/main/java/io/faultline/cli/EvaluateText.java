@@ -3,6 +3,8 @@ package io.faultline.cli;
 import io.faultline.ledger.AddedR2;
 import io.faultline.ledger.FlowCalibration;
 import io.faultline.ledger.Interval;
+import io.faultline.practice.crowd.StylisedFacts;
+import java.util.List;
 import java.util.Locale;
 
 /** An {@link EvaluateReport} to be read by people: figures with their intervals, and what they should be. */
@@ -21,10 +23,70 @@ final class EvaluateText {
         text.line(
                 "  %,d steps, %,d with open interest, %,d with reported liquidations",
                 coverage.steps(), coverage.withOpenInterest(), coverage.withLiquidations());
+        text.score(report.markets());
+        text.facts(report.stylisedFacts());
         text.addedR2(report);
         report.calibration().ifPresent(text::calibration);
         report.board().ifPresent(board -> text.out.append(BoardText.of(board)));
         return text.out.toString().stripTrailing();
+    }
+
+    private void score(List<PracticeScore> markets) {
+        if (markets.isEmpty()) {
+            return;
+        }
+        line("");
+        line("likeness to the true positions: r of log mass by price, .3 to 15 %% from the mark");
+        line(
+                "  %8s %7s %15s %10s %7s %7s %9s %8s %6s",
+                "seed", "model", "CoinGlass-like", "by volume", "oracle", "level", "rep./exp.", "in band", "time");
+        for (PracticeScore market : markets) {
+            FlowCalibration flows = FlowCalibration.of(market.flows());
+            line(
+                    "  %8d %s %7s %9s %7.1f%% %4.0f s",
+                    market.seed(),
+                    profiles(market.profiles()),
+                    figure(market.level()),
+                    figure(flows.ratio()),
+                    100 * flows.inBand().share(),
+                    market.millis() / 1000.0);
+        }
+        PracticeScore.Profiles mean = PracticeScore.mean(markets);
+        line("  %8s %s", "mean", profiles(mean));
+        line("  asked of the model: mean .62 or more, every seed .45 or more, .10 above the CoinGlass-like map,");
+        line(
+                "  75 %% of the oracle (here %s); reported over expected .7 to 1.6, in the band 75 to 92 %%",
+                figure(mean.model() / mean.oracle()));
+    }
+
+    private static String profiles(PracticeScore.Profiles profiles) {
+        return String.format(
+                Locale.ROOT,
+                "%7s %15s %10s %7s",
+                figure(profiles.model()),
+                figure(profiles.coinglassLike()),
+                figure(profiles.volumeOnly()),
+                figure(profiles.oracle()));
+    }
+
+    private static String figure(double value) {
+        return Double.isNaN(value) ? "?" : String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    private void facts(List<StylisedFacts.Fact> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        line("");
+        line("whether the practice market behaves as markets do");
+        for (StylisedFacts.Fact fact : facts) {
+            line(
+                    "  %-62s %10s  %-14s %s",
+                    fact.fact(),
+                    Double.isNaN(fact.value()) ? "?" : String.format(Locale.ROOT, "%.4g", fact.value()),
+                    fact.accept(),
+                    fact.ok() ? "ok" : "NOT MET");
+        }
     }
 
     private void addedR2(EvaluateReport report) {

@@ -54,6 +54,8 @@ final class HistoryEvaluation {
                 to - from < AddedR2.LEAST_MILLIS ? Map.of() : AddedR2.of(afterWarmUp(flows, from)),
                 Optional.of(FlowCalibration.of(flows)),
                 Optional.of(clusters.board()),
+                List.of(),
+                List.of(),
                 coverage(csv.bars()),
                 remarks(csv, series));
     }

@@ -2,7 +2,6 @@ package io.faultline.ledger;
 
 import io.faultline.signal.FundingFlag;
 import io.faultline.signal.FundingRule;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +19,10 @@ public record FundingScore(FundingRule rule, Proportion agree, Proportion contra
 
     private static final int LEAST_OF_EACH = 10;
 
-    /** @return empty if there are fewer than 30 clusters that funding said something of, or fewer than 10 of a kind */
+    /**
+     * @param reaches one market after the other, in order of time within each
+     * @return empty if there are fewer than 30 clusters that funding said something of, or fewer than 10 of a kind
+     */
     public static Optional<FundingScore> of(List<ReachRecord> reaches, FundingRule rule) {
         FundingFlag agreeing = rule == FundingRule.SQUEEZE ? FundingFlag.AGREE : FundingFlag.CONTRADICT;
         List<ReachRecord> told = told(reaches);
@@ -53,7 +55,6 @@ public record FundingScore(FundingRule rule, Proportion agree, Proportion contra
         return reaches.stream()
                 .filter(reach -> reach.basis() == ReachRecord.Basis.SHOWN)
                 .filter(reach -> reach.squeeze() == FundingFlag.AGREE || reach.squeeze() == FundingFlag.CONTRADICT)
-                .sorted(Comparator.comparingLong(ReachRecord::atMillis))
                 .toList();
     }
 

@@ -15,7 +15,7 @@ public record HeavierScore(Proportion heavierFirst, Proportion mirrored, Estimat
     /** Fewer hours say nothing. */
     public static final int LEAST = 30;
 
-    /** @param hours in order of time; those of which nothing is known do not count */
+    /** @param hours one market after the other, in order of time within each; those not known do not count */
     static HeavierScore of(List<HeavierFirst> hours) {
         int[] all = IntStream.range(0, hours.size()).toArray();
         Proportion real = share(hours, HeavierFirst::first, all);

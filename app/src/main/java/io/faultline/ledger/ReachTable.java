@@ -32,9 +32,17 @@ public record ReachTable(List<ReachRow> rows, int seen) {
         rows = List.copyOf(rows);
     }
 
-    /** @param samples levels that nobody had a reason to name, of the same time */
-    public static ReachTable of(List<ReachRecord> reaches, List<LevelSample> samples, DistanceProfile distances) {
-        return new Sorting(reaches, samples, distances).table();
+    /**
+     * What one market gave.
+     *
+     * @param reaches in any order
+     * @param samples levels that nobody had a reason to name, of the same time
+     */
+    public record Market(List<ReachRecord> reaches, List<LevelSample> samples) {}
+
+    /** @param markets each with its own times and tracks */
+    public static ReachTable of(List<Market> markets, DistanceProfile distances) {
+        return new Sorting(markets, distances).table();
     }
 
     /** The row of that kind; empty if there are too few of it. */
@@ -47,58 +55,62 @@ public record ReachTable(List<ReachRow> rows, int seen) {
         return row(row -> row.path() == null && row.band() == null && row.size() == null);
     }
 
+    /** A prediction beside what any level would have done. */
+    private record Placed(ReachRecord reach, LevelBaseline baseline, boolean wasJudged) {}
+
     /** One pass over the records. */
     private static final class Sorting {
-        private final List<ReachRecord> shown;
-        private final List<ReachRecord> judged;
-        private final LevelBaseline baseline;
+        private final List<Placed> shown = new ArrayList<>();
+        private final List<Placed> judged = new ArrayList<>();
         private final DistanceProfile distances;
         private final List<ReachRow> rows = new ArrayList<>();
 
-        Sorting(List<ReachRecord> reaches, List<LevelSample> samples, DistanceProfile distances) {
-            List<ReachRecord> inOrder = reaches.stream()
-                    .sorted(Comparator.comparingLong(ReachRecord::atMillis))
-                    .toList();
-            shown = of(inOrder, ReachRecord.Basis.SHOWN);
-            judged = of(inOrder, ReachRecord.Basis.PATH_JUDGED);
-            baseline = new LevelBaseline(samples);
+        Sorting(List<Market> markets, DistanceProfile distances) {
             this.distances = distances;
+            markets.forEach(this::place);
         }
 
-        private static List<ReachRecord> of(List<ReachRecord> reaches, ReachRecord.Basis basis) {
-            return reaches.stream().filter(reach -> reach.basis() == basis).toList();
+        private void place(Market market) {
+            LevelBaseline baseline = new LevelBaseline(market.samples());
+            Set<Integer> tracksJudged = market.reaches().stream()
+                    .filter(reach -> reach.basis() == ReachRecord.Basis.PATH_JUDGED)
+                    .map(ReachRecord::trackId)
+                    .collect(Collectors.toSet());
+            market.reaches().stream()
+                    .sorted(Comparator.comparingLong(ReachRecord::atMillis))
+                    .forEach(reach -> {
+                        Placed placed = new Placed(reach, baseline, tracksJudged.contains(reach.trackId()));
+                        (reach.basis() == ReachRecord.Basis.SHOWN ? shown : judged).add(placed);
+                    });
         }
 
         ReachTable table() {
             add(null, null, null, shown);
-            Set<Integer> known = judged.stream().map(ReachRecord::trackId).collect(Collectors.toSet());
             for (PathState path : List.of(PathState.HOLLOW, PathState.OPEN, PathState.DEFENDED)) {
-                add(path, null, null, filtered(judged, reach -> reach.path() == path));
+                add(path, null, null, filtered(judged, each -> each.reach().path() == path));
             }
-            add(PathState.UNKNOWN, null, null, filtered(shown, reach -> !known.contains(reach.trackId())));
+            add(PathState.UNKNOWN, null, null, filtered(shown, each -> !each.wasJudged()));
             for (DistanceBand band : DistanceBand.values()) {
-                add(null, band, null, filtered(shown, reach -> reach.band() == band));
+                add(null, band, null, filtered(shown, each -> each.reach().band() == band));
             }
             for (SizeBand size : SizeBand.values()) {
-                add(null, null, size, filtered(shown, reach -> reach.size() == size));
+                add(null, null, size, filtered(shown, each -> each.reach().size() == size));
             }
             for (DistanceBand band : DistanceBand.values()) {
+                List<Placed> ofBand = filtered(shown, each -> each.reach().band() == band);
                 for (SizeBand size : SizeBand.values()) {
-                    add(null, band, size, filtered(shown, reach -> reach.band() == band && reach.size() == size));
+                    add(null, band, size, filtered(ofBand, each -> each.reach().size() == size));
                 }
             }
             return new ReachTable(rows, shown.size());
         }
 
-        private static List<ReachRecord> filtered(List<ReachRecord> reaches, Predicate<ReachRecord> kind) {
-            return reaches.stream().filter(kind).toList();
+        private static List<Placed> filtered(List<Placed> all, Predicate<Placed> kind) {
+            return all.stream().filter(kind).toList();
         }
 
         private void add(
-                @Nullable PathState path,
-                @Nullable DistanceBand band,
-                @Nullable SizeBand size,
-                List<ReachRecord> kind) {
+                @Nullable PathState path, @Nullable DistanceBand band, @Nullable SizeBand size, List<Placed> kind) {
             if (kind.size() < LEAST) {
                 return;
             }
@@ -116,33 +128,35 @@ public record ReachTable(List<ReachRow> rows, int seen) {
                     byHorizon));
         }
 
-        private static int count(List<ReachRecord> kind, Predicate<ReachRecord> which) {
-            return (int) kind.stream().filter(which).count();
+        private static int count(List<Placed> kind, Predicate<ReachRecord> which) {
+            return (int) kind.stream().filter(each -> which.test(each.reach())).count();
         }
 
-        private ReachRow.Comparison comparison(List<ReachRecord> kind, Horizon horizon) {
+        private ReachRow.Comparison comparison(List<Placed> kind, Horizon horizon) {
             double[] random = new double[kind.size()];
             double[] over = new double[kind.size()];
             int compared = 0;
             double range = 0;
             int ranged = 0;
-            for (ReachRecord reach : kind) {
-                double level = baseline.touched(reach.atMillis(), reach.distance(), horizon);
+            for (Placed each : kind) {
+                ReachRecord reach = each.reach();
+                double level = each.baseline().touched(reach.atMillis(), reach.distance(), horizon);
                 if (!Double.isNaN(level)) {
                     random[compared] = level;
                     over[compared++] = (reach.isTouchedWithin(horizon) ? 1 : 0) - level;
                 }
                 Proportion recent =
-                        baseline.recentRange(reach.atMillis(), reach.side(), reach.band(), distances, horizon);
+                        each.baseline().recentRange(reach.atMillis(), reach.side(), reach.band(), distances, horizon);
                 if (recent.trials() > 0) {
                     range += recent.share();
                     ranged++;
                 }
             }
+            List<ReachRecord> reaches = kind.stream().map(Placed::reach).toList();
             return new ReachRow.Comparison(
                     new Proportion(count(kind, reach -> reach.isTouchedWithin(horizon)), kind.size()),
                     Means.of(Arrays.copyOf(random, compared)),
-                    Means.withInterval(Arrays.copyOf(over, compared), Blocks.ofADay(kind)),
+                    Means.withInterval(Arrays.copyOf(over, compared), Blocks.ofADay(reaches)),
                     ranged > 0 ? range / ranged : Double.NaN);
         }
     }

@@ -3,6 +3,7 @@ package io.faultline.ledger;
 import io.faultline.signal.DistanceProfile;
 import io.faultline.signal.FundingRule;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -17,23 +18,45 @@ public record Scoreboard(
         funding = List.copyOf(funding);
     }
 
-    /** @param distances by which the ledger sorted distances into bands */
+    /**
+     * Of one market.
+     *
+     * @param distances by which the ledger sorted distances into bands
+     */
     public static Scoreboard of(List<LedgerEntry> entries, DistanceProfile distances) {
-        List<ReachRecord> reaches = all(entries, ReachRecord.class);
+        return ofMarkets(List.of(entries), distances);
+    }
+
+    /** Of several markets, whose times and tracks have nothing to do with each other. */
+    public static Scoreboard ofMarkets(List<List<LedgerEntry>> markets, DistanceProfile distances) {
+        List<ReachRecord> reaches = all(markets, ReachRecord.class);
         List<FundingScore> funding = new ArrayList<>();
         for (FundingRule rule : FundingRule.values()) {
             FundingScore.of(reaches, rule).ifPresent(funding::add);
         }
+        List<ReachTable.Market> byMarket = markets.stream()
+                .map(entries -> new ReachTable.Market(
+                        all(List.of(entries), ReachRecord.class), all(List.of(entries), LevelSample.class)))
+                .toList();
         return new Scoreboard(
-                ReachTable.of(reaches, all(entries, LevelSample.class), distances),
+                ReachTable.of(byMarket, distances),
                 funding,
                 FundingScore.told(reaches).size(),
-                SweepScores.of(all(entries, Receipt.class)),
-                HeavierScore.of(all(entries, HeavierFirst.class)));
+                SweepScores.of(all(markets, Receipt.class)),
+                HeavierScore.of(all(markets, HeavierFirst.class)));
     }
 
-    private static <T> List<T> all(List<LedgerEntry> entries, Class<T> kind) {
-        return entries.stream().filter(kind::isInstance).map(kind::cast).toList();
+    /** One market after the other, in order of time within each. */
+    private static <T extends LedgerEntry> List<T> all(List<List<LedgerEntry>> markets, Class<T> kind) {
+        List<T> found = new ArrayList<>();
+        for (List<LedgerEntry> entries : markets) {
+            entries.stream()
+                    .filter(kind::isInstance)
+                    .map(kind::cast)
+                    .sorted(Comparator.comparingLong(LedgerEntry::atMillis))
+                    .forEach(found::add);
+        }
+        return found;
     }
 
     /** Clusters that must become due before reach rates say anything; 0 when they do. */

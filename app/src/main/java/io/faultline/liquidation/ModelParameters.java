@@ -93,4 +93,17 @@ public record ModelParameters(
                 closeExponent,
                 stepSeconds);
     }
+
+    public ModelParameters withStepSeconds(int other) {
+        return new ModelParameters(
+                weights,
+                kernel,
+                churnShare,
+                takerWeight,
+                makerWeight,
+                halfLifeHours,
+                holdExponent,
+                closeExponent,
+                other);
+    }
 }

@@ -2,7 +2,10 @@ package io.faultline.practice.crowd;
 
 import io.faultline.market.TakerSide;
 import io.faultline.market.Venue;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * Whether a venue of a practice market behaves as markets do, model 24.4: measures while it runs. Hand it to {@link
@@ -15,6 +18,21 @@ public final class StylisedFacts implements CrowdListener {
     private static final double MINUTES_PER_DAY = 1_440;
     private static final double MINUTES_PER_YEAR = 365 * MINUTES_PER_DAY;
     private static final double BUSIEST = .01;
+
+    private static final double OPEN = Double.POSITIVE_INFINITY;
+
+    /** In the order of {@link #values}. */
+    private static final List<Rule> RULES = List.of(
+            new Rule("annualised volatility of 1-min returns", .35, 1.3),
+            new Rule("kurtosis of 1-min returns", 8, OPEN),
+            new Rule("lag-1 autocorrelation of 1-min returns", -.15, .15, true),
+            new Rule("autocorrelation of |5-min return| at 1 h", .04, OPEN),
+            new Rule("volume per day / open interest", 2, 6),
+            new Rule("forced volume per day / open interest", .005, .12),
+            new Rule("forced volume / volume", .001, .03),
+            new Rule("share of forced volume in the busiest 1 % of 5-min intervals", .2, OPEN),
+            new Rule("correlation of forced volume with |5-min return|", .3, OPEN),
+            new Rule("conservation, share of checks that failed", 0, 0));
 
     private final CrowdVenue venue;
     private final Samples minuteReturns = new Samples();
@@ -93,38 +111,69 @@ public final class StylisedFacts implements CrowdListener {
 
     /** What was measured so far, in the order of model 24.4. */
     public List<Fact> facts() {
+        double[] values = values();
+        List<Fact> facts = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            facts.add(RULES.get(i).fact(values[i]));
+        }
+        return facts;
+    }
+
+    /** The same of several markets, at least one: means, or the median where model 24.4 asks for it. */
+    public static List<Fact> over(List<StylisedFacts> markets) {
+        List<double[]> all = markets.stream().map(StylisedFacts::values).toList();
+        List<Fact> facts = new ArrayList<>();
+        for (int i = 0; i < RULES.size(); i++) {
+            int fact = i;
+            facts.add(RULES.get(i).fact(RULES.get(i).middle(all.stream().mapToDouble(values -> values[fact]))));
+        }
+        return facts;
+    }
+
+    private double[] values() {
         double days = minuteReturns.count() / MINUTES_PER_DAY;
-        double turnover = volumeLots * venue.lot() / interest.mean() / days;
-        double forcedTurnover = forced.sum() * venue.lot() / interest.mean() / days;
-        return List.of(
-                within("annualised volatility of 1-min returns", volatility(), .35, 1.3),
-                above("kurtosis of 1-min returns", minuteReturns.kurtosis(), 8),
-                within("lag-1 autocorrelation of 1-min returns", minuteReturns.autocorrelation(1), -.15, .15),
-                above("autocorrelation of |5-min return| at 1 h", moves.autocorrelation(HOUR_LAG), .04),
-                within("volume per day / open interest", turnover, 2, 6),
-                within("forced volume per day / open interest", forcedTurnover, .005, .12),
-                within("forced volume / volume", forced.sum() / volumeLots, .001, .03),
-                above(
-                        "share of forced volume in the busiest 1 % of 5-min intervals",
-                        forced.shareOfLargest(BUSIEST), .2),
-                above("correlation of forced volume with |5-min return|", forced.correlation(moves), .3),
-                within("conservation, share of checks that failed", (double) unbalanced / checks, 0, 0));
+        return new double[] {
+            minuteReturns.deviation() * Math.sqrt(MINUTES_PER_YEAR),
+            minuteReturns.kurtosis(),
+            minuteReturns.autocorrelation(1),
+            moves.autocorrelation(HOUR_LAG),
+            volumeLots * venue.lot() / interest.mean() / days,
+            forced.sum() * venue.lot() / interest.mean() / days,
+            forced.sum() / volumeLots,
+            forced.shareOfLargest(BUSIEST),
+            forced.correlation(moves),
+            (double) unbalanced / checks
+        };
     }
 
-    private double volatility() {
-        return minuteReturns.deviation() * Math.sqrt(MINUTES_PER_YEAR);
-    }
+    /**
+     * What is asked of a fact: more than {@code above}, or from {@code above} to {@code most}.
+     *
+     * @param most infinite if there is no such bound
+     * @param byMedian whether several markets are judged by their median, and not their mean
+     */
+    private record Rule(String name, double above, double most, boolean byMedian) {
+        Rule(String name, double above, double most) {
+            this(name, above, most, false);
+        }
 
-    private static Fact within(String fact, double value, double low, double high) {
-        String accept = low == high ? text(low) : text(low) + " to " + text(high);
-        return new Fact(fact, value, accept, value >= low && value <= high);
-    }
+        Fact fact(double value) {
+            if (most == Double.POSITIVE_INFINITY) {
+                return new Fact(name, value, "above " + text(above), value > above);
+            }
+            String accept = above < most ? text(above) + " to " + text(most) : text(most);
+            return new Fact(name, value, accept, value >= above && value <= most);
+        }
 
-    private static Fact above(String fact, double value, double bound) {
-        return new Fact(fact, value, "above " + text(bound), value > bound);
-    }
+        double middle(DoubleStream values) {
+            double[] sorted = values.sorted().toArray();
+            return byMedian
+                    ? (sorted[sorted.length / 2] + sorted[(sorted.length - 1) / 2]) / 2
+                    : Arrays.stream(sorted).average().orElse(Double.NaN);
+        }
 
-    private static String text(double bound) {
-        return bound == (long) bound ? Long.toString((long) bound) : Double.toString(bound);
+        private static String text(double bound) {
+            return bound == (long) bound ? Long.toString((long) bound) : Double.toString(bound);
+        }
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** The margin tables that come with the program, by venue and canonical symbol. */
-final class MarginTables {
+final class HistoryTables {
     /** The symbol whose tables stand in where a file does not say of which it is. */
     static final String DEFAULT_SYMBOL = "BTCUSDT";
 
@@ -27,7 +27,7 @@ final class MarginTables {
     private final Map<InstrumentId, List<RiskTiers>> tables = new LinkedHashMap<>();
     private final CanonicalNames names;
 
-    MarginTables(RiskTierTables known, Venues venues) {
+    HistoryTables(RiskTierTables known, Venues venues) {
         names = new CanonicalNames(venues.adapters());
         for (RiskTiers table : known.tables()) {
             tables.computeIfAbsent(table.instrument(), id -> new ArrayList<>()).add(table);
