@@ -2,30 +2,40 @@ package io.faultline.alarm;
 
 /** What an alarm can say. The first seven are {@link StageEvent.Kind}s. */
 public enum Signal {
-    PERIMETER(true),
-    ENTRY(true),
-    CASCADE(true),
-    SWEPT(false),
-    REJECTED(false),
-    REARMED(false),
-    WITHDRAWN(false),
+    PERIMETER(1),
+    ENTRY(2),
+    CASCADE(3),
+    SWEPT(0),
+    REJECTED(0),
+    REARMED(0),
+    WITHDRAWN(0),
     /** The cluster of an alarm is gone for good; said once. */
-    DISSOLVED(false),
-    PRICE_REACHED(true),
-    SIZE_REACHED(true),
-    CLUSTER_BORN(true),
-    CLUSTER_GROWS(true),
-    CLUSTER_NEAR(true);
+    DISSOLVED(0),
+    PRICE_REACHED(2),
+    SIZE_REACHED(2),
+    CLUSTER_BORN(1),
+    CLUSTER_GROWS(1),
+    CLUSTER_NEAR(1);
 
-    private final boolean sounds;
+    private final int gravity;
 
-    Signal(boolean sounds) {
-        this.sounds = sounds;
+    Signal(int gravity) {
+        this.gravity = gravity;
+    }
+
+    /** Which of the three stages it is like: 3 for the gravest, 0 for what is no more than a line of the log. */
+    public int gravity() {
+        return gravity;
     }
 
     /** Whether it is worth a sound; the others are shown and logged. */
     public boolean sounds() {
-        return sounds;
+        return gravity > 0;
+    }
+
+    /** Whether it is shown until the user has acknowledged it; the others are lines of the log. */
+    public boolean calls() {
+        return sounds() || this == DISSOLVED;
     }
 
     static Signal of(StageEvent.Kind kind) {
