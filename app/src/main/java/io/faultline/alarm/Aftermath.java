@@ -1,16 +1,16 @@
 package io.faultline.alarm;
 
 /**
- * What happened after a firing, over a quarter of an hour: for the log.
+ * What happened in the hour after a firing: for the log.
  *
- * @param highest price since
+ * @param highest price since, USD
  * @param lowest price since
- * @param last price seen
- * @param lastMillis when, by the venue's clock
- * @param whole whether the quarter of an hour is over
+ * @param last price seen within the hour
+ * @param lastMillis when, by the venue's clock: what came after it is not in it
+ * @param whole whether the hour is over
  */
 public record Aftermath(Firing firing, double highest, double lowest, double last, long lastMillis, boolean whole) {
-    private static final long WATCHED_MILLIS = 15 * 60_000L;
+    private static final long WATCHED_MILLIS = 3_600_000;
 
     public static Aftermath of(Firing firing) {
         return new Aftermath(firing, firing.price(), firing.price(), firing.price(), firing.exchangeMillis(), false);
@@ -30,6 +30,11 @@ public record Aftermath(Firing firing, double highest, double lowest, double las
     /** Fraction from the price at the firing to the highest since. */
     public double rise() {
         return highest / firing.price() - 1;
+    }
+
+    /** Fraction from the price at the firing to the last one of the hour; negative if it fell. */
+    public double change() {
+        return last / firing.price() - 1;
     }
 
     /** Fraction from the price at the firing to the lowest since; negative. */

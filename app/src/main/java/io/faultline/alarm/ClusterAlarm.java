@@ -66,6 +66,13 @@ public record ClusterAlarm(
         return new ClusterAlarm(head, trackId, cluster, side, rule, stages, state, seen, told);
     }
 
+    /** From a price to the near edge, positive while price has not reached it; NaN before the first sight. */
+    double distance(double price) {
+        Edges edges = state.edges();
+        int sign = side == PositionSide.LONG ? -1 : 1;
+        return edges == null ? Double.NaN : sign * (edges.near() - price) / price;
+    }
+
     Heard<ClusterAlarm> observe(double price, ClustersNow clusters) {
         Optional<Track> track = clusters.find(trackId);
         Edges seen = track.map(ClusterAlarm::edges).orElse(clusters.known() ? null : state.edges());

@@ -1,5 +1,6 @@
 package io.faultline.alarm;
 
+import io.faultline.market.Liquidation;
 import io.faultline.market.PositionSide;
 import io.faultline.market.Venue;
 
@@ -12,6 +13,27 @@ import io.faultline.market.Venue;
  */
 public record ForcedPrint(
         Venue venue, long exchangeMillis, long receivedMillis, PositionSide side, double price, double usd) {
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    /**
+     * Of what a venue reports.
+     *
+     * @param usd its size in USD, which takes the contract's terms
+     */
+    public static ForcedPrint of(Liquidation liquidation, double usd) {
+        return new ForcedPrint(
+                liquidation.venue(),
+                liquidation.atMillis(),
+                liquidation.receivedNanos() / NANOS_PER_MILLI,
+                liquidation.side(),
+                liquidation.price().doubleValue(),
+                usd);
+    }
+
+    boolean usable() {
+        return price > 0 && price < Double.POSITIVE_INFINITY && usd > 0 && usd < Double.POSITIVE_INFINITY;
+    }
+
     /** The same report, delivered again. */
     boolean repeats(ForcedPrint other) {
         return venue == other.venue

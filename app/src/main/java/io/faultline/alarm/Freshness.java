@@ -10,6 +10,8 @@ public enum Freshness {
     LATE,
     /** From the time when nobody watched. Moves the alarm, makes no sound, is listed as missed. */
     MISSED,
+    /** Live, but it was so already when the alarm was armed or changed: a line of the log, no more. */
+    ALREADY,
     /** Seen before, or older than what was seen, or too soon after the last: moves nothing. */
     IGNORED
 }

@@ -1,5 +1,7 @@
 package io.faultline.alarm;
 
+import io.faultline.market.MarkPrice;
+
 /**
  * One mark price, with both of its times.
  *
@@ -9,6 +11,15 @@ package io.faultline.alarm;
  * @param price USD
  */
 public record MarkSample(String source, long exchangeMillis, long receivedMillis, double price) {
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    /** Of what a venue says; by our clock alone if it says no time. */
+    public static MarkSample of(MarkPrice mark) {
+        long received = mark.receivedNanos() / NANOS_PER_MILLI;
+        long exchange = mark.exchangeMillis() > 0 ? mark.exchangeMillis() : received;
+        return new MarkSample(mark.venue().id(), exchange, received, mark.mark().doubleValue());
+    }
+
     long lagMillis() {
         return receivedMillis - exchangeMillis;
     }

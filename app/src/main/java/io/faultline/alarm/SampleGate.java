@@ -69,6 +69,16 @@ final class SampleGate {
         return newest.get(source);
     }
 
+    /** Time of the newest sample of any source, by its venue's clock; null before the first. */
+    @Nullable
+    Long newestOfAll() {
+        return newest.values().stream().max(Long::compare).orElse(null);
+    }
+
+    String source() {
+        return source;
+    }
+
     Freshness judge(MarkSample sample) {
         if (!sample.usable()) {
             return Freshness.IGNORED;

@@ -35,6 +35,11 @@ public record SizeAlarm(AlarmHead head, SizeRule rule, List<ForcedPrint> recent,
         return of(head, other);
     }
 
+    /** Of the reports within the window, as of the last one or the last mark. */
+    double sumUsd() {
+        return recent.stream().mapToDouble(ForcedPrint::usd).sum();
+    }
+
     /**
      * Takes a report.
      *
@@ -42,8 +47,7 @@ public record SizeAlarm(AlarmHead head, SizeRule rule, List<ForcedPrint> recent,
      */
     Heard<SizeAlarm> observe(ForcedPrint print, long nowMillis) {
         boolean otherSide = rule.side() != null && !Objects.equals(rule.side(), print.side());
-        boolean usable = print.usd() > 0 && print.usd() < Double.POSITIVE_INFINITY;
-        if (otherSide || !usable || recent.stream().anyMatch(print::repeats)) {
+        if (otherSide || !print.usable() || recent.stream().anyMatch(print::repeats)) {
             return new Heard<>(this, List.of());
         }
         List<ForcedPrint> all = new ArrayList<>(recent);

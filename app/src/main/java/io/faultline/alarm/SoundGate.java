@@ -48,6 +48,18 @@ public final class SoundGate {
         return rationed(firing, settings, nowMillis);
     }
 
+    /** Judges the sound that says that no data comes while alarms are armed, and takes note of it if it is played. */
+    public SoundVerdict judgeLoss(SoundSettings settings, long nowMillis) {
+        QuietHours quiet = settings.quietHours();
+        if (settings.muted()) {
+            return SoundVerdict.MUTED;
+        }
+        if (quiet != null && quiet.hold(nowMillis)) {
+            return SoundVerdict.QUIET_HOURS;
+        }
+        return limiter.allow(nowMillis) ? SoundVerdict.PLAY : SoundVerdict.TOO_MANY;
+    }
+
     private SoundVerdict rationed(Firing firing, SoundSettings settings, long nowMillis) {
         Key key = new Key(firing.alarm().id(), firing.signal());
         Long last = lastPlayed.get(key);

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The alarms of one symbol. Every mark passes one gate, so what an alarm sees is each moment once and in order; what is
@@ -16,6 +18,7 @@ public final class SymbolAlarms {
     private final SampleGate gate;
     private final GateRule rule;
     private Freshness lastFreshness = Freshness.AFTER_GAP;
+    private Freshness judged = Freshness.IGNORED;
 
     public SymbolAlarms(GateRule rule, AlarmState state) {
         this.rule = rule;
@@ -62,12 +65,44 @@ public final class SymbolAlarms {
 
     /** Takes a mark, as often as one comes. */
     public List<Firing> onMark(MarkSample sample, ClustersNow clusters) {
-        return act(sample, gate.judge(sample), clusters);
+        return act(sample, gate.judge(sample), clusters, Set.of());
     }
 
     /** Takes a mark from when nobody watched, oldest first; what it fires is listed as missed. */
     public List<Firing> onMissed(MarkSample sample, ClustersNow clusters) {
-        return act(sample, gate.judgeMissed(sample), clusters);
+        return onMissed(sample, clusters, Set.of());
+    }
+
+    /** @param armedSince alarms that were not armed then, and see nothing of it */
+    List<Firing> onMissed(MarkSample sample, ClustersNow clusters, Set<Long> armedSince) {
+        return act(sample, gate.judgeMissed(sample), clusters, armedSince);
+    }
+
+    /** What the last mark was worth. */
+    Freshness judged() {
+        return judged;
+    }
+
+    /** Time of the newest mark of the source in use, by its venue's clock; null before the first. */
+    @Nullable
+    Long newestMillis() {
+        return gate.newestMillis();
+    }
+
+    /** The same of any source. */
+    @Nullable
+    Long newestOfAll() {
+        return gate.newestOfAll();
+    }
+
+    /** The source in use; empty before the first mark. */
+    String source() {
+        return gate.source();
+    }
+
+    /** What is armed, in the order in which it was. */
+    List<Alarm> all() {
+        return new ArrayList<>(alarms.values());
     }
 
     /** Takes a reported liquidation of this symbol. */
@@ -97,13 +132,17 @@ public final class SymbolAlarms {
         return stale;
     }
 
-    private List<Firing> act(MarkSample sample, Freshness freshness, ClustersNow clusters) {
+    private List<Firing> act(MarkSample sample, Freshness freshness, ClustersNow clusters, Set<Long> except) {
         List<Firing> firings = new ArrayList<>();
+        judged = freshness;
         if (freshness == Freshness.IGNORED) {
             return firings;
         }
         lastFreshness = freshness;
         for (Alarm alarm : List.copyOf(alarms.values())) {
+            if (except.contains(alarm.id())) {
+                continue;
+            }
             Heard<?> heard = observe(alarm, sample, clusters);
             alarms.put(alarm.id(), heard.alarm());
             add(firings, heard, sample.exchangeMillis(), sample.receivedMillis(), sample.price(), freshness);

@@ -2,11 +2,9 @@ package io.faultline.alarm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.faultline.liquidation.Bins;
-import io.faultline.liquidation.cluster.Track;
+import io.faultline.alarm.RandomMarket.Moment;
 import io.faultline.market.PositionSide;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,18 +18,15 @@ import org.junit.jupiter.api.Test;
  */
 class AlarmPropertyTest {
     private static final int SEEDS = 400;
-    private static final int STEPS = 250;
 
     /** What a cluster alarm may say: entries only when near, a passage only when inside, all anew only when far. */
     private static final Pattern GRAMMAR =
             Pattern.compile("(P(ER)*(A|WD?|E[CS]AD?))*(P(ER)*(E[CS]?)?)?|(P(ER)*(A|W|E[CS]A))*D");
 
-    private record Moment(double price, ClustersNow clusters) {}
-
     @Test
     void saysTheSameThroughAnyInterleavingOfFaults() {
         for (long seed = 1; seed <= SEEDS; seed++) {
-            List<Moment> market = market(seed);
+            List<Moment> market = RandomMarket.of(seed);
             assertThat(faulty(market, seed)).as("seed " + seed).isEqualTo(clean(market));
         }
     }
@@ -41,9 +36,9 @@ class AlarmPropertyTest {
         int crossings = 0;
         for (long seed = 1; seed <= SEEDS; seed++) {
             Map<Long, StringBuilder> words = new HashMap<>();
-            Marks marks = new Marks(alarms());
-            for (Moment moment : market(seed)) {
-                for (Firing firing : marks.clusters(moment.clusters).see(moment.price)) {
+            Marks marks = new Marks(RandomMarket.alarms());
+            for (Moment moment : RandomMarket.of(seed)) {
+                for (Firing firing : marks.clusters(moment.clusters()).see(moment.price())) {
                     words.computeIfAbsent(firing.alarm().id(), id -> new StringBuilder())
                             .append(letter(firing.signal()));
                 }
@@ -62,9 +57,9 @@ class AlarmPropertyTest {
     @Test
     void neverStaysBehindPrice() {
         for (long seed = 1; seed <= SEEDS; seed++) {
-            Marks marks = new Marks(alarms());
-            for (Moment moment : market(seed)) {
-                marks.clusters(moment.clusters).see(moment.price);
+            Marks marks = new Marks(RandomMarket.alarms());
+            for (Moment moment : RandomMarket.of(seed)) {
+                marks.clusters(moment.clusters()).see(moment.price());
                 for (Alarm alarm : marks.alarms().state().alarms()) {
                     if (alarm instanceof ClusterAlarm cluster) {
                         assertInStep(cluster, moment, seed);
@@ -83,7 +78,7 @@ class AlarmPropertyTest {
             return;
         }
         int sign = alarm.side() == PositionSide.LONG ? -1 : 1;
-        double distance = sign * (edges.near() - moment.price) / moment.price;
+        double distance = sign * (edges.near() - moment.price()) / moment.price();
         if (distance <= 0.02) {
             assertThat(stage).as("seed " + seed).isNotEqualTo(Stage.IDLE);
         }
@@ -97,9 +92,9 @@ class AlarmPropertyTest {
 
     private static List<String> clean(List<Moment> market) {
         List<String> said = new ArrayList<>();
-        Marks marks = new Marks(alarms());
+        Marks marks = new Marks(RandomMarket.alarms());
         for (Moment moment : market) {
-            tell(marks.clusters(moment.clusters).see(moment.price), said);
+            tell(marks.clusters(moment.clusters()).see(moment.price()), said);
         }
         return said;
     }
@@ -108,17 +103,17 @@ class AlarmPropertyTest {
     private static List<String> faulty(List<Moment> market, long seed) {
         SplittableRandom random = new SplittableRandom(seed * 31 + 7);
         List<String> said = new ArrayList<>();
-        Marks marks = new Marks(alarms());
+        Marks marks = new Marks(RandomMarket.alarms());
         long clock = 0;
         int stalled = 0;
         for (int i = 0; i < market.size(); i++) {
             stalled = stalled > 0 ? stalled - 1 : random.nextInt(40) == 0 ? random.nextInt(30) : 0;
             clock += random.nextInt(60) == 0 ? random.nextLong(-3_600_000, 3_600_000) : 0;
             marks.lag(300 + clock + stalled * 900L + random.nextInt(1_500));
-            tell(marks.clusters(market.get(i).clusters).see(market.get(i).price), said);
+            tell(marks.clusters(market.get(i).clusters()).see(market.get(i).price()), said);
             int last = Math.min(i, random.nextInt(20));
             switch (random.nextInt(6)) {
-                case 0 -> tell(marks.replay(market.get(i).price), said);
+                case 0 -> tell(marks.replay(market.get(i).price()), said);
                 case 1 -> tell(marks.replay(prices(market, i - last, i)), said);
                 case 2 -> marks.restart();
                 case 3 -> tell(marks.restart().replay(prices(market, i - last, i)), said);
@@ -138,60 +133,6 @@ class AlarmPropertyTest {
             said.add(firing.exchangeMillis() + " " + firing.alarm().id() + " " + firing.signal() + " " + firing.cause()
                     + " " + firing.cluster() + " " + firing.price());
         }
-    }
-
-    /** Price and clusters wander; every cluster's life has an end, and ids are never used twice. */
-    private static List<Moment> market(long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        List<Moment> moments = new ArrayList<>();
-        Map<Integer, Double> centres = new HashMap<>(Map.of(1, 97.0, 2, 94.5, 3, 103.0, 4, 105.5));
-        double price = 100;
-        for (int i = 0; i < STEPS; i++) {
-            price *= 1
-                    + random.nextDouble(-0.006, 0.006)
-                    + (random.nextInt(30) == 0 ? random.nextDouble(-0.04, 0.04) : 0);
-            for (int id = 1; id <= 4; id++) {
-                double drift = random.nextInt(10) == 0 ? random.nextDouble(-0.01, 0.01) : 0;
-                centres.computeIfPresent(id, (same, centre) -> centre * (1 + drift));
-                if (random.nextInt(400) == 0) {
-                    centres.remove(id);
-                }
-            }
-            boolean known = random.nextInt(25) != 0;
-            moments.add(new Moment(price, known ? clusters(centres) : ClustersNow.UNKNOWN));
-        }
-        return moments;
-    }
-
-    private static ClustersNow clusters(Map<Integer, Double> centres) {
-        List<Track> tracks = new ArrayList<>();
-        centres.forEach((id, centre) -> {
-            PositionSide side = id <= 2 ? PositionSide.LONG : PositionSide.SHORT;
-            int bin = Bins.of(centre);
-            tracks.add(Tracks.live(id, side, Bins.centre(bin - 5), Bins.centre(bin + 5), 60e6 + id));
-        });
-        return new ClustersNow(true, tracks);
-    }
-
-    private static Alarm[] alarms() {
-        List<Alarm> alarms = new ArrayList<>();
-        for (int id = 1; id <= 4; id++) {
-            PositionSide side = id <= 2 ? PositionSide.LONG : PositionSide.SHORT;
-            alarms.add(ClusterAlarm.on(
-                    new AlarmHead(id, "BTCUSDT", "cluster " + id),
-                    Tracks.live(id, side, 97, 98, 1),
-                    ClusterAlarmRule.DEFAULT));
-        }
-        for (int i = 0; i < 5; i++) {
-            alarms.add(PriceAlarm.at(
-                    new AlarmHead(10 + i, "BTCUSDT", "price " + i),
-                    new PriceRule(98 + i, PriceRule.Direction.EITHER, PriceRule.DEFAULT_REARM, false),
-                    null));
-        }
-        alarms.add(StandingAlarm.of(
-                new AlarmHead(20, "BTCUSDT", "any"),
-                new StandingRule(50e6, EnumSet.of(Signal.CLUSTER_BORN, Signal.CLUSTER_NEAR), 0.02)));
-        return alarms.toArray(new Alarm[0]);
     }
 
     private static char letter(Signal signal) {

@@ -121,7 +121,7 @@ class ClusterAlarmTest {
         assertThat(after.lowest()).isEqualTo(97.5);
         assertThat(after.highest()).isEqualTo(99.5);
         assertThat(after.whole()).isFalse();
-        Aftermath over = after.with(marks.exchange() + 16 * 60_000, 90);
+        Aftermath over = after.with(marks.exchange() + 61 * 60_000, 90);
         assertThat(over.whole()).isTrue();
         assertThat(over.lowest()).as("too late to count").isEqualTo(97.5);
     }
