@@ -34,6 +34,7 @@ public final class AlarmWatch {
     private double price = Double.NaN;
     private long lastMillis;
     private long highestId;
+    private int seenRebuilds = -1;
     private @Nullable Unwatched unwatched;
     private Notice notice = Notice.NONE;
     private boolean changed = true;
@@ -82,20 +83,20 @@ public final class AlarmWatch {
     }
 
     /**
-     * Takes the clusters after each update of their tracker.
+     * Takes the clusters after each look for them.
      *
      * @param known false while the grid is still being built: nothing has dissolved then, nobody knows
+     * @param rebuilds how often the grid was made anew under them: what they do over such a jump is no news
      */
-    public void clusters(TrackerState state, boolean known) {
+    public void clusters(TrackerState state, boolean known, int rebuilds) {
+        if (rebuilds != seenRebuilds) {
+            seenRebuilds = rebuilds;
+            settling.unsettle();
+        }
         tracker = state;
         clusters = new ClustersNow(known, state.tracks());
         settling.sighted(known);
         changed = true;
-    }
-
-    /** The grid counts other venues from now on, or other parameters: what clusters do for a while is no news. */
-    public void unsettled() {
-        settling.unsettle();
     }
 
     /** The flow of a source's marks was interrupted: its connection was lost, or its data was out of step. */

@@ -4,12 +4,12 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Takes the sound from what only looks like news: what clusters do while the grid warms up or its venues change, and
- * what held already when an alarm was armed.
+ * Takes the sound from what only looks like news: what clusters do when a grid is first known or made anew, and what held
+ * already when an alarm was armed.
  */
 final class Settling {
-    /** Those that are new are shown at the third sighting, those that are gone are given up at the fifth miss. */
-    private static final int SIGHTINGS = 6;
+    /** The look that found them otherwise, until the next one. */
+    private static final int SIGHTINGS = 2;
 
     private final Set<Long> armed = new HashSet<>();
     private final Set<Long> back = new HashSet<>();
@@ -19,7 +19,7 @@ final class Settling {
         left = known ? Math.max(0, left - 1) : SIGHTINGS;
     }
 
-    /** Clusters are about to be others, and no price has made them so. */
+    /** The next look finds them otherwise, and no price has made them so. */
     void unsettle() {
         left = SIGHTINGS;
     }

@@ -271,21 +271,21 @@ class AlarmWatchTest {
     }
 
     @Test
-    void makesNoSoundForClustersThatOnlySettleAfterWarmUp() {
+    void makesNoSoundForClustersThatTheFirstLookFinds() {
         StandingAlarm any = StandingAlarm.of(
                 new AlarmHead(1, "BTCUSDT", "any"), new StandingRule(1e6, EnumSet.of(Signal.CLUSTER_BORN), 0.02));
-        Watch watch =
-                new Watch(any).clusters(false).see(100, 100).clusters(first).see(100);
-        assertThat(watch.clusters(first, second).see(100).words()).containsExactly("CLUSTER_BORN AFTER_GAP");
+        Watch watch = new Watch(any).settled(first).see(100, 100).restart();
+        watch.clusters(false).see(100).clusters(first, second).see(100);
+        assertThat(watch.words()).as("born while nobody looked").containsExactly("CLUSTER_BORN AFTER_GAP");
         Track third = Tracks.live(3, PositionSide.SHORT, 110, 111, 60e6);
-        watch.settled(first, second).clusters(first, second, third).see(100);
+        watch.clusters(first, second, third).see(100);
         assertThat(watch.words()).endsWith("CLUSTER_BORN FRESH");
     }
 
     @Test
-    void makesNoSoundForClustersWhenTheGridCountsOtherVenues() {
+    void makesNoSoundForClustersWhenTheGridIsMadeAnew() {
         Watch watch = new Watch(Watch.cluster(1, first)).settled(first).see(104, 104);
-        watch.watch.unsettled();
+        watch.rebuilds++;
         Track moved = Tracks.live(1, PositionSide.LONG, 101, 102.5, 80e6);
         watch.clusters(moved).see(104);
         assertThat(watch.words()).containsExactly("PERIMETER AFTER_GAP");

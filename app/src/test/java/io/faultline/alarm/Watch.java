@@ -35,6 +35,7 @@ final class Watch implements AlarmHost {
     long exchange = START;
     long lag = 300;
     String source = "binance";
+    int rebuilds;
     boolean slowDisk;
 
     Watch(Alarm... armed) {
@@ -128,10 +129,7 @@ final class Watch implements AlarmHost {
 
     /** An update of the clusters, once settled. */
     Watch settled(Track... tracks) {
-        for (int i = 0; i < 6; i++) {
-            clusters(tracks);
-        }
-        return this;
+        return clusters(tracks).clusters(tracks);
     }
 
     Watch clusters(boolean known, Track... tracks) {
@@ -139,7 +137,7 @@ final class Watch implements AlarmHost {
         for (Track track : tracks) {
             next = Math.max(next, track.id() + 1);
         }
-        watch.clusters(new TrackerState(next, next, next, List.of(tracks)), known);
+        watch.clusters(new TrackerState(next, next, next, List.of(tracks)), known, rebuilds);
         return this;
     }
 

@@ -86,7 +86,8 @@ class WatchOnDiskTest {
         void see(Moment moment, long millis) {
             watch.clusters(
                     new TrackerState(9, 9, 9, moment.clusters().tracks()),
-                    moment.clusters().known());
+                    moment.clusters().known(),
+                    0);
             watch.mark(new MarkSample("binance", millis, millis + 300, moment.price()));
         }
 

@@ -60,7 +60,7 @@ class WatchPropertyTest {
                 case 0 -> watch.slowDisk = !watch.slowDisk;
                 case 1 -> watch.answer().watch.tick(watch.exchange + watch.lag + random.nextInt(300));
                 case 2 -> watch.watch.interrupted("binance");
-                case 3 -> watch.watch.unsettled();
+                case 3 -> watch.rebuilds++;
                 case 4 -> watch.restart();
                 case 5 -> {
                     everShown.addAll(watch.fired);
