@@ -20,6 +20,8 @@ import io.faultline.market.KeptGrid;
 import io.faultline.market.MarketEvent;
 import io.faultline.market.Topic;
 import io.faultline.market.Venue;
+import io.faultline.signal.PaperTerms;
+import io.faultline.signal.SessionPlan;
 import io.faultline.venue.VenueAdapter;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -267,6 +269,16 @@ final class LiveSession implements Session {
     @Override
     public void remark(int clusterId) {
         shown.remark(clusterId);
+    }
+
+    @Override
+    public void arm(SessionPlan plan, PaperTerms terms) {
+        shown.arm(plan, terms);
+    }
+
+    @Override
+    public void closePaper(int id) {
+        shown.closePaper(id);
     }
 
     @Override

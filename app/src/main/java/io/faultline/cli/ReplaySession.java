@@ -16,6 +16,8 @@ import io.faultline.liquidation.ModelParameters;
 import io.faultline.market.Frame;
 import io.faultline.market.MarketEvent;
 import io.faultline.market.Venue;
+import io.faultline.signal.PaperTerms;
+import io.faultline.signal.SessionPlan;
 import io.faultline.venue.FrameReader;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -116,6 +118,16 @@ final class ReplaySession implements Session {
     @Override
     public void remark(int clusterId) {
         desk.remark(clusterId);
+    }
+
+    @Override
+    public void arm(SessionPlan plan, PaperTerms terms) {
+        desk.arm(plan, terms);
+    }
+
+    @Override
+    public void closePaper(int id) {
+        desk.closePaper(id);
     }
 
     @Override

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Owns all state of one symbol, over every venue that lists it: events in, views out. Single-threaded, and a function of
@@ -48,7 +47,7 @@ public final class Desk {
     private final TimeLog<Trade> tape = new TimeLog<>(TAPE, 0);
     private final VenueGrids grids;
     private final LiquidationModel model;
-    private final @Nullable SignalDesk signals;
+    private final SignalDesk signals;
     private long timeNanos;
 
     /**
@@ -75,9 +74,8 @@ public final class Desk {
         this.observer = observer;
         grids = new VenueGrids(symbol, tables, parameters);
         model = new LiquidationModel(grids);
-        signals = tables.isEmpty()
-                ? null
-                : new SignalDesk(venues.values(), grids, books, bars.logs().get(1));
+        signals = new SignalDesk(
+                !tables.isEmpty(), venues.values(), grids, books, bars.logs().get(1));
     }
 
     public String symbol() {
@@ -99,9 +97,7 @@ public final class Desk {
     public void apply(MarketEvent event) {
         if (event instanceof MarketEvent.OfInstrument about) {
             advance(about.receivedNanos());
-            if (signals != null) {
-                signals.advance(about.receivedNanos());
-            }
+            signals.advance(about.receivedNanos());
             apply(about, venue(about.instrument()));
         } else if (event instanceof FeedStatus status) {
             apply(status);
@@ -158,12 +154,11 @@ public final class Desk {
         if (event instanceof Liquidation liquidation) {
             if (liquidations.add(liquidation)) {
                 grids.forced(liquidation, venue);
-                if (signals != null) {
-                    signals.forced(liquidation, venue);
-                }
+                signals.forced(liquidation, venue);
             }
         } else {
             grids.see(event, venue);
+            signals.see(event);
         }
     }
 
@@ -174,9 +169,7 @@ public final class Desk {
             bars.add(trade, price, venue.usd(trade), leads);
             tape.append(trade);
             grids.trade(trade, venue);
-            if (signals != null) {
-                signals.trade(trade, venue, price);
-            }
+            signals.trade(trade, venue, price);
         }
     }
 
@@ -203,22 +196,7 @@ public final class Desk {
         return model;
     }
 
-    /** Reads clusters and signals by other rules from now on. */
-    void rules(SignalRules rules) {
-        if (signals != null) {
-            signals.use(rules);
-        }
-    }
-
-    /** Measures a cluster's migration from where it is now on. */
-    void remark(int clusterId) {
-        if (signals != null) {
-            signals.remark(clusterId);
-        }
-    }
-
-    /** Clusters and signals, on the desk's thread; null where nothing is modelled. */
-    @Nullable
+    /** Clusters and signals, and what people ask of them; on the desk's thread. */
     SignalDesk signals() {
         return signals;
     }
@@ -265,8 +243,15 @@ public final class Desk {
                 liquidations.log(),
                 first.settlements(),
                 tape);
-        ClustersView clusters = signals == null ? ClustersView.NONE : signals.view();
-        return new DeskView(symbol, timeNanos, views, history, bars.forming(), model.view(freshGrids), clusters);
+        return new DeskView(
+                symbol,
+                timeNanos,
+                views,
+                history,
+                bars.forming(),
+                model.view(freshGrids),
+                signals.view(),
+                signals.papers().views());
     }
 
     /**
@@ -286,9 +271,7 @@ public final class Desk {
         liquidations.digest(digest);
         digest.add(tape.end());
         grids.digest(digest);
-        if (signals != null) {
-            signals.digest(digest);
-        }
+        signals.digest(digest);
         return digest.hex();
     }
 }

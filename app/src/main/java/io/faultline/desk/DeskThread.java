@@ -7,6 +7,8 @@ import io.faultline.market.InstrumentId;
 import io.faultline.market.KeptGrid;
 import io.faultline.market.MarketEvent;
 import io.faultline.market.Venue;
+import io.faultline.signal.PaperTerms;
+import io.faultline.signal.SessionPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -161,12 +163,22 @@ public final class DeskThread implements AutoCloseable {
 
     /** As {@link Session#rules}. */
     public void rules(SignalRules rules) {
-        inbox.execute(() -> desk.rules(rules));
+        inbox.execute(() -> desk.signals().use(rules));
     }
 
     /** As {@link Session#remark}. */
     public void remark(int clusterId) {
-        inbox.execute(() -> desk.remark(clusterId));
+        inbox.execute(() -> desk.signals().remark(clusterId));
+    }
+
+    /** As {@link Session#arm}. */
+    public void arm(SessionPlan plan, PaperTerms terms) {
+        inbox.execute(() -> desk.signals().papers().arm(plan, terms));
+    }
+
+    /** As {@link Session#closePaper}. */
+    public void closePaper(int id) {
+        inbox.execute(() -> desk.signals().papers().close(id));
     }
 
     /** Whether all that came has been applied, and all that was asked of the model is done. From any thread. */

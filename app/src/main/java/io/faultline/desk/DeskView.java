@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param forming trades of the second that has not ended, or null before the first trade
  * @param grid the liquidation model
  * @param clusters read off it, with the signals
+ * @param papers plans that are traded on paper, oldest first
  */
 public record DeskView(
         String symbol,
@@ -21,9 +22,23 @@ public record DeskView(
         History history,
         @Nullable Bar forming,
         GridView grid,
-        ClustersView clusters) {
+        ClustersView clusters,
+        List<PaperView> papers) {
     public DeskView {
         venues = List.copyOf(venues);
+        papers = List.copyOf(papers);
+    }
+
+    /** Where nothing is traded on paper. */
+    public DeskView(
+            String symbol,
+            long timeNanos,
+            List<VenueView> venues,
+            History history,
+            @Nullable Bar forming,
+            GridView grid,
+            ClustersView clusters) {
+        this(symbol, timeNanos, venues, history, forming, grid, clusters, List.of());
     }
 
     /** Where no clusters are looked for. */
@@ -44,6 +59,6 @@ public record DeskView(
 
     /** The same with another history. */
     DeskView with(History other) {
-        return new DeskView(symbol, timeNanos, venues, other, forming, grid, clusters);
+        return new DeskView(symbol, timeNanos, venues, other, forming, grid, clusters, papers);
     }
 }

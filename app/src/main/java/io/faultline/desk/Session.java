@@ -3,6 +3,8 @@ package io.faultline.desk;
 import io.faultline.liquidation.GridSnapshot;
 import io.faultline.liquidation.ModelParameters;
 import io.faultline.market.Venue;
+import io.faultline.signal.PaperTerms;
+import io.faultline.signal.SessionPlan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +75,12 @@ public interface Session extends AutoCloseable {
 
     /** Measures the migration of a cluster, {@link ClusterView#id}, from where it is now on. */
     default void remark(int clusterId) {}
+
+    /** Trades a plan of the shown symbol on paper, on the tape as it comes; nothing is sent. See {@link DeskView#papers}. */
+    default void arm(SessionPlan plan, PaperTerms terms) {}
+
+    /** Takes back a paper trade that is not entered, closes one that is at once, forgets one that is over. */
+    default void closePaper(int id) {}
 
     /** Runs the model anew from its inputs under other parameters. */
     default void model(ModelParameters parameters) {}

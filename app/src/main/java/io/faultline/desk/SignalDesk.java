@@ -3,8 +3,10 @@ package io.faultline.desk;
 import io.faultline.alarm.ClustersNow;
 import io.faultline.liquidation.cluster.Track;
 import io.faultline.liquidation.cluster.TrackerState;
+import io.faultline.market.FundingSettlement;
 import io.faultline.market.Liquidation;
 import io.faultline.market.MarkPrice;
+import io.faultline.market.MarketEvent;
 import io.faultline.market.PositionSide;
 import io.faultline.market.Side;
 import io.faultline.market.TakerSide;
@@ -29,6 +31,7 @@ final class SignalDesk {
     private static final long MARK_PATIENCE = 30_000;
     private static final int LABELS = 2_000;
 
+    private final boolean reads;
     private final Collection<VenueState> states;
     private final VenueGrids model;
     private final AllBooks books;
@@ -38,18 +41,22 @@ final class SignalDesk {
     private final FlowMeter flows = new FlowMeter();
     private final SweepDesk sweeps = new SweepDesk(flows);
     private final MarketDesk market = new MarketDesk();
+    private final PaperDesk papers = new PaperDesk();
     private final ClusterBoard board;
     private SignalRules rules = SignalRules.DEFAULT;
     private FundingReading funding = FundingReading.UNKNOWN;
     private ClustersView view = ClustersView.NONE;
     private long tick = Long.MIN_VALUE;
     private long fundingSecond = Long.MIN_VALUE;
+    private long madeAnew;
 
     /**
+     * @param reads whether anything is read at all
      * @param states of all venues; grows as they say their first word
      * @param minutes bars of a minute over all venues
      */
-    SignalDesk(Collection<VenueState> states, VenueGrids model, AllBooks books, TimeLog<Bar> minutes) {
+    SignalDesk(boolean reads, Collection<VenueState> states, VenueGrids model, AllBooks books, TimeLog<Bar> minutes) {
+        this.reads = reads;
         this.states = states;
         this.model = model;
         this.books = books;
@@ -59,17 +66,28 @@ final class SignalDesk {
 
     /** A trade that was not told before. */
     void trade(Trade trade, VenueState state, double price) {
+        if (!reads) {
+            return;
+        }
         double usd = state.usd(trade);
         boolean bought = trade.taker() == TakerSide.BUY;
         signals(state).trade(trade.taker(), price, usd);
         flows.trade(bought ? usd : 0, bought ? 0 : usd);
         sweeps.trade(trade.taker(), price, usd);
+        papers.trade(trade.venue(), trade.receivedNanos() / NANOS_PER_MILLI, price, usd, trade.taker());
     }
 
     /** A liquidation that was not reported before. */
     void forced(Liquidation report, VenueState state) {
         double usd = report.price().doubleValue() * report.size().doubleValue() * state.contractSize();
         sweeps.forced(report, state.sized() ? usd : 0);
+    }
+
+    /** Any other event about the symbol. */
+    void see(MarketEvent.OfInstrument event) {
+        if (event instanceof FundingSettlement settlement) {
+            papers.settlement(settlement);
+        }
     }
 
     private VenueSignals signals(VenueState state) {
@@ -79,7 +97,7 @@ final class SignalDesk {
     /** An event about the symbol is next: reads everything as it was before, if a tenth of a second has ended. */
     void advance(long nanos) {
         long now = Math.floorDiv(nanos, EVERY * NANOS_PER_MILLI);
-        if (now > tick) {
+        if (reads && now > tick) {
             tick = now;
             read(now * EVERY);
         }
@@ -90,6 +108,10 @@ final class SignalDesk {
         List<VenueSignals> all = new ArrayList<>(venues.values());
         double mark = mark(millis);
         double mid = books.mid(millis * NANOS_PER_MILLI);
+        if (model.madeAnew() != madeAnew) {
+            madeAnew = model.madeAnew();
+            market.learned();
+        }
         market.readPast(millis, () -> PastFigures.of(model.grid().inputs(), model.exchangeMillis(millis)));
         List<Track> before = board.significant(); // the mark that enters a cluster has swept it by the next look
         board.look(millis, mark);
@@ -101,6 +123,7 @@ final class SignalDesk {
             funding = FundingDesk.read(states, rules.funding(), millis);
         }
         sweeps.advance(millis, mark, mid, before, all, minutes).forEach(labels::append);
+        papers.advance(millis, mark, mid, all);
         view = view(millis, mark, mid, all);
     }
 
@@ -187,6 +210,11 @@ final class SignalDesk {
         return view;
     }
 
+    /** Plans traded on paper. */
+    PaperDesk papers() {
+        return papers;
+    }
+
     /** What is shown, for alarms. */
     ClustersNow clusters() {
         return new ClustersNow(view.known(), board.clusters().shown());
@@ -218,6 +246,9 @@ final class SignalDesk {
     }
 
     void digest(StateDigest digest) {
+        if (!reads) {
+            return;
+        }
         digest.add(tick);
         board.clusters().digest(digest);
         flows.digest(digest);

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,15 @@ public final class PaperTrade {
     private double open;
     private double cashUsd;
     private double fundingUsd;
+
+    /** Where it is traded. */
+    public Venue venue() {
+        return terms.venue();
+    }
+
+    public Stage stage() {
+        return stage;
+    }
 
     /** Where it stands. */
     public enum Stage {
@@ -84,14 +94,18 @@ public final class PaperTrade {
         return new Limit(order, price, book.restingUsd(order, price));
     }
 
-    /** Takes a trade of any venue; {@code book} is as it is now. */
-    public void onTrade(Venue venue, long millis, double price, double usd, TakerSide taker, PaperBook book) {
+    /**
+     * Takes a trade of any venue.
+     *
+     * @param book as it is now; asked for only when something is done
+     */
+    public void onTrade(Venue venue, long millis, double price, double usd, TakerSide taker, Supplier<PaperBook> book) {
         Limit waiting = limit;
         if (venue != terms.venue() || waiting == null || !waiting.meets(price, usd, taker)) {
             return;
         }
         if (stage == Stage.WAITING) {
-            enter(millis, waiting.price, terms.makerFee(), false, book);
+            enter(millis, waiting.price, terms.makerFee(), false, book.get());
         } else if (stage == Stage.OPEN) {
             boolean first = fills.stream().noneMatch(fill -> fill.reason() == PaperFill.Reason.TARGET);
             double part = first && hasSecond() ? open / 2 : open;
@@ -99,32 +113,48 @@ public final class PaperTrade {
                     first ? PaperFill.Reason.TARGET : PaperFill.Reason.SECOND_TARGET,
                     new Done(millis, waiting.price, part, terms.makerFee(), false));
             Double second = plan.levels().secondTarget();
-            limit = stage == Stage.OPEN && second != null ? limit(away(), second, book) : null;
-        }
-    }
-
-    /** Takes the mark; {@code book} is as it is now. */
-    public void onMark(long millis, double mark, PaperBook book) {
-        TakerSide order = plan.levels().order();
-        int sign = order == TakerSide.BUY ? 1 : -1;
-        if (stage == Stage.WAITING && stopEntry && sign * (mark - plan.levels().entry()) >= 0) {
-            PaperBook.Walk walk = book.walk(order, plan.quantity(), mark);
-            enter(millis, walk.price(), terms.takerFee(), walk.beyond(), book);
-        } else if (stage == Stage.OPEN && sign * (mark - plan.levels().stop()) <= 0) {
-            leaveAtOnce(PaperFill.Reason.STOP, millis, mark, book);
+            limit = stage == Stage.OPEN && second != null ? limit(away(), second, book.get()) : null;
         }
     }
 
     /**
-     * A venue has settled funding.
+     * Takes the mark.
      *
+     * @param book as it is now; asked for only when something is done
+     */
+    public void onMark(long millis, double mark, Supplier<PaperBook> book) {
+        TakerSide order = plan.levels().order();
+        int sign = order == TakerSide.BUY ? 1 : -1;
+        if (stage == Stage.WAITING && stopEntry && sign * (mark - plan.levels().entry()) >= 0) {
+            PaperBook now = book.get();
+            PaperBook.Walk walk = now.walk(order, plan.quantity(), mark);
+            enter(millis, walk.price(), terms.takerFee(), walk.beyond(), now);
+        } else if (stage == Stage.OPEN && sign * (mark - plan.levels().stop()) <= 0) {
+            leaveAtOnce(PaperFill.Reason.STOP, millis, mark, book.get());
+        }
+    }
+
+    /**
+     * A venue tells of a settlement of funding, which may have been some time ago.
+     *
+     * @param settledMillis when it was, since 1970
      * @param rate fraction of notional, positive when longs pay
      */
-    public void onSettlement(Venue venue, double mark, double rate) {
-        if (stage == Stage.OPEN && venue == terms.venue()) {
+    public void onSettlement(Venue venue, long settledMillis, double mark, double rate) {
+        if (venue == terms.venue()) {
             int sign = plan.levels().order() == TakerSide.BUY ? 1 : -1;
-            fundingUsd -= sign * rate * open * mark;
+            fundingUsd -= sign * rate * openAt(settledMillis) * mark;
         }
+    }
+
+    private double openAt(long millis) {
+        double held = 0;
+        for (PaperFill fill : fills) {
+            if (fill.millis() <= millis) {
+                held += fill.reason() == PaperFill.Reason.ENTRY ? fill.quantity() : -fill.quantity();
+            }
+        }
+        return held;
     }
 
     /** Takes what rests about price, about once a second, so that what was there before the entry can be kept. */

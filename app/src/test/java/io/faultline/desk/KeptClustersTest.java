@@ -40,7 +40,7 @@ class KeptClustersTest {
         SignalStory story = SignalStory.built();
         int id = story.view().clusters().get(0).id();
         story.build(3);
-        story.desk.remark(id);
+        signals(story).remark(id);
         story.pass(100);
 
         assertThat(Objects.requireNonNull(signals(story).tracker().tracks().stream()
@@ -57,8 +57,8 @@ class KeptClustersTest {
         List<String> names = names(story);
         long events = story.view().events().end();
 
-        story.desk.rules(
-                SignalRules.DEFAULT.withSignificantShare(0.02).withPath(new PathRule(0.05, 2, 25, 25, 0.8, 0.5)));
+        signals(story)
+                .use(SignalRules.DEFAULT.withSignificantShare(0.02).withPath(new PathRule(0.05, 2, 25, 25, 0.8, 0.5)));
         story.pass(11_000);
 
         assertThat(story.view().rules().significantShare()).isEqualTo(0.02);
@@ -72,7 +72,7 @@ class KeptClustersTest {
     }
 
     private static SignalDesk signals(SignalStory story) {
-        return Objects.requireNonNull(story.desk.signals());
+        return story.desk.signals();
     }
 
     private static List<String> names(SignalStory story) {

@@ -1,14 +1,20 @@
 package io.faultline.desk;
 
 import static io.faultline.desk.SignalStory.BINANCE;
+import static io.faultline.desk.SignalStory.BYBIT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.faultline.liquidation.Bins;
 import io.faultline.market.PositionSide;
 import io.faultline.market.Side;
 import io.faultline.market.TakerSide;
 import io.faultline.market.Venue;
+import io.faultline.signal.BookPicture;
 import io.faultline.signal.OwnPosition;
+import io.faultline.signal.PaperResult;
+import io.faultline.signal.PaperTerms;
+import io.faultline.signal.PaperTrade;
 import io.faultline.signal.PathState;
 import io.faultline.signal.PlanStyle;
 import io.faultline.signal.PlanWarning;
@@ -78,6 +84,43 @@ class PlanDraftsTest {
                 CardChoice.DEFAULT);
         assertThat(PlanDrafts.of(story.desk.view(), gone).text("BTCUSDT"))
                 .isEqualTo("BTCUSDT: no plan, the cluster is gone");
+    }
+
+    @Test
+    void tradesAPlanOnPaperOnTheTapeOfItsVenue() {
+        story.list(BINANCE, "0.1");
+        story.pass(100);
+        SessionPlan plan = draft(PlanStyle.AFTERMATH, false).plan().orElseThrow();
+        story.desk.signals().papers().arm(plan, PaperTerms.at(Venue.BINANCE));
+        story.pass(40_000);
+        assertThat(paper().result().stage()).isEqualTo(PaperTrade.Stage.WAITING);
+
+        story.trade(BYBIT, plan.levels().entry() - 5, 1_000, TakerSide.SELL);
+        assertThat(paper().result().fills()).isEmpty();
+        story.trade(BINANCE, plan.levels().entry() - 5, 1_000, TakerSide.SELL);
+
+        PaperResult open = paper().result();
+        assertThat(open.stage()).isEqualTo(PaperTrade.Stage.OPEN);
+        assertThat(open.fills().get(0).price()).isEqualTo(plan.levels().entry());
+        BookPicture before = open.before().orElseThrow();
+        assertThat(story.now() - before.millis()).isBetween(30_000L, 32_000L);
+        assertThat(before.bids().usdAt(Bins.of(59_990))).isPositive();
+
+        long settled = story.now() + 1_000;
+        story.pass(2_000);
+        story.settled(BINANCE, settled, "0.0001");
+        story.settled(BINANCE, settled, "0.0001");
+        assertThat(paper().result().fundingUsd()).isCloseTo(-0.0001 * plan.quantity() * 60_000, within(1e-9));
+
+        story.trade(BINANCE, plan.levels().target() + 5, 1_000, TakerSide.BUY);
+        assertThat(paper().result().stage()).isEqualTo(PaperTrade.Stage.DONE);
+        assertThat(paper().result().netR()).isBetween(0.0, plan.rewardRisk());
+        story.desk.signals().papers().close(paper().id());
+        assertThat(story.desk.view().papers()).isEmpty();
+    }
+
+    private PaperView paper() {
+        return story.desk.view().papers().get(0);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.faultline.market.BookDelta;
 import io.faultline.market.BookSnapshot;
 import io.faultline.market.FeedStatus;
 import io.faultline.market.Funding;
+import io.faultline.market.FundingSettlement;
 import io.faultline.market.FundingTerms;
 import io.faultline.market.Instrument;
 import io.faultline.market.InstrumentId;
@@ -165,6 +166,10 @@ final class SignalStory {
     void funding(InstrumentId at, String rate, int hours) {
         desk.apply(new Funding(at, nanos(), now, new BigDecimal(rate), now + 3_600_000));
         desk.apply(new FundingTerms(at, nanos(), hours * 3_600_000L, null, null, FundingTerms.Source.PUBLISHED));
+    }
+
+    void settled(InstrumentId at, long millis, String rate) {
+        desk.apply(new FundingSettlement(at, nanos(), new BigDecimal(rate), millis));
     }
 
     void liquidated(InstrumentId at, PositionSide side, double price, double usd) {

@@ -38,8 +38,8 @@ class PaperTradeTest {
 
     @Test
     void isNotFilledByTheTapeOfAnotherVenueNorByTakersOfItsOwnSide() {
-        trade.onTrade(Venue.OKX, 1, 9_000, 1e6, TakerSide.SELL, book);
-        trade.onTrade(Venue.BYBIT, 1, 9_900, 1e6, TakerSide.BUY, book);
+        trade.onTrade(Venue.OKX, 1, 9_000, 1e6, TakerSide.SELL, () -> book);
+        trade.onTrade(Venue.BYBIT, 1, 9_900, 1e6, TakerSide.BUY, () -> book);
         assertThat(trade.result(10_000).fills()).isEmpty();
     }
 
@@ -55,9 +55,11 @@ class PaperTradeTest {
     @Test
     void earnsTheTargetLessFeesAndFunding() {
         tape(trade, 9_899, 1);
-        trade.onSettlement(Venue.BYBIT, 10_000, 0.0001);
-        trade.onSettlement(Venue.OKX, 10_000, 0.01);
-        tape(trade, 10_101, 1);
+        trade.onSettlement(Venue.BYBIT, 0, 10_000, 0.01); // before the entry
+        trade.onSettlement(Venue.OKX, 2, 10_000, 0.01);
+        trade.onTrade(Venue.BYBIT, 5, 10_101, 1, TakerSide.BUY, () -> book);
+        trade.onSettlement(Venue.BYBIT, 3, 10_000, 0.0001); // told late
+        trade.onSettlement(Venue.BYBIT, 6, 10_000, 0.01); // after the exit
         PaperResult result = trade.result(0);
         assertThat(result.stage()).isEqualTo(PaperTrade.Stage.DONE);
         assertThat(result.grossUsd()).isCloseTo(2_000, within(1e-9));
@@ -73,9 +75,9 @@ class PaperTradeTest {
                 new PaperBook.Own(BookLevels.EMPTY, BookLevels.EMPTY),
                 List.of(side(9_795, -5, 4), side(9_794, -10, 3)),
                 List.of());
-        trade.onMark(2, 9_801, thin);
+        trade.onMark(2, 9_801, () -> thin);
         assertThat(trade.result(9_801).stage()).isEqualTo(PaperTrade.Stage.OPEN);
-        trade.onMark(3, 9_800, thin);
+        trade.onMark(3, 9_800, () -> thin);
         PaperResult result = trade.result(0);
         PaperFill stop = result.fills().get(1);
         assertThat(stop.reason()).isEqualTo(PaperFill.Reason.STOP);
@@ -89,7 +91,7 @@ class PaperTradeTest {
         tape(trade, 9_899, 1);
         PaperBook thin = new PaperBook(
                 new PaperBook.Own(BookLevels.EMPTY, BookLevels.EMPTY), List.of(side(9_795, -5, 1)), List.of());
-        trade.onMark(3, 9_790, thin);
+        trade.onMark(3, 9_790, () -> thin);
         PaperFill stop = trade.result(0).fills().get(1);
         assertThat(stop.beyondBook()).isTrue();
         assertThat(stop.price()).isLessThan(9_795);
@@ -102,7 +104,7 @@ class PaperTradeTest {
         PaperTrade sell = new PaperTrade(ahead, TERMS, 0, 10_000, book);
         tape(sell, 9_500, 1e6);
         assertThat(sell.result(0).fills()).isEmpty();
-        sell.onMark(1, 9_899, book(9_895, 9_905, 20));
+        sell.onMark(1, 9_899, () -> book(9_895, 9_905, 20));
         assertThat(sell.result(0).fills().get(0).price()).isEqualTo(9_895);
         assertThat(sell.result(9_895).grossUsd()).isCloseTo(0, within(1e-9));
         assertThat(sell.result(9_795).grossUsd()).isCloseTo(1_000, within(1e-6));
@@ -152,7 +154,7 @@ class PaperTradeTest {
 
     private void tape(PaperTrade of, double price, double usd) {
         TakerSide taker = price < 10_000 ? TakerSide.SELL : TakerSide.BUY;
-        of.onTrade(Venue.BYBIT, 1, price, usd, taker, book);
+        of.onTrade(Venue.BYBIT, 1, price, usd, taker, () -> book);
     }
 
     /** Bids and asks of one venue: so many coins at every 10 USD, twenty levels a side. */
