@@ -26,10 +26,14 @@ final class ClusterBoard {
     /** Beyond the farthest cluster something may catch the fall. */
     private static final double BEYOND = 0.003;
 
-    /** Kept names are held against a grid that knows this much of the past, or against what there is after a while. */
+    /**
+     * The first look is at a grid that knows this much of the past, or at what there is after a while: names that are
+     * given before the past is learned would hardly outlive it. Kept names are worth a longer while.
+     */
     private static final long PAST = 60 * 60_000L;
 
-    private static final long PATIENCE = 5 * 60_000L;
+    private static final long PATIENCE = 20_000;
+    private static final long PATIENCE_WITH_NAMES = 5 * 60_000L;
 
     private final VenueGrids model;
     private final MarketDesk market;
@@ -65,9 +69,10 @@ final class ClusterBoard {
         }
         long exchangeMillis = model.exchangeMillis(millis);
         firstMillis = Math.min(firstMillis, millis);
-        boolean young = exchangeMillis - model.grid().knownFromMillis() < PAST && millis - firstMillis < PATIENCE;
-        if (clusters.awaitsFirstLook() && young) {
-            return; // a grid of a few minutes would make strangers of them
+        long patience = clusters.hasKeptNames() ? PATIENCE_WITH_NAMES : PATIENCE;
+        boolean young = exchangeMillis - model.grid().knownFromMillis() < PAST && millis - firstMillis < patience;
+        if (clusters.newest().isEmpty() && young) {
+            return;
         }
         List<GridSnapshot> grids = model.copies(exchangeMillis);
         if (grids.isEmpty()) {

@@ -49,9 +49,9 @@ final class ClusterDesk {
         restored = !state.tracks().isEmpty();
     }
 
-    /** Whether there are kept names that no look has been held against yet. */
-    boolean awaitsFirstLook() {
-        return restored && newest == null;
+    /** Whether it goes on with names that were kept. */
+    boolean hasKeptNames() {
+        return restored;
     }
 
     /** Other rules: the next look is told on another basis. */

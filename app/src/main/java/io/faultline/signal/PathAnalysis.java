@@ -65,8 +65,9 @@ public final class PathAnalysis {
 
         PathReading judge(Way way, PathStretches stretches) {
             if (!any) {
-                PathSums nothing = new PathSums(0, 0, 0, widest);
-                return unlessInside(PathAnalysis.this.judge(way, stretches, nothing, allUsd, 0));
+                return way.distanceBps() <= 0
+                        ? PathReading.inside(way.distanceBps())
+                        : PathReading.unseen(way.distanceBps(), widest);
             }
             PathReading reading = PathAnalysis.this.judge(way, stretches, sums, usd, usualUsdPerBp);
             return usd >= rule.leastSeenShare() * allUsd ? reading : unlessInside(reading);

@@ -3,7 +3,8 @@ package io.faultline.signal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A verdict on a {@link Way}, with the figures it rests on. Inside a cluster there is no way, and the sums are 0.
+ * A verdict on a {@link Way}, with the figures it rests on. Inside a cluster there is no way, and where no book shows
+ * enough of it nothing is known: the sums are then 0, and the ratios null.
  *
  * @param distanceBps to the near edge, of mid
  * @param coverage share of the way that the books show, 0 to 1
@@ -25,6 +26,11 @@ public record PathReading(
 
     static PathReading inside(double distanceBps) {
         return new PathReading(PathState.INSIDE, distanceBps, 0, 0, null, null, 0, null);
+    }
+
+    /** No book shows enough of the way, so nothing is known of what rests there. */
+    static PathReading unseen(double distanceBps, double coverage) {
+        return new PathReading(PathState.UNKNOWN, distanceBps, coverage, 0, null, null, 0, null);
     }
 
     /** A hollow way, and then as much resting as would be forced: the fall may be caught behind the cluster. */

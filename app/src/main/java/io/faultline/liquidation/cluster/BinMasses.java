@@ -51,18 +51,15 @@ public final class BinMasses {
         return StrictMath.exp(weighed / sum());
     }
 
+    /** Shared over joint bins, whatever mass is in them. */
+    double likeness(BinMasses other) {
+        int shared = Math.min(lastBin(), other.lastBin()) - Math.max(firstBin, other.firstBin) + 1;
+        int joint = Math.max(lastBin(), other.lastBin()) - Math.min(firstBin, other.firstBin) + 1;
+        return Math.max(0.0, shared) / joint;
+    }
+
     /** Shared mass over joint mass, bin by bin: 1 for the same, 0 where nothing is shared or there is nothing. */
     double overlap(BinMasses other) {
-        return overlap(other, 1);
-    }
-
-    /** The same where both are taken for as large: how much alike they lie. */
-    double likeness(BinMasses other) {
-        double there = other.sum();
-        return there > 0 ? overlap(other, sum() / there) : 0;
-    }
-
-    private double overlap(BinMasses other, double times) {
         if (lastBin() < other.firstBin || other.lastBin() < firstBin) {
             return 0;
         }
@@ -71,7 +68,7 @@ public final class BinMasses {
         int last = Math.max(lastBin(), other.lastBin());
         for (int bin = Math.min(firstBin, other.firstBin); bin <= last; bin++) {
             double here = at(bin);
-            double there = times * other.at(bin);
+            double there = other.at(bin);
             shared += Math.min(here, there);
             joint += Math.max(here, there);
         }

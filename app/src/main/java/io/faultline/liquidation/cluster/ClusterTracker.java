@@ -56,8 +56,8 @@ public final class ClusterTracker {
 
     /**
      * Takes the clusters of a profile that was made anew: its past was learned, a venue came or went, the model changed.
-     * What lies where a known cluster lay keeps its name, however much it is now; the others come and go, and nothing of
-     * that is told, as nothing happened in the market. All are live at once.
+     * What stands between about the same prices as a known cluster keeps its name, however much it is now; the others
+     * come and go, and nothing of that is told, as nothing happened in the market. All are live at once.
      *
      * @param millis exchange time since 1970
      */

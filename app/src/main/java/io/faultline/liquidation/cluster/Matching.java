@@ -31,7 +31,7 @@ final class Matching {
         this(tracks, clusters, leastOverlap, Cluster::overlap);
     }
 
-    /** By where the mass lies, however much it is. */
+    /** By the prices between the edges, whatever mass is there. */
     static Matching byLikeness(List<Track> tracks, List<Cluster> clusters, double least) {
         return new Matching(tracks, clusters, least, Cluster::likeness);
     }
