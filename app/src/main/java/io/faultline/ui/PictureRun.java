@@ -1,7 +1,9 @@
 package io.faultline.ui;
 
+import io.faultline.desk.GridView;
 import io.faultline.desk.ReplayControl;
 import io.faultline.desk.Session;
+import io.faultline.ui.heatmap.HeatmapPanel;
 import io.faultline.ui.panel.LiquidationControl;
 import io.faultline.ui.panel.OwnVenue;
 import io.faultline.ui.panel.Shared;
@@ -28,6 +30,9 @@ final class PictureRun {
     /** A market that does not move for so long on its way there never will. */
     private static final long STALL_NANOS = 60_000_000_000L;
 
+    /** The heatmap is computed beside the market; it takes a second for 30 days of four venues. */
+    private static final long LONGEST_HEATMAP_NANOS = 15_000_000_000L;
+
     private final Workspace workspace;
     private final Stage stage = new Stage(StageStyle.UNDECORATED);
     private final WorkspaceOptions options;
@@ -38,6 +43,7 @@ final class PictureRun {
     private long moved = System.nanoTime();
     private long lastSeen;
     private long arrivedPulse = -1;
+    private long arrivedNanos;
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -107,13 +113,27 @@ final class PictureRun {
     private void step() {
         if (arrivedPulse < 0) {
             if (arrived()) {
-                arrivedPulse = workspace.pulses();
+                arrivedNanos = arrivedNanos == 0 ? System.nanoTime() : arrivedNanos;
+                boolean patient = System.nanoTime() - arrivedNanos < LONGEST_HEATMAP_NANOS;
+                if (heatmapIsComputed() || !patient) {
+                    arrivedPulse = workspace.pulses();
+                    workspace.panel(HeatmapPanel.class).ifPresent(HeatmapPanel::lookAgain);
+                }
             } else {
                 watchForStall();
             }
         } else if (workspace.pulses() >= arrivedPulse + SETTLED_PULSES) {
             finish();
         }
+    }
+
+    /** Whether the heatmap in view is the one that is wanted; where nothing is modelled there is none to wait for. */
+    private boolean heatmapIsComputed() {
+        GridView grid = workspace.view().grid();
+        GridView.Heat heat = grid.heat();
+        boolean wanted = heat.choice().equals(workspace.axes().liquidations().choice());
+        return grid.counted().isEmpty()
+                || (wanted && !heat.recomputing() && !heat.past().isEmpty());
     }
 
     private boolean arrived() {

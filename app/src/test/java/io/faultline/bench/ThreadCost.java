@@ -28,6 +28,13 @@ public class ThreadCost {
         cpuAtBegin = THREADS.getCurrentThreadCpuTime();
     }
 
+    /** Adds what another thread has measured of itself. */
+    public void add(long nanos, long allocated, long operationsDone) {
+        cpuNanos += nanos;
+        bytes += allocated;
+        operations += operationsDone;
+    }
+
     public void end(long operationsDone) {
         cpuNanos += THREADS.getCurrentThreadCpuTime() - cpuAtBegin;
         bytes += THREADS.getCurrentThreadAllocatedBytes() - bytesAtBegin;

@@ -36,6 +36,11 @@ final class Contrast {
         chosen = true;
     }
 
+    /** Lets the next look choose as the first did, unless the padlock is closed. */
+    void forget() {
+        chosen &= !auto;
+    }
+
     /** Whether anybody has set the handles yet. */
     boolean chosen() {
         return chosen;

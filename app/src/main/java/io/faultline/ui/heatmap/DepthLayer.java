@@ -33,6 +33,7 @@ final class DepthLayer implements HeatLayer {
     private int[] pixels = new int[0];
     private int[] mixed = new int[0];
     private int[] profile = new int[0];
+    private long profileVersion;
     private long nowNanos;
     private long liveFrom = Long.MAX_VALUE;
     private boolean coloursChanged;
@@ -59,6 +60,11 @@ final class DepthLayer implements HeatLayer {
     @Override
     public int[] profile() {
         return profile;
+    }
+
+    @Override
+    public long profileVersion() {
+        return profileVersion;
     }
 
     DepthLogs logs() {
@@ -286,11 +292,13 @@ final class DepthLayer implements HeatLayer {
             last = recorded;
             lastLive = recorded == null && lastLive;
         }
+        ring.settle();
         return first < end;
     }
 
     /** Keeps the book as it is now, to be drawn on to the right of now. */
     private void keepProfile(HeatView wanted) {
+        profileVersion++;
         if (live.live() && nowNanos <= live.untilNanos()) {
             painter.aim(wanted, live.binWidth(), false);
             painter.paint(live, pixels);

@@ -23,6 +23,7 @@ final class HeatImage {
     private @Nullable Shared cells;
     private @Nullable Shared profile;
     private HeatRing ring = new HeatRing();
+    private long profileVersion;
 
     /** Hands over what that layer has written since the last time; at most once a pulse. */
     void flush(HeatLayer heat) {
@@ -36,9 +37,10 @@ final class HeatImage {
         ring.clean();
         if (profile == null || profile.pixels() != heat.profile()) {
             profile = Shared.of(heat.profile(), 1, heat.profile().length);
-        } else {
+        } else if (profileVersion != heat.profileVersion()) {
             profile.buffer().updateBuffer(all -> null);
         }
+        profileVersion = heat.profileVersion();
     }
 
     /** Draws the view's columns, each on its own device pixels. */

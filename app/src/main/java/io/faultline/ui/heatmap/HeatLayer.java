@@ -41,6 +41,9 @@ sealed interface HeatLayer permits DepthLayer, MassLayer {
     /** Pixels of what is there now, top row first; 0 for nothing. Another array for another height. */
     int[] profile();
 
+    /** Rises whenever the profile was painted. */
+    long profileVersion();
+
     /** What that column shows; it must be one that is on screen. */
     Kind kind(long column);
 

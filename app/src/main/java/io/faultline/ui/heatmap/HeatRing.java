@@ -2,7 +2,8 @@ package io.faultline.ui.heatmap;
 
 /**
  * Pixels of the heat as a ring of columns: scrolling by a column writes that column and moves nothing. It remembers
- * which slots were written since it was last asked, so that only they go to the screen.
+ * which slots were written since it was last asked, so that only they go to the screen. Neighbouring columns are collected
+ * and written a cache line at a time: one by one, each pixel would be a line of its own.
  */
 final class HeatRing {
     /** Ints in a cache line: an odd number of lines in a row keeps a column's pixels in different cache sets. */
@@ -13,6 +14,9 @@ final class HeatRing {
     private int rows;
     private int dirtyFrom;
     private int dirtyTo;
+    private int[] block = new int[0];
+    private long blockColumn;
+    private int blockCount;
 
     /** Makes room for that many columns and rows; what it held is gone. */
     void resize(int columns, int newRows) {
@@ -20,6 +24,8 @@ final class HeatRing {
         capacity = units * STRIDE_UNIT;
         rows = newRows;
         pixels = new int[capacity * rows];
+        block = new int[STRIDE_UNIT * rows];
+        blockCount = 0;
         clean();
     }
 
@@ -40,14 +46,31 @@ final class HeatRing {
         return Math.floorMod(column, capacity);
     }
 
-    /** Writes a column, top row first. */
+    /** Takes a column, top row first; it is there after {@link #settle}. */
     void put(long column, int[] argb) {
-        int slot = slot(column);
-        for (int row = 0, at = slot; row < rows; row++, at += capacity) {
-            pixels[at] = argb[row];
+        boolean follows = column == blockColumn + blockCount && slot(column) != 0;
+        if (blockCount == STRIDE_UNIT || !follows) {
+            settle();
         }
+        if (blockCount == 0) {
+            blockColumn = column;
+        }
+        for (int row = 0, at = blockCount; row < rows; row++, at += STRIDE_UNIT) {
+            block[at] = argb[row];
+        }
+        blockCount++;
+        int slot = slot(column);
         dirtyFrom = Math.min(dirtyFrom, slot);
         dirtyTo = Math.max(dirtyTo, slot + 1);
+    }
+
+    /** Writes what was put since the last time. */
+    void settle() {
+        int slot = slot(blockColumn);
+        for (int row = 0; row < rows && blockCount > 0; row++) {
+            System.arraycopy(block, row * STRIDE_UNIT, pixels, row * capacity + slot, blockCount);
+        }
+        blockCount = 0;
     }
 
     int pixel(long column, int row) {

@@ -428,6 +428,11 @@ public final class HeatmapPanel implements Panel {
         bar.draw();
     }
 
+    /** Chooses the ends of the colour scale by what is in view now, whatever was in view before; unless they are locked. */
+    public void lookAgain() {
+        heat.legend().contrast().forget();
+    }
+
     @Override
     public String asText() {
         return HeatmapText.of(frame, heat, axes.price());

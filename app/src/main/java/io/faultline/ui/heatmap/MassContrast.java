@@ -36,7 +36,7 @@ final class MassContrast {
     boolean look(Contrast ends, MassColumns columns, HeatView view, MassPainter painter, double factor, long clock) {
         boolean released = ends.auto() && !wasAuto;
         wasAuto = ends.auto();
-        boolean another = of != ends || !columns.choice().equals(lookedAt) || released;
+        boolean another = of != ends || !columns.choice().equals(lookedAt) || released || !ends.chosen();
         if (!another && clock - lookedNanos < PAUSE_NANOS) {
             return false;
         }

@@ -52,12 +52,14 @@ final class MassLayer implements HeatLayer {
     private Kind[] kinds = new Kind[0];
     private int[] pixels = new int[0];
     private int[] profile = new int[0];
+    private long profileVersion;
     private long nowNanos;
     private long knownFrom = Long.MAX_VALUE;
     private long tailColumn = Long.MIN_VALUE;
     private long tailMillis;
     private boolean tailHolds;
     private boolean coloursChanged = true;
+    private @Nullable HeatColumn sole;
 
     /** What decides over the colours, the handles apart. */
     private record Look(HeatType type, MassBasis basis, double factor, HeatScale.Name scale, boolean relative) {}
@@ -86,6 +88,11 @@ final class MassLayer implements HeatLayer {
     @Override
     public int[] profile() {
         return profile;
+    }
+
+    @Override
+    public long profileVersion() {
+        return profileVersion;
     }
 
     MassColumns columns() {
@@ -265,9 +272,13 @@ final class MassLayer implements HeatLayer {
         long first = Math.max(from, on.firstColumn());
         long end = Math.min(to, on.endColumn());
         long nowColumn = on.column(nowNanos);
+        sole = null;
         for (long column = first; column < end; column++) {
             if (column > nowColumn) {
                 fill(column, groundArgb, Kind.FUTURE);
+            } else if (column < nowColumn && repeats(on, column)) {
+                ring.put(column, pixels);
+                kinds[ring.slot(column)] = Kind.SHOWN;
             } else if (!gather(on, column, nowColumn)) {
                 fill(column, gapArgb, Kind.GAP);
             } else if (look.type() == HeatType.FEED) {
@@ -280,12 +291,35 @@ final class MassLayer implements HeatLayer {
                 }
                 ring.put(column, pixels);
                 kinds[ring.slot(column)] = Kind.SHOWN;
+                sole = column < nowColumn ? soleIn(on, column) : null;
             }
         }
+        ring.settle();
         return first < end;
     }
 
+    /** Whether a column of pixels lies in the very column of the heatmap that was painted last. */
+    @SuppressWarnings("ReferenceEquality") // columns never change: the same object is the same column
+    private boolean repeats(HeatView on, long column) {
+        return sole != null && sole == soleIn(on, column);
+    }
+
+    /** The one column of the heatmap that fills a column of pixels; null where several do, or it has nothing to go by there. */
+    private @Nullable HeatColumn soleIn(HeatView on, long column) {
+        int index = columns.indexAt(Math.floorDiv(column * on.nanosPerColumn(), 1_000_000L));
+        HeatColumn first = index < columns.count() ? columns.get(index) : null;
+        long from = Math.floorDiv(column * on.nanosPerColumn(), 1_000_000L);
+        long to = Math.floorDiv((column + 1) * on.nanosPerColumn(), 1_000_000L);
+        boolean fills = first != null
+                && first.startMillis() <= from
+                && to <= first.endMillis()
+                && to <= columns.shownUntil(first)
+                && to > knownFrom;
+        return fills ? first : null;
+    }
+
     private void fill(long column, int argb, Kind kind) {
+        sole = null;
         Arrays.fill(pixels, argb);
         ring.put(column, pixels);
         kinds[ring.slot(column)] = kind;
@@ -341,6 +375,7 @@ final class MassLayer implements HeatLayer {
     }
 
     private void keepProfile() {
+        profileVersion++;
         HeatColumn newest = columns.newest();
         if (newest == null || nowNanos / 1_000_000 >= newest.endMillis() + STANDS_MILLIS) {
             Arrays.fill(profile, 0);
