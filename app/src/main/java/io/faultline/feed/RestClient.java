@@ -116,8 +116,14 @@ final class RestClient {
                 .build();
         long sent = clock.getAsLong();
         underWay.began();
-        CompletableFuture<HttpResponse<String>> answer =
-                client.sendAsync(http, head -> new BoundedBody(policy.requests().maxBodyBytes()));
+        CompletableFuture<HttpResponse<String>> answer;
+        try {
+            answer = client.sendAsync(http, head -> new BoundedBody(policy.requests().maxBodyBytes()));
+        } catch (RejectedExecutionException closed) {
+            underWay.ended();
+            LOG.trace("closed, dropped a request", closed);
+            return;
+        }
         // The request's own timeout ends with the head; a body that trickles in would have no end.
         Loop.Timer deadline = loop.after(policy.requests().timeout().toNanos(), () -> answer.cancel(true));
         CompletableFuture<?> unused = answer.handle((response, failure) -> {

@@ -212,7 +212,7 @@ public final class VenueFeed implements AutoCloseable {
         for (VenueAdapter.SocketPlan plan : adapter.sockets(listed)) {
             Connection connection = new Connection(plan, context, rest, this::heard);
             connections.add(connection);
-            connection.start();
+            loop.now(connection::start); // each by itself: by a market's time one thing happens at a time
         }
         contracts.values().stream()
                 .filter(contract -> contract.status() != Instrument.Status.TRADING)
