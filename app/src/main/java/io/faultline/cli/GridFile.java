@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
@@ -57,6 +58,21 @@ final class GridFile {
 
         Kept {
             grids = List.copyOf(grids);
+        }
+    }
+
+    /**
+     * Deletes all that is kept in a folder: of a market whose past is not the one of the market to come.
+     *
+     * @throws IOException if it cannot be deleted
+     */
+    static void forget(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
         }
     }
 

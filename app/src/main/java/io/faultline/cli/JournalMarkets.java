@@ -15,14 +15,12 @@ import java.util.Set;
 final class JournalMarkets implements Sessions {
     private final List<Path> journals;
     private final JournalSymbols held;
-    private final Venues venues;
     private final Markets live;
 
     /** @param live of which nothing is asked before somebody wants to go live */
-    JournalMarkets(List<Path> journals, JournalSymbols held, Venues venues, Markets live) {
+    JournalMarkets(List<Path> journals, JournalSymbols held, Markets live) {
         this.journals = List.copyOf(journals);
         this.held = held;
-        this.venues = venues;
         this.live = live;
     }
 
@@ -33,7 +31,7 @@ final class JournalMarkets implements Sessions {
 
     @Override
     public Session live(String symbol) throws IOException {
-        ReplaySession session = Markets.replay(journals, Optional.of(symbol), venues);
+        ReplaySession session = live.replay(journals, held, Optional.of(symbol));
         session.replay().ifPresent(ReplayControl::play);
         return session;
     }

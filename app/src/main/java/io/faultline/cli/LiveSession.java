@@ -4,6 +4,7 @@ import io.faultline.book.BookObserver;
 import io.faultline.desk.Desk;
 import io.faultline.desk.DeskThread;
 import io.faultline.desk.DeskView;
+import io.faultline.desk.MarginTables;
 import io.faultline.desk.PictureChoice;
 import io.faultline.desk.ReplayControl;
 import io.faultline.desk.Session;
@@ -23,6 +24,7 @@ import io.faultline.market.Venue;
 import io.faultline.signal.PaperTerms;
 import io.faultline.signal.SessionPlan;
 import io.faultline.venue.VenueAdapter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,6 +60,8 @@ final class LiveSession implements Session {
     private volatile Optional<Practice> terms = Optional.empty();
     private volatile @Nullable LivePast past;
     private volatile @Nullable GridKeeping keeping;
+    private final BracketShelf shelf;
+    private final Consumer<MarginTables> priced = this::price;
 
     /**
      * Starts to connect, and comes back at once.
@@ -79,12 +83,24 @@ final class LiveSession implements Session {
             SharedAccess access,
             LiveJournal journal,
             BookObserver observer) {
+        this(symbols, adapters, access, journal, observer, new BracketShelf(null));
+    }
+
+    /** @param brackets shared with the program's other sessions, as {@code access} is */
+    LiveSession(
+            List<String> symbols,
+            Collection<VenueAdapter> adapters,
+            SharedAccess access,
+            LiveJournal journal,
+            BookObserver observer,
+            BracketShelf brackets) {
         this.journal = journal;
+        shelf = brackets;
         clock = access.clock();
         Map<String, Consumer<MarketEvent>> sinks = new LinkedHashMap<>();
         for (String symbol : symbols) {
             Desk state =
-                    new Desk(symbol, this::requestSnapshot, observer, BundledTables.get(), ModelParameters.DEFAULT);
+                    new Desk(symbol, this::requestSnapshot, observer, brackets.tables(), ModelParameters.DEFAULT);
             adapters.forEach(adapter -> expect(state, adapter));
             DeskThread desk = new DeskThread(state, DeskThread.Overflow.SHED, System::nanoTime);
             clock.market().ifPresent(time -> include(desk, time.inFlight()));
@@ -100,6 +116,7 @@ final class LiveSession implements Session {
         grids = new GridDoor(gate, clock.nanos(), journal::offer, router);
         FeedPorts ports = new FeedPorts(clock.nanos(), this::tap, this::heard, gate, clock.market());
         feeds = new LiveFeeds(adapters, symbols, access, ports);
+        brackets.enter(priced);
         feeds.start();
     }
 
@@ -158,6 +175,10 @@ final class LiveSession implements Session {
                 ofSymbol.fill(venue, (request, then) -> feeds.get(venue, request, then));
             }
         });
+    }
+
+    private void price(MarginTables tables) {
+        desks.values().forEach(desk -> desk.use(tables));
     }
 
     private void restore(KeptGrid grid) {
@@ -287,6 +308,16 @@ final class LiveSession implements Session {
     }
 
     @Override
+    public CompletableFuture<List<String>> importBrackets(Path file) {
+        return CompletableFuture.supplyAsync(() -> shelf.take(file));
+    }
+
+    @Override
+    public List<String> importedBrackets() {
+        return shelf.words();
+    }
+
+    @Override
     public CompletableFuture<List<GridSnapshot>> gridsAt(long millis) {
         return shown.gridsAt(millis);
     }
@@ -298,6 +329,7 @@ final class LiveSession implements Session {
 
     @Override
     public void close() {
+        shelf.leave(priced);
         feeds.close();
         LivePast current = past;
         if (current != null) {

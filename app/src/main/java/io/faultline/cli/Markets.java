@@ -23,6 +23,9 @@ final class Markets implements Sessions {
     /** Folder in the home folder for all that is not real. */
     private static final String PRACTICE = "practice";
 
+    /** Folder for the grids of liquidations that the next start goes on from. */
+    private static final String GRIDS = "grids";
+
     private static final Duration LIST_EVERY = Duration.ofSeconds(60);
 
     private final List<String> symbols;
@@ -31,6 +34,7 @@ final class Markets implements Sessions {
     private final boolean practice;
     private final Path home;
     private final HomeHistory history;
+    private final BracketShelf brackets;
     private final SharedAccess access;
     private final MarketDirectory directory;
     private Optional<Session.Practice> terms = Optional.empty();
@@ -51,6 +55,7 @@ final class Markets implements Sessions {
         practice = Venues.practice(adapters);
         // What is not real must never be taken for the past of a real market.
         this.home = practice ? home.resolve(PRACTICE) : home;
+        brackets = new BracketShelf(home.resolve("brackets"));
         boolean own = clock.market().isPresent();
         access = new SharedAccess(own ? FeedPolicy.unlimited() : FeedPolicy.standard(), clock);
         BootstrapPolicy filling = own ? BootstrapPolicy.unspaced() : BootstrapPolicy.standard();
@@ -65,6 +70,7 @@ final class Markets implements Sessions {
      */
     static Markets practice(List<String> symbols, PracticeMarket market, Path home) throws IOException {
         HomeHistory.forget(home.resolve(PRACTICE));
+        GridFile.forget(home.resolve(PRACTICE).resolve(GRIDS));
         Markets markets = new Markets(symbols, market.adapters(Venues.live()), Venues.live(), home, market.clock());
         markets.terms = Optional.of(market.terms());
         return markets;
@@ -87,13 +93,12 @@ final class Markets implements Sessions {
             throw new IOException("'" + wanted + "' is no symbol such as BTCUSDT");
         }
         LiveJournal journal = new LiveJournal(home.resolve("journal"), name);
-        LiveSession session = new LiveSession(List.of(name), adapters, access, journal, BookObserver.NONE);
+        LiveSession session = new LiveSession(List.of(name), adapters, access, journal, BookObserver.NONE, brackets);
         if (practice) {
             session.label(terms);
         }
         session.keep(
-                new LivePast(history, name, adapters, access.clock().nanos()),
-                new GridFile(home.resolve("grids"), name));
+                new LivePast(history, name, adapters, access.clock().nanos()), new GridFile(home.resolve(GRIDS), name));
         return session;
     }
 
@@ -104,20 +109,28 @@ final class Markets implements Sessions {
 
     @Override
     public Session replay(List<Path> journals) throws IOException {
-        ReplaySession session = replay(journals, Optional.empty(), venues);
+        ReplaySession session = replay(journals, JournalSymbols.in(journals, venues), Optional.empty());
         session.replay().ifPresent(ReplayControl::play);
         return session;
     }
 
-    /** A replay, paused at its beginning, of that symbol or of the one that the journals hold most of. */
-    static ReplaySession replay(List<Path> journals, Optional<String> wanted, Venues venues) throws IOException {
-        return replay(journals, JournalSymbols.in(journals, venues), wanted, venues);
+    /** A replay by the margin tables that the user has, of journals that have been looked at. */
+    ReplaySession replay(List<Path> journals, JournalSymbols held, Optional<String> wanted) throws IOException {
+        return replay(journals, held, wanted, venues, brackets);
     }
 
-    /** The same, of journals that have been looked at. */
-    static ReplaySession replay(List<Path> journals, JournalSymbols held, Optional<String> wanted, Venues venues)
+    /**
+     * A replay, paused at its beginning, of that symbol or of the one that the journals hold most of, by the margin tables
+     * that come with the program.
+     */
+    static ReplaySession replay(List<Path> journals, Optional<String> wanted, Venues venues) throws IOException {
+        return replay(journals, JournalSymbols.in(journals, venues), wanted, venues, new BracketShelf(null));
+    }
+
+    private static ReplaySession replay(
+            List<Path> journals, JournalSymbols held, Optional<String> wanted, Venues venues, BracketShelf brackets)
             throws IOException {
         String symbol = wanted.isPresent() ? held.require(wanted.get(), journals) : held.busiest(journals);
-        return new ReplaySession(journals, symbol, venues, held.practice());
+        return new ReplaySession(journals, symbol, venues, held.practice(), brackets);
     }
 }

@@ -63,16 +63,16 @@ final class ReplayCommand implements Callable<Integer> {
         Venues venues = Venues.live();
         Optional<String> wanted = Optional.ofNullable(symbol).map(name -> name.toUpperCase(Locale.ROOT));
         JournalSymbols held = JournalSymbols.in(journals, venues);
-        ReplaySession session = Markets.replay(journals, held, wanted, venues);
+        String first = wanted.isPresent() ? held.require(wanted.get(), journals) : held.busiest(journals);
+        Markets live = new Markets(List.of(first), MarketOptions.usual(venues), venues, window.home());
+        ReplaySession session = live.replay(journals, held, Optional.of(first));
         ReplayControl control = session.replay().orElseThrow();
         control.speed(speed);
         if (at != null) {
             control.seek(at.getEpochSecond() * 1_000_000_000L + at.getNano());
         }
         control.play();
-        Markets live =
-                new Markets(List.of(session.view().symbol()), MarketOptions.usual(venues), venues, window.home());
-        Launch.run(new JournalMarkets(journals, held, venues, live), session, window.workspace());
+        Launch.run(new JournalMarkets(journals, held, live), session, window.workspace());
         return 0;
     }
 }

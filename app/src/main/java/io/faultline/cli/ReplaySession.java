@@ -5,6 +5,7 @@ import io.faultline.book.SnapshotRequests;
 import io.faultline.desk.Desk;
 import io.faultline.desk.DeskThread;
 import io.faultline.desk.DeskView;
+import io.faultline.desk.MarginTables;
 import io.faultline.desk.PictureChoice;
 import io.faultline.desk.ReplayControl;
 import io.faultline.desk.Session;
@@ -42,6 +43,8 @@ final class ReplaySession implements Session {
     private volatile PictureChoice picture = PictureChoice.DEFAULT;
     private volatile SignalRules rules = SignalRules.DEFAULT;
     private volatile ModelParameters parameters = ModelParameters.DEFAULT;
+    private final BracketShelf shelf;
+    private final Consumer<MarginTables> priced = this::price;
     private volatile DeskThread desk;
 
     /**
@@ -49,9 +52,12 @@ final class ReplaySession implements Session {
      *
      * @param symbol canonical
      * @param practice whether a practice exchange was journalled
+     * @param brackets shared with the program's other sessions
      * @throws JournalException when the journals cannot be read
      */
-    ReplaySession(List<Path> journals, String symbol, Venues venues, boolean practice) throws JournalException {
+    ReplaySession(List<Path> journals, String symbol, Venues venues, boolean practice, BracketShelf brackets)
+            throws JournalException {
+        shelf = brackets;
         this.venues = venues;
         this.symbol = symbol;
         this.practice = practice;
@@ -61,11 +67,16 @@ final class ReplaySession implements Session {
         this.desk = newDesk();
         this.replay = Replay.open(journals, new Target());
         this.control = new Control(replay);
+        brackets.enter(priced);
     }
 
     private DeskThread newDesk() {
-        Desk state = new Desk(symbol, SnapshotRequests.NONE, BookObserver.NONE, BundledTables.get(), parameters);
+        Desk state = new Desk(symbol, SnapshotRequests.NONE, BookObserver.NONE, shelf.tables(), parameters);
         return new DeskThread(state, DeskThread.Overflow.WAIT, System::nanoTime);
+    }
+
+    private void price(MarginTables others) {
+        desk.use(others);
     }
 
     @Override
@@ -137,12 +148,23 @@ final class ReplaySession implements Session {
     }
 
     @Override
+    public CompletableFuture<List<String>> importBrackets(Path file) {
+        return CompletableFuture.supplyAsync(() -> shelf.take(file));
+    }
+
+    @Override
+    public List<String> importedBrackets() {
+        return shelf.words();
+    }
+
+    @Override
     public CompletableFuture<List<GridSnapshot>> gridsAt(long millis) {
         return desk.gridsAt(millis);
     }
 
     @Override
     public void close() {
+        shelf.leave(priced);
         replay.close();
         desk.close();
     }

@@ -196,6 +196,11 @@ public final class Desk {
         return model;
     }
 
+    /** Prices what opens from now on by these margin tables, and those that venues have told. */
+    void use(MarginTables tables) {
+        grids.use(tables);
+    }
+
     /** Clusters and signals, and what people ask of them; on the desk's thread. */
     SignalDesk signals() {
         return signals;

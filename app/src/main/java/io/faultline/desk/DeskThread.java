@@ -154,6 +154,11 @@ public final class DeskThread implements AutoCloseable {
         inbox.execute(() -> desk.model().learn(pasts, states));
     }
 
+    /** Prices what opens from now on by these tables, and those that venues have told. */
+    public void use(MarginTables tables) {
+        inbox.execute(() -> desk.use(tables));
+    }
+
     /** What the grids of liquidations need to go on from, as of now; never completed if it is closed before. */
     public CompletableFuture<List<KeptGrid>> keptGrids() {
         CompletableFuture<List<KeptGrid>> kept = new CompletableFuture<>();

@@ -5,6 +5,7 @@ import io.faultline.liquidation.ModelParameters;
 import io.faultline.market.Venue;
 import io.faultline.signal.PaperTerms;
 import io.faultline.signal.SessionPlan;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +95,21 @@ public interface Session extends AutoCloseable {
      */
     default CompletableFuture<List<GridSnapshot>> gridsAt(long millis) {
         return CompletableFuture.completedFuture(List.of());
+    }
+
+    /**
+     * Takes over a file of margin tables, and prices what opens from then on by them; the tables' days are in {@link
+     * GridView.Standing}. Does not wait.
+     *
+     * @return what it holds, and what is wrong with it, with line and field, a sentence each
+     */
+    default CompletableFuture<List<String>> importBrackets(Path file) {
+        return CompletableFuture.completedFuture(List.of("no brackets can be imported here"));
+    }
+
+    /** What the files of margin tables that the user has imported hold, a sentence each; empty if there are none. */
+    default List<String> importedBrackets() {
+        return List.of();
     }
 
     /** How far the past behind the views is known; empty where none is kept. */

@@ -48,11 +48,12 @@ public record RiskTierTables(List<RiskTiers> tables, List<String> faults) {
 
     /** Reads the text of such a file: what is wrong with it is among the {@link #faults}, and is never thrown. */
     public static RiskTierTables read(String text, RiskTiers.Source source) {
-        Reading reading = new Reading(source);
+        Reading reading = new Reading(text, source);
         try {
-            reading.file(text);
+            reading.file();
         } catch (MalformedException malformed) {
-            reading.fault(malformed.getMessage() + " near field " + reading.json.lastName());
+            int at = Math.min(reading.json.offset(), text.length());
+            reading.fault(at, malformed.getMessage() + " near field " + reading.json.lastName());
         }
         return new RiskTierTables(reading.tables, reading.faults);
     }
@@ -72,22 +73,30 @@ public record RiskTierTables(List<RiskTiers> tables, List<String> faults) {
 
     /** One pass over a file. */
     private static final class Reading {
+        private final String text;
         private final RiskTiers.Source source;
         private final JsonCursor json = new JsonCursor();
         private final List<RiskTiers> tables = new ArrayList<>();
         private final List<String> faults = new ArrayList<>();
 
-        Reading(RiskTiers.Source source) {
+        Reading(String text, RiskTiers.Source source) {
+            this.text = text;
             this.source = source;
         }
 
-        void fault(String words) {
+        /** @param offset where it is, characters from the beginning */
+        void fault(int offset, String words) {
             if (faults.size() < MOST_FAULTS) {
-                faults.add(VenueWords.bounded(words));
+                long line = 1
+                        + text.substring(0, offset)
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count();
+                faults.add(VenueWords.bounded("line " + line + ": " + words));
             }
         }
 
-        void file(String text) throws MalformedException {
+        void file() throws MalformedException {
             json.reset(text);
             boolean known = false;
             json.beginObject();
@@ -106,7 +115,7 @@ public record RiskTierTables(List<RiskTiers> tables, List<String> faults) {
             json.end();
             if (!known) {
                 tables.clear();
-                fault("no file of risk tiers: its format is not " + FORMAT);
+                fault(0, "no file of risk tiers: its format is not " + FORMAT);
             }
         }
 
@@ -121,6 +130,7 @@ public record RiskTierTables(List<RiskTiers> tables, List<String> faults) {
             RiskLadder.Charging charging = RiskLadder.Charging.WHOLE;
             List<RiskLadder.Row> rows = List.of();
             json.beginObject();
+            int begun = json.offset();
             while (json.nextField()) {
                 switch (json.name()) {
                     case "venue" -> venue = Fields.optionalText(json);
@@ -140,7 +150,7 @@ public record RiskTierTables(List<RiskTiers> tables, List<String> faults) {
             Venue of = Venue.ofId(venue == null ? "" : venue).orElse(null);
             LocalDate day = day(asOf);
             if (of == null || instrument == null || day == null) {
-                fault(title + ": left out, for it needs a venue, an instrument and a day");
+                fault(begun, title + ": left out, for it needs a venue, an instrument and a day");
                 return;
             }
             try {
@@ -155,7 +165,7 @@ public record RiskTierTables(List<RiskTiers> tables, List<String> faults) {
                         complete,
                         RiskLadder.check(rows, charging)));
             } catch (RiskLadder.UnusableException unusable) {
-                fault(title + ": left out, for " + unusable.fault());
+                fault(begun, title + ": left out, for " + unusable.fault());
             }
         }
 

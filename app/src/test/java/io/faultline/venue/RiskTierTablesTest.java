@@ -147,9 +147,9 @@ class RiskTierTablesTest {
         RiskTierTables read = RiskTierTables.read(
                 file("{'venue':'bybit','instrument':'BTCUSDT','asOf':'2026-11-01','confidence':'high','bySlice':true,"
                         + "'tiers':[['100','0.01','0.02','50'],['200','0.02','0.04','25']]},"
-                        + "{'venue':'bybit','instrument':'ETHUSDT','asOf':'2026-11-01',"
+                        + "\n{'venue':'bybit','instrument':'ETHUSDT','asOf':'2026-11-01',"
                         + "'tiers':[['100','0.02','0.04','25'],['200','0.01','0.02','50']]},"
-                        + "{'venue':'mtgox','instrument':'BTCUSD','asOf':'2026-11-01','tiers':[]},"
+                        + "\n{'venue':'mtgox','instrument':'BTCUSD','asOf':'2026-11-01','tiers':[]},"
                         + "{'venue':'okx','instrument':'BTC-USDT-SWAP','asOf':'today','tiers':[]}"),
                 Source.IMPORTED);
 
@@ -160,10 +160,10 @@ class RiskTierTablesTest {
         assertThat(table.tiers().get(1).deduction()).isEqualByComparingTo("1");
         assertThat(read.faults())
                 .containsExactly(
-                        "bybit ETHUSDT of 2026-11-01: left out, for tier 2 has a maintenance rate of 0.01, below the one"
+                        "line 2: bybit ETHUSDT of 2026-11-01: left out, for tier 2 has a maintenance rate of 0.01, below the one"
                                 + " before, 0.02",
-                        "mtgox BTCUSD of 2026-11-01: left out, for it needs a venue, an instrument and a day",
-                        "okx BTC-USDT-SWAP of today: left out, for it needs a venue, an instrument and a day");
+                        "line 3: mtgox BTCUSD of 2026-11-01: left out, for it needs a venue, an instrument and a day",
+                        "line 3: okx BTC-USDT-SWAP of today: left out, for it needs a venue, an instrument and a day");
     }
 
     @ParameterizedTest
@@ -171,10 +171,10 @@ class RiskTierTablesTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "|expected an object, found the end of the text at offset 0 near field",
-                "{}|no file of risk tiers: its format is not faultline-risk-tiers-1",
-                "{'format':'faultline-risk-tiers-1','tables':[{'tiers':[['1','2']]}]}|a tier with too few numbers at offset 64 near field tiers",
-                "{'format':'faultline-risk-tiers-1','tables':[{'unit':'bananas'}]}|an unknown word at offset 62 near field unit"
+                "|line 1: expected an object, found the end of the text at offset 0 near field",
+                "{}|line 1: no file of risk tiers: its format is not faultline-risk-tiers-1",
+                "{'format':'faultline-risk-tiers-1','tables':[{'tiers':[['1','2']]}]}|line 1: a tier with too few numbers at offset 64 near field tiers",
+                "{'format':'faultline-risk-tiers-1','tables':[{'unit':'bananas'}]}|line 1: an unknown word at offset 62 near field unit"
             })
     void saysWhatIsWrongWithAFile(String text, String fault) {
         RiskTierTables read = RiskTierTables.read(text == null ? "" : text.replace('\'', '"'), Source.IMPORTED);

@@ -35,10 +35,8 @@ final class OkxHistory implements VenueHistory {
 
     private static final Duration MARKS_APART = Duration.ofMillis(200);
     private static final Duration SETTLEMENTS_APART = Duration.ofMillis(400);
+    private static final Duration INTEREST_APART = Duration.ofMillis(400);
     private static final Duration SPLITS_APART = Duration.ofMillis(800);
-
-    /** Two thirds of 10 in 2 s, for the five seconds that a month of it takes. */
-    private static final Duration INTEREST_APART = Duration.ofMillis(300);
 
     private final OkxEndpoints endpoints;
 
