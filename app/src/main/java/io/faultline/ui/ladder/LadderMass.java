@@ -4,7 +4,7 @@ import io.faultline.liquidation.Profile;
 import io.faultline.liquidation.Tier;
 import io.faultline.market.PositionSide;
 import io.faultline.ui.panel.Masses;
-import io.faultline.ui.theme.StackColours;
+import io.faultline.ui.theme.TierColours;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +51,7 @@ final class LadderMass {
         }
         int band = 0;
         for (Map.Entry<Tier.Band, Profile> each : masses.bands().entrySet()) {
-            colours.add(StackColours.of(each.getKey()));
+            colours.add(TierColours.of(each.getKey()));
             for (int i = 0; i < rows; i++) {
                 double low = (lowRow + i) * grouping;
                 if (covered[i] && total(i) > 0) {

@@ -12,7 +12,7 @@ import io.faultline.ui.panel.FigureLines;
 import io.faultline.ui.panel.HoverCard;
 import io.faultline.ui.panel.Masses;
 import io.faultline.ui.text.Numbers;
-import io.faultline.ui.theme.StackColours;
+import io.faultline.ui.theme.TierColours;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -112,8 +112,7 @@ final class LadderText {
                             + each.getValue().usdBetween(PositionSide.SHORT, low, high));
             if (usd >= 0.5) {
                 String share = Numbers.percent(usd / mass.total(row), 0);
-                lines.add(
-                        new HoverCard.Line("  " + StackColours.title(each.getKey()), Numbers.usd(usd) + "  " + share));
+                lines.add(new HoverCard.Line("  " + TierColours.title(each.getKey()), Numbers.usd(usd) + "  " + share));
             }
         }
         if (Math.log(high / low) < Bins.WIDTH) {

@@ -7,7 +7,7 @@ import io.faultline.market.PositionSide;
 import io.faultline.market.Venue;
 import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.panel.Masses;
-import io.faultline.ui.theme.StackColours;
+import io.faultline.ui.theme.TierColours;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +55,12 @@ final class MapBars {
         List<Profile> profiles = new ArrayList<>();
         if (byVenue) {
             for (Map.Entry<Venue, Profile> each : masses.venues().entrySet()) {
-                parts.add(new Part(each.getKey().title(), StackColours.of(each.getKey())));
+                parts.add(new Part(each.getKey().title(), TierColours.of(each.getKey())));
                 profiles.add(each.getValue());
             }
         } else {
             for (Map.Entry<Tier.Band, Profile> each : masses.bands().entrySet()) {
-                parts.add(new Part(StackColours.title(each.getKey()), StackColours.of(each.getKey())));
+                parts.add(new Part(TierColours.title(each.getKey()), TierColours.of(each.getKey())));
                 profiles.add(each.getValue());
             }
         }

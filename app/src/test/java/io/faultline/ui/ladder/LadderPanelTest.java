@@ -29,8 +29,8 @@ import io.faultline.ui.panel.Pulse;
 import io.faultline.ui.panel.Shared;
 import io.faultline.ui.text.Numbers;
 import io.faultline.ui.theme.Palette;
-import io.faultline.ui.theme.StackColours;
 import io.faultline.ui.theme.Theme;
+import io.faultline.ui.theme.TierColours;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -518,7 +518,7 @@ class LadderPanelTest {
             return colours;
         });
 
-        assertThat(seen).contains(StackColours.of(Tier.Band.X25), StackColours.of(Tier.Band.X50));
+        assertThat(seen).contains(TierColours.of(Tier.Band.X25), TierColours.of(Tier.Band.X50));
     }
 
     @Test

@@ -16,8 +16,8 @@ import io.faultline.ui.panel.Pulse;
 import io.faultline.ui.panel.Shared;
 import io.faultline.ui.panel.VenueControl;
 import io.faultline.ui.theme.Palette;
-import io.faultline.ui.theme.StackColours;
 import io.faultline.ui.theme.Theme;
+import io.faultline.ui.theme.TierColours;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -105,7 +105,7 @@ class MapPanelTest {
             seen.add(image.getPixelReader().getColor((int) left + x, y));
         }
 
-        assertThat(seen).contains(StackColours.of(io.faultline.liquidation.Tier.Band.X50));
+        assertThat(seen).contains(TierColours.of(io.faultline.liquidation.Tier.Band.X50));
         Color atTheMark = image.getPixelReader()
                 .getColor((int) left + 30, (int) (PLOT_TOP + axes.price().y(MARK)) + 2);
         assertThat(atTheMark).as("nothing is liquidated at the mark").isEqualTo(Palette.DARK.bg());
