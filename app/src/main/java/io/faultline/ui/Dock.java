@@ -1,5 +1,6 @@
 package io.faultline.ui;
 
+import io.faultline.ui.DockPanel.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,28 +14,25 @@ import org.jspecify.annotations.Nullable;
  * goes by the window's width; one without a panel leaves its room to the one at its left. JavaFX thread only.
  */
 final class Dock extends Region {
-    private static final List<List<DockPanel.Place>> NARROW = List.of(
-            List.of(DockPanel.Place.TABLE, DockPanel.Place.CARD, DockPanel.Place.SETUP, DockPanel.Place.LEDGER),
-            List.of(DockPanel.Place.LOG));
-    private static final List<List<DockPanel.Place>> WIDE = List.of(
-            List.of(DockPanel.Place.TABLE, DockPanel.Place.LEDGER, DockPanel.Place.LOG),
-            List.of(DockPanel.Place.CARD),
-            List.of(DockPanel.Place.SETUP));
-    private static final List<List<DockPanel.Place>> WIDEST = List.of(
-            List.of(DockPanel.Place.TABLE, DockPanel.Place.LOG),
-            List.of(DockPanel.Place.CARD),
-            List.of(DockPanel.Place.LEDGER),
-            List.of(DockPanel.Place.SETUP));
+    private static final List<List<Place>> NARROW =
+            List.of(List.of(Place.TABLE, Place.CARD, Place.SETUP, Place.LEDGER, Place.FEEDS), List.of(Place.LOG));
+    private static final List<List<Place>> WIDE = List.of(
+            List.of(Place.TABLE, Place.LEDGER, Place.LOG, Place.FEEDS), List.of(Place.CARD), List.of(Place.SETUP));
+    private static final List<List<Place>> WIDEST = List.of(
+            List.of(Place.TABLE, Place.LOG, Place.FEEDS),
+            List.of(Place.CARD),
+            List.of(Place.LEDGER),
+            List.of(Place.SETUP));
     private static final double WIDE_FROM = 1600;
     private static final double WIDEST_FROM = 2400;
 
     private final Columns columns;
     private final Runnable opened;
-    private final Map<PanelFrame, DockPanel.Place> frames = new LinkedHashMap<>();
+    private final Map<PanelFrame, Place> frames = new LinkedHashMap<>();
     private final List<PanelFrame> lastChosen = new ArrayList<>();
     private List<DockSlot> slots = List.of();
     private List<Integer> numbers = List.of();
-    private List<List<DockPanel.Place>> arranged = List.of();
+    private List<List<Place>> arranged = List.of();
     private @Nullable PanelFrame guest;
 
     /**
@@ -92,8 +90,8 @@ final class Dock extends Region {
      * @param column a column of the window that is too narrow for it, which becomes a tab; null for none
      */
     void arrange(double windowWidth, @Nullable PanelFrame column) {
-        boolean ledger = frames.containsValue(DockPanel.Place.LEDGER);
-        List<List<DockPanel.Place>> wanted =
+        boolean ledger = frames.containsValue(Place.LEDGER);
+        List<List<Place>> wanted =
                 windowWidth >= WIDEST_FROM && ledger ? WIDEST : windowWidth >= WIDE_FROM ? WIDE : NARROW;
         if (wanted.equals(arranged) && column == guest) {
             return;
@@ -105,7 +103,7 @@ final class Dock extends Region {
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             List<PanelFrame> here = new ArrayList<>();
-            for (DockPanel.Place place : wanted.get(i)) {
+            for (Place place : wanted.get(i)) {
                 frames.forEach((frame, own) -> {
                     if (own == place) {
                         here.add(frame);

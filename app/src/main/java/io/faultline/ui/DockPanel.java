@@ -21,6 +21,8 @@ record DockPanel(String id, String title, Place place, Supplier<Panel> maker) {
         /** All about the one thing that is selected, under map and ladder. */
         CARD,
         /** Conditions and plan, under funding. */
-        SETUP
+        SETUP,
+        /** How the venues' feeds stand: as wide as a table, and the last of the tabs. */
+        FEEDS
     }
 }

@@ -1,5 +1,6 @@
 package io.faultline.ui;
 
+import io.faultline.ui.figures.FiguresPanel;
 import io.faultline.ui.funding.FundingPanel;
 import io.faultline.ui.heatmap.HeatmapPanel;
 import io.faultline.ui.ladder.LadderPanel;
@@ -34,7 +35,12 @@ record Panels(
                 () -> new MapPanel(axes, Palette.DARK),
                 () -> new LadderPanel(axes, Palette.DARK),
                 () -> new FundingPanel(axes, Palette.DARK),
-                List.of(new DockPanel(
-                        FeedHealth.ID, "Feed health", DockPanel.Place.LOG, () -> new FeedHealth(axes.venues()))));
+                List.of(
+                        new DockPanel("figures", "Figures", DockPanel.Place.CARD, () -> new FiguresPanel(axes)),
+                        new DockPanel(
+                                FeedHealth.ID,
+                                "Feed health",
+                                DockPanel.Place.FEEDS,
+                                () -> new FeedHealth(axes.venues()))));
     }
 }

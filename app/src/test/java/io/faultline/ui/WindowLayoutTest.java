@@ -180,8 +180,8 @@ class WindowLayoutTest {
         };
         open(1920, 1080, panels);
 
-        await().untilAsserted(
-                        () -> assertThat(tabs()).containsExactly("TABLE 6", "LEDGER 6", "LOG 6", "CARD 6", "SETUP 6"));
+        await().untilAsserted(() ->
+                assertThat(tabs()).containsExactly("TABLE 6", "LEDGER 6", "LOG 6", "FEEDS 6", "CARD 6", "SETUP 6"));
         assertThat(left("#table")).isZero();
         assertThat(left("#card")).isEqualTo(left("#map") + 1);
         assertThat(left("#setup")).isEqualTo(left("#funding") + 1);
@@ -191,8 +191,8 @@ class WindowLayoutTest {
             stage.setWidth(1366);
             return true;
         });
-        await().untilAsserted(
-                        () -> assertThat(tabs()).containsExactly("TABLE 6", "CARD 6", "SETUP 6", "LEDGER 6", "LOG 6"));
+        await().untilAsserted(() ->
+                assertThat(tabs()).containsExactly("TABLE 6", "CARD 6", "SETUP 6", "LEDGER 6", "FEEDS 6", "LOG 6"));
         await().until(() -> shown("#log") && left("#log") == left("#ladder") + 1);
     }
 
