@@ -1,9 +1,12 @@
 package io.faultline.ui;
 
+import io.faultline.ui.paint.HelpRequest;
+import io.faultline.ui.paint.PanelHead;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -44,7 +47,9 @@ final class DockSlot {
         }
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        row.getChildren().add(space);
+        Button help = PanelHead.helpButton();
+        help.setOnAction(e -> askHelp());
+        row.getChildren().addAll(space, help);
         root.setTop(row);
         root.setMinSize(0, 0);
         root.getStyleClass().add("dock-slot");
@@ -53,6 +58,13 @@ final class DockSlot {
 
     Region node() {
         return root;
+    }
+
+    /** As if it were asked in the panel that is shown. */
+    private void askHelp() {
+        if (chosen != null) {
+            chosen.node().fireEvent(new HelpRequest());
+        }
     }
 
     boolean has(PanelFrame frame) {

@@ -29,6 +29,7 @@ final class PanelActions {
                         "timeframe",
                         "Scalp, day or swing: window and distances",
                         () -> workspace.timeframes().next(),
-                        Key.of("T", KeyCode.T)));
+                        Key.of("T", KeyCode.T)),
+                Action.of("panel-help", "What the panel shows", workspace::toggleHelp, Key.ctrl("F1", KeyCode.F1)));
     }
 }

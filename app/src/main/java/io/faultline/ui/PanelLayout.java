@@ -1,10 +1,12 @@
 package io.faultline.ui;
 
 import io.faultline.ui.map.MapPanel;
+import io.faultline.ui.paint.HelpRequest;
 import io.faultline.ui.panel.Pulse;
 import io.faultline.ui.panel.Shared;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +26,18 @@ final class PanelLayout {
     private final Runnable changed;
     private boolean mapOver;
 
-    /** What stands around the panels. */
+    /**
+     * What stands around the panels.
+     *
+     * @param help is told which panel's help is asked for
+     */
     record Around(
             Region topBar,
             Region alarms,
             Region status,
             Region notice,
-            @Nullable Region replay) {}
+            @Nullable Region replay,
+            Consumer<PanelFrame> help) {}
 
     /** @param changed runs when the user has arranged something anew */
     PanelLayout(Shared axes, Panels panels, Around around, Runnable changed) {
@@ -52,6 +59,12 @@ final class PanelLayout {
         List<PanelFrame> frames = new ArrayList<>(List.of(heatmap, lanes, map, ladder, funding));
         frames.addAll(dock.frames());
         focus = new PanelFocus(frames);
+        for (PanelFrame frame : frames) {
+            frame.node().addEventHandler(HelpRequest.ASKED, asked -> {
+                focus.give(frame);
+                around.help().accept(frame);
+            });
+        }
     }
 
     Region node() {

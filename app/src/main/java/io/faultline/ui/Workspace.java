@@ -16,6 +16,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +99,8 @@ final class Workspace {
                         alarms.node(),
                         strip.node(),
                         notice.node(),
-                        replayBar == null ? null : replayBar.node()),
+                        replayBar == null ? null : replayBar.node(),
+                        this::toggleHelp),
                 window.layoutChanged());
         root.getChildren().addAll(layout.node(), axes.hover().layer(), overlays.node());
         root.getStyleClass().add("workspace");
@@ -215,6 +217,21 @@ final class Workspace {
     /** Shows the feed health of all venues in the dock. */
     void showHealth() {
         layout.showInDock(FeedHealth.ID);
+    }
+
+    /** Says what the panel that has the focus shows, or closes that. */
+    void toggleHelp() {
+        toggleHelp(focus().current());
+    }
+
+    private void toggleHelp(PanelFrame frame) {
+        PanelHelp.of(frame.id())
+                .ifPresentOrElse(
+                        help -> {
+                            Region card = help.card(frame.title());
+                            overlays.toggle("panel-help", card, card);
+                        },
+                        () -> say("There is no help for " + frame.title(), true));
     }
 
     /** Which panel keys and pictures of one panel mean. */

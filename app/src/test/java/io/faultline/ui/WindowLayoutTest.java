@@ -247,6 +247,31 @@ class WindowLayoutTest {
     }
 
     @Test
+    void theQuestionMarkOfEachPanelOpensItsHelpAndEscapeClosesIt(FxRobot robot) throws Exception {
+        WorkspaceWindow window = open(1920, 1080);
+        for (String panel : List.of("#map", "#ladder", "#funding", ".dock")) {
+            Node button = fx(() -> lookup(panel).lookup(".help-button"));
+            robot.clickOn(button);
+            assertThat(shown("#panel-help")).as(panel).isTrue();
+            robot.type(KeyCode.ESCAPE);
+            assertThat(fx(() -> window.workspace().overlays().isOpen())).isFalse();
+        }
+
+        robot.push(KeyCode.CONTROL, KeyCode.F1);
+
+        assertThat(fx(() -> lookup("#panel-help").getAccessibleText())).contains("Feed health. Every topic");
+    }
+
+    @Test
+    void everyPanelOfTheWindowHasAHelp() throws Exception {
+        WorkspaceWindow window = open(1920, 1080);
+
+        assertThat(window.workspace().focus().frames())
+                .allSatisfy(frame ->
+                        assertThat(PanelHelp.of(frame.id())).as(frame.id()).isPresent());
+    }
+
+    @Test
     void theHintIsDismissedForEver(FxRobot robot) throws Exception {
         open(1366, 768);
         assertThat(shown("#hint")).isTrue();

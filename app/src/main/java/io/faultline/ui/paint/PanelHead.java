@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Border;
 import javafx.scene.layout.BorderStroke;
@@ -18,7 +19,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** The top 32 px of a panel: title at the left, then what the panel puts in, at the right a note such as its age. */
+/**
+ * The top 32 px of a panel: title at the left, then what the panel puts in, at the right a note such as its age, and a
+ * question mark that asks for help.
+ */
 public final class PanelHead {
     public static final double HEIGHT = 32;
 
@@ -38,7 +42,18 @@ public final class PanelHead {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label name = label("title");
         name.setText(title);
-        box.getChildren().addAll(name, gap);
+        box.getChildren().addAll(name, gap, helpButton());
+    }
+
+    /** Asks for the panel's help. */
+    public static Button helpButton() {
+        Button help = new Button("?");
+        help.getStyleClass().setAll("help-button");
+        help.setMinWidth(Region.USE_PREF_SIZE);
+        help.setTooltip(new Tooltip("What this panel shows (Ctrl+F1)"));
+        help.setAccessibleText("What this panel shows");
+        help.setOnAction(event -> help.fireEvent(new HelpRequest()));
+        return help;
     }
 
     public Region node() {
@@ -52,7 +67,7 @@ public final class PanelHead {
 
     /** Adds to the right part. */
     public void right(Node... nodes) {
-        box.getChildren().addAll(nodes);
+        box.getChildren().addAll(box.getChildren().size() - 1, List.of(nodes));
     }
 
     /** Words in a class of the style sheet, which never shrink to an ellipsis. */

@@ -1,0 +1,24 @@
+package io.faultline.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PanelHelpTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"heatmap", "lanes", "map", "ladder", "funding", "figures", "feed-health"})
+    void everyPanelSaysWhatItShowsHowToReadItItsLimitsAndItsMisreads(String panel) {
+        PanelHelp help = PanelHelp.of(panel).orElseThrow();
+
+        assertThat(Stream.of(help.shows(), help.read(), help.limits(), help.misread()))
+                .allSatisfy(part -> assertThat(part).isNotEmpty().allMatch(words -> words.endsWith(".")));
+    }
+
+    @Test
+    void anUnknownPanelHasNone() {
+        assertThat(PanelHelp.of("nothing")).isEmpty();
+    }
+}
