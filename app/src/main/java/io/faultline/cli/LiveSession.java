@@ -99,8 +99,7 @@ final class LiveSession implements Session {
         clock = access.clock();
         Map<String, Consumer<MarketEvent>> sinks = new LinkedHashMap<>();
         for (String symbol : symbols) {
-            Desk state =
-                    new Desk(symbol, this::requestSnapshot, observer, brackets.tables(), ModelParameters.DEFAULT);
+            Desk state = new Desk(symbol, this::requestSnapshot, observer, brackets.tables(), ModelParameters.DEFAULT);
             adapters.forEach(adapter -> expect(state, adapter));
             DeskThread desk = new DeskThread(state, DeskThread.Overflow.SHED, System::nanoTime);
             clock.market().ifPresent(time -> include(desk, time.inFlight()));

@@ -118,7 +118,8 @@ final class RestClient {
         underWay.began();
         CompletableFuture<HttpResponse<String>> answer;
         try {
-            answer = client.sendAsync(http, head -> new BoundedBody(policy.requests().maxBodyBytes()));
+            answer = client.sendAsync(
+                    http, head -> new BoundedBody(policy.requests().maxBodyBytes()));
         } catch (RejectedExecutionException closed) {
             underWay.ended();
             LOG.trace("closed, dropped a request", closed);

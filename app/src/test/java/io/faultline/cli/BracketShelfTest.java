@@ -86,7 +86,8 @@ class BracketShelfTest {
         BracketShelf shelf = shelf();
         List<MarginTables> told = new ArrayList<>();
         shelf.enter(told::add);
-        Desk state = new Desk("BTCUSDT", SnapshotRequests.NONE, BookObserver.NONE, shelf.tables(), ModelParameters.DEFAULT);
+        Desk state =
+                new Desk("BTCUSDT", SnapshotRequests.NONE, BookObserver.NONE, shelf.tables(), ModelParameters.DEFAULT);
         try (DeskThread desk = new DeskThread(state, DeskThread.Overflow.WAIT, System::nanoTime)) {
             long millis = 1_795_000_000_000L;
             desk.accept(new MarkPrice(

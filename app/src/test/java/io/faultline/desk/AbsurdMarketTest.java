@@ -10,6 +10,7 @@ import io.faultline.book.SnapshotRequests;
 import io.faultline.liquidation.Figures;
 import io.faultline.liquidation.GridFlag;
 import io.faultline.liquidation.GridSnapshot;
+import io.faultline.liquidation.ModelParameters;
 import io.faultline.liquidation.Projection;
 import io.faultline.liquidation.Selection;
 import io.faultline.market.FeedStatus;
@@ -70,7 +71,8 @@ class AbsurdMarketTest {
     @Test
     void aSymbolOnOneVenueOnlyIsModelledByWhatIsKnown() {
         InstrumentId coin = new InstrumentId(Venue.BINANCE, "NEWCOINUSDT");
-        Desk desk = new Desk("NEWCOINUSDT", SnapshotRequests.NONE, BookObserver.NONE, ModelStory.TABLES);
+        Desk desk = new Desk(
+                "NEWCOINUSDT", SnapshotRequests.NONE, BookObserver.NONE, ModelStory.TABLES, ModelParameters.DEFAULT);
         desk.apply(new MarkPrice(coin, ModelStory.nanos(START), START, new BigDecimal("0.00001234"), null));
         GridView view = desk.view().grid();
         GridView.Standing standing = Objects.requireNonNull(view.venues().get(Venue.BINANCE));
