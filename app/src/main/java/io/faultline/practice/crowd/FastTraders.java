@@ -104,7 +104,7 @@ final class FastTraders {
     private void wander(long millis, double seconds) {
         if ((millis - (long) (seconds * 1_000)) / MOOD_MILLIS != millis / MOOD_MILLIS) {
             mood = MOOD_KEPT * mood + MOOD * Math.sqrt(1 - MOOD_KEPT * MOOD_KEPT) * chance.gaussian();
-            eagerness = StrictMath.exp(mood);
+            eagerness = StrictMath.exp(mood - MOOD * MOOD / 2);
         }
     }
 }

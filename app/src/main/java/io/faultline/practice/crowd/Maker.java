@@ -1,6 +1,7 @@
 package io.faultline.practice.crowd;
 
 import io.faultline.market.Side;
+import io.faultline.market.TakerSide;
 
 /** One of a venue's {@link MarketMakers}: what he quotes, and when he looks at it. */
 final class Maker {
@@ -9,6 +10,11 @@ final class Maker {
     private static final double OPINION = .5e-4;
     private static final double OPINION_KEPT = .95;
 
+    /** How far beyond his own price an order must be before he takes it, and how much of it at a look. */
+    private static final double STALE = 1e-4;
+
+    private static final double STALE_USD = 250_000;
+
     private static final double ALARM = 3;
     private static final double PULLED_TO = .3;
     private static final long PULLED_MILLIS = 5_000;
@@ -16,6 +22,9 @@ final class Maker {
     private static final double FIRST_VARIANCE = 2e-8;
 
     private final int account;
+    private final double halfSpread;
+    private final CrowdBook book;
+    private final HouseOrders orders;
     private final Chance chance;
     private final Quotes bids;
     private final Quotes asks;
@@ -28,8 +37,11 @@ final class Maker {
     private long pulledUntil;
     private long next;
 
-    Maker(int account, double halfSpread, CrowdBook book, Chance chance) {
+    Maker(int account, double halfSpread, CrowdBook book, HouseOrders orders, Chance chance) {
         this.account = account;
+        this.halfSpread = halfSpread;
+        this.book = book;
+        this.orders = orders;
         this.chance = chance;
         bids = new Quotes(Side.BID, account, halfSpread, book, chance);
         asks = new Quotes(Side.ASK, account, halfSpread, book, chance);
@@ -55,8 +67,21 @@ final class Maker {
         double askLots = all.lotsPerUsd(Side.ASK, millis) * share;
         bids.cancelStale(middle, bidLots);
         asks.cancelStale(middle, askLots);
+        takeStale(middle, all);
         bids.place(middle, bidLots);
         asks.place(middle, askLots);
+    }
+
+    /** Somebody's order that is left behind by the price would hold it back; he takes some of it. */
+    private void takeStale(double middle, MarketMakers all) {
+        long most = Math.round(STALE_USD * all.lotsPerUsd());
+        long dear = Math.round(middle * (1 + halfSpread + STALE));
+        long cheap = Math.round(middle * (1 - halfSpread - STALE));
+        if (book.best(Side.BID) >= dear) {
+            orders.take(account, TakerSide.SELL, most, dear);
+        } else if (book.best(Side.ASK) != 0 && book.best(Side.ASK) <= cheap) {
+            orders.take(account, TakerSide.BUY, most, cheap);
+        }
     }
 
     /** After a move of three standard deviations he pulls most of his sizes for a while. */

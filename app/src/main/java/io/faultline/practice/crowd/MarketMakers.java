@@ -5,8 +5,8 @@ import io.faultline.market.Side;
 /**
  * A venue's market makers (model 24.2). Each quotes 40 levels a side around what the coin is worth, shifted by the
  * pressure of takers and by what makers hold, and renews them every .3 to 2 s: an order stays if it is still about where
- * and as large as it should be, so that it keeps its place. No quote trades at once; one that would is left out until
- * the next look.
+ * and as large as it should be, so that it keeps its place. A quote that would trade at once is left out until the next
+ * look, and of an order that the price has left behind each takes a part.
  *
  * <p>Left open by the model: levels are spaced geometrically, so that 10 M USD reach .2 % and the last level some
  * percent; makers hedge elsewhere what they have held for an hour, so that only what is new shifts their quotes.
@@ -37,6 +37,7 @@ final class MarketMakers {
             Pressure pressure,
             Accounts accounts,
             CrowdBook book,
+            HouseOrders orders,
             Chance chance) {
         this.spec = spec;
         this.size = size;
@@ -44,7 +45,7 @@ final class MarketMakers {
         this.pressure = pressure;
         this.accounts = accounts;
         for (int i = 0; i < COUNT; i++) {
-            makers[i] = new Maker(Accounts.FIRST_MAKER + i, HALF_SPREADS[i], book, chance);
+            makers[i] = new Maker(Accounts.FIRST_MAKER + i, HALF_SPREADS[i], book, orders, chance);
         }
     }
 
@@ -102,8 +103,12 @@ final class MarketMakers {
 
     /** Lots that makers quote for a USD of their usual sizes now. */
     double lotsPerUsd(Side side, long millis) {
-        double share = (side == Side.BID ? bidThinning : askThinning).share(millis);
-        return size * share / (fundamental.price() * spec.lot());
+        return lotsPerUsd() * (side == Side.BID ? bidThinning : askThinning).share(millis);
+    }
+
+    /** Lots for a USD, at a venue that is as large as this one beside one with 2 bn USD of positions. */
+    double lotsPerUsd() {
+        return size / (fundamental.price() * spec.lot());
     }
 
     private double held() {

@@ -60,7 +60,7 @@ final class VenueMarket implements CrowdBook.Fills {
         liquidations = new LiquidationTape(spec, tape);
         engine = new MarginEngine(spec, matching, accounts, positions, traders, liquidations, tape);
         engine.endow(usd);
-        makers = new MarketMakers(spec, size, fundamental, pressure, accounts, book, chances.makers());
+        makers = new MarketMakers(spec, size, fundamental, pressure, accounts, book, orders, chances.makers());
         fast = new FastTraders(spec, size, accounts, orders, price, chances.churn());
         holders = new HedgedHolders(spec, size, usd, price, accounts, orders, chances.hedgers());
         funding = new FundingClock(spec.fundingHours(), millis);

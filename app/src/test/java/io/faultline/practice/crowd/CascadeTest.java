@@ -167,8 +167,8 @@ class CascadeTest {
         crowd.advance(crowd.millis() + Worlds.SECOND, listener);
         CrowdBook book = crowd.book(Venue.BINANCE);
         long wall = Math.round(book.best(Side.BID) * .999);
-        crowd.addWall(Venue.BINANCE, Side.BID, wall, 50_000);
-        assertThat(book.lotsAt(Side.BID, wall)).isGreaterThanOrEqualTo(50_000);
+        crowd.addWall(Venue.BINANCE, Side.BID, wall, 1_000_000);
+        assertThat(book.lotsAt(Side.BID, wall)).isGreaterThanOrEqualTo(1_000_000);
         crowd.push(-.003, 10 * Worlds.SECOND);
         crowd.advance(crowd.millis() + 15 * Worlds.SECOND, listener);
         assertThat(book.best(Side.BID)).as("the wall carries the price").isEqualTo(wall);
