@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * A desk for each symbol that events tell more of than that it is listed, whatever each venue calls it. Each sees what it would see in a replay of
@@ -33,10 +34,17 @@ final class Desks implements BookObserver {
             new TreeMap<>(Comparator.comparing(InstrumentId::venue).thenComparing(InstrumentId::symbol));
     private final ArrayDeque<MarketEvent> early = new ArrayDeque<>();
     private final CanonicalNames names;
+    private final Consumer<Desk> opened;
 
     Desks(CanonicalNames names, int checkpointEvery) {
+        this(names, checkpointEvery, desk -> {});
+    }
+
+    /** @param opened is told of each desk before its first event */
+    Desks(CanonicalNames names, int checkpointEvery, Consumer<Desk> opened) {
         this.names = names;
         this.checkpointEvery = checkpointEvery;
+        this.opened = opened;
     }
 
     void take(MarketEvent event) {
@@ -76,6 +84,7 @@ final class Desks implements BookObserver {
     private Desk open(String symbol) {
         Desk desk = new Desk(symbol, SnapshotRequests.NONE, this, BundledTables.get(), ModelParameters.DEFAULT);
         desks.put(symbol, desk);
+        opened.accept(desk);
         for (MarketEvent event : early) {
             if (!(event instanceof MarketEvent.OfInstrument about)
                     || names.of(about.instrument()).equals(symbol)) {

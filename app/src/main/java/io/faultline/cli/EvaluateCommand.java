@@ -8,12 +8,15 @@ import io.faultline.venue.VenueAdapter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code faultline evaluate}: how good the model of liquidations is, by what came. */
@@ -29,6 +32,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Spec
     private @Nullable CommandSpec command;
+
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "Journals, or folders that hold them.")
+    private List<Path> journals = new ArrayList<>();
 
     @Option(names = "--history", paramLabel = "FILE.csv", description = "Bars of one venue and symbol, a line each.")
     private @Nullable Path history;
@@ -85,18 +91,26 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private EvaluateReport evaluation() throws IOException, InterruptedException {
         Path file = history;
-        if (practice == (file != null)) {
-            throw usage("say what to evaluate, and one of them: --history FILE.csv, or --practice --seeds 1-10");
+        int sources = (journals.isEmpty() ? 0 : 1) + (file == null ? 0 : 1) + (practice ? 1 : 0);
+        if (sources != 1) {
+            throw usage("say what to evaluate, and one of them: journals, --history FILE.csv, "
+                    + "or --practice --seeds 1-10");
         }
-        if (file != null) {
+        if (!practice) {
             refuse("--seeds", seeds, "--practice");
             refuse("--hours", hours, "--practice");
             refuse("--step", step, "--practice");
+        }
+        if (file == null) {
+            refuse("--venue", venue, "--history");
+            refuse("--symbol", symbol, "--history");
+        }
+        if (file != null) {
             return ofHistory(file);
         }
-        refuse("--venue", venue, "--history");
-        refuse("--symbol", symbol, "--history");
-        return new PracticeEvaluation(plan(), spec().commandLine().getErr()).run();
+        return practice
+                ? new PracticeEvaluation(plan(), spec().commandLine().getErr()).run()
+                : new JournalEvaluation(journals, Venues.live()).run();
     }
 
     private void refuse(String option, @Nullable Object value, String source) {

@@ -46,7 +46,14 @@ record EvaluateReport(
      * @param withOpenInterest of which open interest was told
      * @param withLiquidations of which liquidations would have been told
      */
-    record Coverage(long steps, long withOpenInterest, long withLiquidations) {}
+    record Coverage(long steps, long withOpenInterest, long withLiquidations) {
+        Coverage plus(Coverage other) {
+            return new Coverage(
+                    steps + other.steps,
+                    withOpenInterest + other.withOpenInterest,
+                    withLiquidations + other.withLiquidations);
+        }
+    }
 
     EvaluateReport {
         EnumMap<AddedR2.Outcome, AddedR2> copy = new EnumMap<>(AddedR2.Outcome.class);

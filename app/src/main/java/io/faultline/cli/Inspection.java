@@ -6,7 +6,6 @@ import io.faultline.market.Frame;
 import io.faultline.market.FrameRefused;
 import io.faultline.market.InstrumentId;
 import io.faultline.market.MarketEvent;
-import io.faultline.market.Venue;
 import io.faultline.venue.Decoded;
 import io.faultline.venue.FrameReader;
 import java.nio.charset.StandardCharsets;
@@ -16,20 +15,17 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** One pass over journals, through the decoders and desks that live frames go through. */
 final class Inspection {
     private static final int REFUSALS_KEPT = 5;
 
-    private final Venues venues;
     private final Desks desks;
-    private final Map<Venue, FrameReader> readers = new EnumMap<>(Venue.class);
+    private final FrameReaders readers;
     private final Map<InstrumentId, EventCounts> counts =
             new TreeMap<>(Comparator.comparing(InstrumentId::venue).thenComparing(InstrumentId::symbol));
     private final List<String> refusals = new ArrayList<>();
@@ -38,7 +34,7 @@ final class Inspection {
     private long undecodable;
 
     private Inspection(Venues venues, int checkpointEvery) {
-        this.venues = venues;
+        this.readers = new FrameReaders(venues);
         this.desks = new Desks(new CanonicalNames(venues.adapters()), checkpointEvery);
     }
 
@@ -62,7 +58,7 @@ final class Inspection {
     }
 
     private void take(Frame frame) {
-        FrameReader reader = reader(frame);
+        FrameReader reader = readers.of(frame).orElse(null);
         if (reader == null) {
             ignored++;
             return;
@@ -75,21 +71,6 @@ final class Inspection {
         } else {
             ignored++;
         }
-    }
-
-    /** Null for a venue, or a market of a venue, that this program does not speak. */
-    private @Nullable FrameReader reader(Frame frame) {
-        Venue venue = Venue.ofJournalName(frame.venue()).orElse(null);
-        if (venue == null) {
-            return null;
-        }
-        FrameReader reader = readers.get(venue);
-        if (reader == null && venues.adapter(venue).isPresent()) {
-            // What its sockets are called does not depend on the symbol, but there must be one.
-            reader = new FrameReader(venues.adapter(venue).orElseThrow(), List.of("any"));
-            readers.put(venue, reader);
-        }
-        return reader;
     }
 
     private void take(MarketEvent event) {

@@ -41,14 +41,12 @@ final class PracticeEvaluation {
         List<FlowRecord> flows = new ArrayList<>();
         List<List<LedgerEntry>> entries = new ArrayList<>();
         List<StylisedFacts> facts = new ArrayList<>();
-        long steps = 0;
-        long withInterest = 0;
+        EvaluateReport.Coverage coverage = new EvaluateReport.Coverage(0, 0, 0);
         for (PracticeScore score : scores) {
             flows.addAll(score.flows());
             entries.add(score.entries());
             facts.add(score.facts());
-            steps += score.coverage().steps();
-            withInterest += score.coverage().withOpenInterest();
+            coverage = coverage.plus(score.coverage());
         }
         boolean isLongEnough = plan.hours() * HOUR_MILLIS * plan.seeds().size() >= LEAST_MILLIS;
         return new EvaluateReport(
@@ -61,7 +59,7 @@ final class PracticeEvaluation {
                         entries, LedgerRule.standard("evaluate").distances())),
                 scores,
                 StylisedFacts.over(facts),
-                new EvaluateReport.Coverage(steps, withInterest, steps),
+                coverage,
                 List.of());
     }
 

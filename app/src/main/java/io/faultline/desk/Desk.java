@@ -48,6 +48,7 @@ public final class Desk {
     private final VenueGrids grids;
     private final LiquidationModel model;
     private final SignalDesk signals;
+    private @Nullable DeskLedger ledger;
     private long timeNanos;
 
     /**
@@ -98,6 +99,9 @@ public final class Desk {
         if (event instanceof MarketEvent.OfInstrument about) {
             advance(about.receivedNanos());
             signals.advance(about.receivedNanos());
+            if (ledger != null) {
+                ledger.read(signals.view());
+            }
             apply(about, venue(about.instrument()));
         } else if (event instanceof FeedStatus status) {
             apply(status);
@@ -155,6 +159,9 @@ public final class Desk {
             if (liquidations.add(liquidation)) {
                 grids.forced(liquidation, venue);
                 signals.forced(liquidation, venue);
+                if (ledger != null && venue.sized()) {
+                    ledger.forced(liquidation, venue.contractSize());
+                }
             }
         } else {
             grids.see(event, venue);
@@ -171,6 +178,12 @@ public final class Desk {
             grids.trade(trade, venue);
             signals.trade(trade, venue, price);
         }
+    }
+
+    /** Has a ledger written of all that is said and comes from now on; before the first event. */
+    public void keep(DeskLedger kept) {
+        ledger = kept;
+        grids.onStep(kept::stepped);
     }
 
     /** A venue's book and how it is kept in step, if the venue has said anything; to be read, on the desk's thread. */

@@ -6,6 +6,7 @@ import io.faultline.liquidation.GridFlag;
 import io.faultline.liquidation.GridSnapshot;
 import io.faultline.liquidation.KeptVenue;
 import io.faultline.liquidation.ModelParameters;
+import io.faultline.liquidation.StepListener;
 import io.faultline.liquidation.StepReport;
 import io.faultline.liquidation.SweptLevel;
 import io.faultline.liquidation.SymbolGrid;
@@ -46,6 +47,7 @@ final class VenueGrids {
     private final Map<Venue, VenueModel> venues = new EnumMap<>(Venue.class);
     private final Map<Venue, KeptGrid> unsized = new EnumMap<>(Venue.class);
     private final EnumSet<Venue> stepped = EnumSet.noneOf(Venue.class);
+    private StepListener steps = StepListener.NONE;
     private SymbolGrid grid;
     private long inputs;
     private long madeAnew;
@@ -65,6 +67,12 @@ final class VenueGrids {
         if (stepped.add(venue)) {
             inputs++; // a picture that was begun before does not know the venue
         }
+        steps.stepped(venue, bar, report);
+    }
+
+    /** Who is told of every live step from now on. */
+    void onStep(StepListener listener) {
+        steps = listener;
     }
 
     SymbolGrid grid() {

@@ -3,7 +3,6 @@ package io.faultline.ledger;
 import io.faultline.market.Venue;
 import io.faultline.signal.DistanceBand;
 import io.faultline.signal.FundingFlag;
-import io.faultline.signal.QualityCard;
 import io.faultline.signal.SizeBand;
 import java.util.List;
 
@@ -44,28 +43,5 @@ public record CardLines(
         int gradeOutOf) {
     public CardLines {
         confirming = List.copyOf(confirming);
-    }
-
-    public static CardLines of(QualityCard card) {
-        return new CardLines(
-                card.atRiskUsd(),
-                card.discountedUsd(),
-                card.readings().forced().meanUsd(),
-                card.readings().forced().lowUsd(),
-                card.readings().forced().highUsd(),
-                card.sizeBand(),
-                card.openInterestShare().orElse(Double.NaN),
-                card.dailyShare().orElse(Double.NaN),
-                card.track().cluster().densityUsdPerTenthPercent(),
-                card.track().cluster().widthBps(),
-                card.confirming(),
-                card.ageMillis(),
-                card.track().migration(),
-                card.track().growth(15).orElse(Double.NaN),
-                card.distance(),
-                card.distanceBand(),
-                card.readings().funding(),
-                card.grade().points(),
-                card.grade().outOf());
     }
 }

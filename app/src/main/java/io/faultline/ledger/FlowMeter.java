@@ -20,6 +20,7 @@ public final class FlowMeter {
 
     private final Venue venue;
     private final long spanMillis;
+    private final boolean areReportsKnown;
     private final Consumer<FlowRecord> finished;
     private final CoinglassMap byInterest = new CoinglassMap(CoinglassMap.Basis.OPEN_INTEREST);
     private final CoinglassMap byVolume = new CoinglassMap(CoinglassMap.Basis.VOLUME);
@@ -29,18 +30,24 @@ public final class FlowMeter {
     private double openInterest = Double.NaN;
 
     public FlowMeter(Venue venue, Consumer<FlowRecord> finished) {
-        this(venue, SPAN_MILLIS, finished);
+        this(venue, SPAN_MILLIS, true, finished);
     }
 
-    private FlowMeter(Venue venue, long spanMillis, Consumer<FlowRecord> finished) {
+    private FlowMeter(Venue venue, long spanMillis, boolean areReportsKnown, Consumer<FlowRecord> finished) {
         this.venue = venue;
         this.spanMillis = spanMillis;
+        this.areReportsKnown = areReportsKnown;
         this.finished = finished;
+    }
+
+    /** For a venue of whose liquidations nobody hears: that none is reported says nothing. */
+    public static FlowMeter ofSilent(Venue venue, Consumer<FlowRecord> finished) {
+        return new FlowMeter(venue, SPAN_MILLIS, false, finished);
     }
 
     /** For a file of history: a record for each bar, however short. */
     public static FlowMeter ofEachBar(Venue venue, Consumer<FlowRecord> finished) {
-        return new FlowMeter(venue, 1, finished);
+        return new FlowMeter(venue, 1, true, finished);
     }
 
     /** The baseline by open interest, as it stands. */
@@ -150,7 +157,7 @@ public final class FlowMeter {
 
         void add(double swept, double reported, FlowMeter meter, PositionSide side) {
             sweptUsd += swept;
-            reportedUsd += reported;
+            reportedUsd += meter.areReportsKnown ? reported : Double.NaN;
             coinglassUsd += meter.byInterest.sweptUsd(side);
             coinglassVolumeUsd += meter.byVolume.sweptUsd(side);
         }

@@ -12,6 +12,9 @@ import java.util.Set;
  * @param markMillis of the last mark
  */
 public record LedgerState(List<LedgerEntry> pending, Set<Integer> shown, Set<Integer> judged, long markMillis) {
+    /** Nothing was begun. */
+    public static final LedgerState EMPTY = new LedgerState(List.of(), Set.of(), Set.of(), Long.MIN_VALUE);
+
     public LedgerState {
         pending = List.copyOf(pending);
         shown = Set.copyOf(shown);

@@ -3,6 +3,8 @@ package io.faultline.ledger;
 import io.faultline.signal.DistanceBand;
 import io.faultline.signal.PathState;
 import io.faultline.signal.SizeBand;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,8 @@ public record ReachRow(
     }
 
     public ReachRow {
-        byHorizon = Map.copyOf(byHorizon);
+        EnumMap<Horizon, Comparison> inOrder = new EnumMap<>(Horizon.class);
+        inOrder.putAll(byHorizon);
+        byHorizon = Collections.unmodifiableMap(inOrder);
     }
 }

@@ -2,6 +2,7 @@ package io.faultline.ledger;
 
 import io.faultline.signal.PathState;
 import io.faultline.signal.SizeBand;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,12 @@ public record SweepScores(
     public record Effect(double medianReturn, Proportion absorbed) {}
 
     public SweepScores {
-        byPath = Map.copyOf(byPath);
-        bySize = Map.copyOf(bySize);
+        EnumMap<PathState, Fate> paths = new EnumMap<>(PathState.class);
+        paths.putAll(byPath);
+        byPath = Collections.unmodifiableMap(paths);
+        EnumMap<SizeBand, Effect> sizes = new EnumMap<>(SizeBand.class);
+        sizes.putAll(bySize);
+        bySize = Collections.unmodifiableMap(sizes);
     }
 
     public static SweepScores of(List<Receipt> receipts) {
