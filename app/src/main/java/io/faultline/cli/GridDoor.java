@@ -20,6 +20,7 @@ final class GridDoor {
     private final LongSupplier clock;
     private final Consumer<Frame> journal;
     private final Consumer<MarketEvent> desks;
+    private boolean closed; // in the gate only
 
     GridDoor(Gate gate, LongSupplier clock, Consumer<Frame> journal, Consumer<MarketEvent> desks) {
         this.gate = gate;
@@ -31,9 +32,17 @@ final class GridDoor {
     /** A desk goes on from that state. */
     void pass(InstrumentId instrument, boolean restored, String state) {
         gate.pass(clock.getAsLong(), nanos -> {
+            if (closed) {
+                return;
+            }
             journal.accept(KeptGridFrames.of(nanos, instrument, restored, state));
             desks.accept(new KeptGrid(instrument, nanos, restored, state));
         });
+    }
+
+    /** Lets nothing pass any more: what the journal gets after the desks have ended they would not know. */
+    void close() {
+        gate.pass(clock.getAsLong(), nanos -> closed = true);
     }
 
     /** A journal that was begun in the middle goes on from these states; the desks have them. */

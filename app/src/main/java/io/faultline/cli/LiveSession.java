@@ -330,6 +330,7 @@ final class LiveSession implements Session {
     public void close() {
         shelf.leave(priced);
         feeds.close();
+        grids.close();
         LivePast current = past;
         if (current != null) {
             current.close();
