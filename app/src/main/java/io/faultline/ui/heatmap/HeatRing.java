@@ -68,7 +68,11 @@ final class HeatRing {
     void settle() {
         int slot = slot(blockColumn);
         for (int row = 0; row < rows && blockCount > 0; row++) {
-            System.arraycopy(block, row * STRIDE_UNIT, pixels, row * capacity + slot, blockCount);
+            int from = row * STRIDE_UNIT;
+            int to = row * capacity + slot;
+            for (int i = 0; i < blockCount; i++) {
+                pixels[to + i] = block[from + i];
+            }
         }
         blockCount = 0;
     }

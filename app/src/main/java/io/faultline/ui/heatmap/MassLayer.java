@@ -53,6 +53,7 @@ final class MassLayer implements HeatLayer {
     private int[] pixels = new int[0];
     private int[] profile = new int[0];
     private long profileVersion;
+    private boolean profileStands;
     private long nowNanos;
     private long knownFrom = Long.MAX_VALUE;
     private long tailColumn = Long.MIN_VALUE;
@@ -244,13 +245,26 @@ final class MassLayer implements HeatLayer {
             return true;
         }
         boolean changed = scroll(before, wanted);
-        if (changedFrom != MassColumns.NOTHING || wanted.column(now) != wanted.column(lastNow)) {
-            long from = Math.min(columns.endMillis() * 1_000_000, Math.min(lastNow, now));
-            from = changedFrom == MassColumns.NOTHING ? from : Math.min(from, changedFrom * 1_000_000);
-            changed |= paint(wanted.column(from), wanted.column(Math.max(now, lastNow)) + 1);
+        boolean modelMoved = changedFrom != MassColumns.NOTHING;
+        if (modelMoved || wanted.column(now) != wanted.column(lastNow)) {
+            // Where the model has not moved, only the columns that time has come to are new.
+            long from = modelMoved
+                    ? wanted.column(1_000_000 * Math.min(changedFrom, columns.endMillis()))
+                    : wanted.column(Math.min(lastNow, now)) + 1;
+            long sinceLast = wanted.column(Math.min(lastNow, now)) + 1;
+            changed |= paint(Math.min(from, sinceLast), wanted.column(Math.max(now, lastNow)) + 1);
+        }
+        if (modelMoved || profileStands != stands()) {
             keepProfile();
+            changed = true;
         }
         return changed;
+    }
+
+    /** Whether the newest column is young enough to be what is there now. */
+    private boolean stands() {
+        HeatColumn newest = columns.newest();
+        return newest != null && nowNanos / 1_000_000 < newest.endMillis() + STANDS_MILLIS;
     }
 
     private boolean scroll(HeatView before, HeatView wanted) {
@@ -376,8 +390,9 @@ final class MassLayer implements HeatLayer {
 
     private void keepProfile() {
         profileVersion++;
+        profileStands = stands();
         HeatColumn newest = columns.newest();
-        if (newest == null || nowNanos / 1_000_000 >= newest.endMillis() + STANDS_MILLIS) {
+        if (newest == null || !profileStands) {
             Arrays.fill(profile, 0);
             return;
         }
