@@ -30,6 +30,7 @@ final class PanelActions {
                         "Scalp, day or swing: window and distances",
                         () -> workspace.timeframes().next(),
                         Key.of("T", KeyCode.T)),
-                Action.of("panel-help", "What the panel shows", workspace::toggleHelp, Key.ctrl("F1", KeyCode.F1)));
+                Action.of(
+                        "panel-help", "What the panel shows", workspace.commands()::help, Key.ctrl("F1", KeyCode.F1)));
     }
 }

@@ -25,7 +25,7 @@ final class WindowActions {
                 Action.of(
                         "copy",
                         "Copy the panel as text",
-                        () -> window.workspace().copyPanel(),
+                        () -> window.workspace().commands().copy(),
                         Key.ctrl("C", KeyCode.C)),
                 Action.of("open", "Open a journal…", window::openJournal, Key.ctrl("O", KeyCode.O)),
                 Action.of("symbol", "Choose a symbol", () -> window.pick(false), Key.sign("/", KeyCode.SLASH, false)),

@@ -2,7 +2,6 @@ package io.faultline.ui;
 
 import io.faultline.desk.DeskView;
 import io.faultline.desk.Session;
-import io.faultline.ui.axis.Crosshair;
 import io.faultline.ui.heatmap.HeatmapPanel;
 import io.faultline.ui.ladder.LadderPanel;
 import io.faultline.ui.panel.Panel;
@@ -14,9 +13,6 @@ import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +35,7 @@ final class Workspace {
     private final @Nullable ReplayBar replayBar;
     private final boolean alone;
     private final Overlays overlays = new Overlays();
+    private final PanelCommands commands;
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -100,8 +97,9 @@ final class Workspace {
                         strip.node(),
                         notice.node(),
                         replayBar == null ? null : replayBar.node(),
-                        this::toggleHelp),
+                        this::help),
                 window.layoutChanged());
+        commands = new PanelCommands(axes.crosshair(), layout.focus(), overlays, this::say);
         root.getChildren().addAll(layout.node(), axes.hover().layer(), overlays.node());
         root.getStyleClass().add("workspace");
         if (session.practice()) {
@@ -219,19 +217,13 @@ final class Workspace {
         layout.showInDock(FeedHealth.ID);
     }
 
-    /** Says what the panel that has the focus shows, or closes that. */
-    void toggleHelp() {
-        toggleHelp(focus().current());
+    /** What can be asked of the panel that has the focus. */
+    PanelCommands commands() {
+        return commands;
     }
 
-    private void toggleHelp(PanelFrame frame) {
-        PanelHelp.of(frame.id())
-                .ifPresentOrElse(
-                        help -> {
-                            Region card = help.card(frame.title());
-                            overlays.toggle("panel-help", card, card);
-                        },
-                        () -> say("There is no help for " + frame.title(), true));
+    private void help(PanelFrame frame) {
+        commands.help(frame);
     }
 
     /** Which panel keys and pictures of one panel mean. */
@@ -242,33 +234,6 @@ final class Workspace {
     /** The panel of that kind as it is now; empty when it has stopped. */
     <T extends Panel> Optional<T> panel(Class<T> type) {
         return focus().panel(type);
-    }
-
-    /** Copies the panel that has the focus as text. */
-    void copyPanel() {
-        focus().current().panel().ifPresent(panel -> copy(panel.title(), panel.asText()));
-    }
-
-    private void copy(String title, String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        boolean copied = Clipboard.getSystemClipboard().setContent(content);
-        say(copied ? title + " copied as text" : "The clipboard takes nothing", !copied);
-    }
-
-    /** Closes or drops the topmost of overlay and crosshair; false where there was neither. */
-    boolean escape() {
-        Crosshair crosshair = axes.crosshair();
-        if (overlays.isOpen()) {
-            overlays.close();
-            return true;
-        }
-        if (crosshair.pinned() || Double.isFinite(crosshair.price())) {
-            crosshair.pin(false);
-            crosshair.leave();
-            return true;
-        }
-        return false;
     }
 
     private void pulse() {

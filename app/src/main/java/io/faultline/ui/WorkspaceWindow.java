@@ -194,7 +194,7 @@ final class WorkspaceWindow {
 
     /** Closes or drops the topmost of overlay, pinned crosshair, full screen. */
     void escape() {
-        if (!workspace().escape()) {
+        if (!workspace().commands().escape()) {
             stage.setFullScreen(false);
         }
     }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FundingPanel implements Panel {
     private static final long REST_NANOS = 250_000_000L;
-    private static final double NARROW = 180;
+    private static final double NARROW = 250;
     private static final double ROOMY = 330;
 
     private final Shared axes;

@@ -19,6 +19,7 @@ final class LadderHead {
     private static final double WIDE = 430;
     private static final double WIDEST = 560;
     private static final double NARROW = 300;
+    private static final double AGED = 335;
     private static final long REST_NANOS = 250_000_000L;
 
     private final PanelHead head;
@@ -59,7 +60,7 @@ final class LadderHead {
         boolean live = books.words().isEmpty() && !books.shown().isEmpty();
         show(link.node(), priced && width >= (live ? WIDE : WIDEST));
         show(grouping.node(), priced && width >= NARROW);
-        show(age, live);
+        show(age, live && width >= AGED);
         // Milliseconds that change with every frame cannot be read.
         String kind = books.state() + (live ? books.brief() : "");
         if (kind.equals(shownKind) && agedNanos <= nowNanos && nowNanos - agedNanos < REST_NANOS) {

@@ -18,6 +18,7 @@ import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 
 /**
  * The top 32 px of a panel: title at the left, then what the panel puts in, at the right a note such as its age, and a
@@ -39,6 +40,11 @@ public final class PanelHead {
         box.setBackground(Background.fill(palette.raised()));
         box.setBorder(new Border(new BorderStroke(
                 palette.line(), BorderStrokeStyle.SOLID, CornerRadii.EMPTY, new BorderWidths(0, 0, 1, 0))));
+        // Words that never shrink must not run into the panel beside.
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(box.widthProperty());
+        clip.setHeight(HEIGHT);
+        box.setClip(clip);
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label name = label("title");
         name.setText(title);
