@@ -61,8 +61,9 @@ public final class Faultline implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, LaunchException {
         Venues known = feed.known();
-        Markets markets = new Markets(feed.symbols(), feed.adapters(known), Venues.live(), window.home());
-        Launch.run(markets, markets.live(), window.workspace());
+        try (Markets markets = new Markets(feed.symbols(), feed.adapters(known), Venues.live(), window.home())) {
+            Launch.run(markets, markets.live(), window.workspace());
+        }
         return 0;
     }
 

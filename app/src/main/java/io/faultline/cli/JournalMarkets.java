@@ -37,6 +37,11 @@ final class JournalMarkets implements Sessions {
     }
 
     @Override
+    public Optional<Session> practice(String symbol) throws IOException {
+        return live.practice(symbol);
+    }
+
+    @Override
     public MarketList markets() {
         List<MarketList.Row> rows =
                 held.all().stream().map(JournalMarkets::unmeasured).toList();

@@ -6,18 +6,22 @@ import io.faultline.desk.MarketList;
 import io.faultline.desk.ReplayControl;
 import io.faultline.desk.Session;
 import io.faultline.feed.FeedPolicy;
+import io.faultline.market.Venue;
 import io.faultline.ui.Sessions;
 import io.faultline.venue.VenueAdapter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Opens what the window asks for: the live market that the program was started with, others, or journals. */
-final class Markets implements Sessions {
+final class Markets implements Sessions, AutoCloseable {
     private static final Pattern SYMBOL = Pattern.compile("[A-Z0-9]{2,40}");
 
     /** Folder in the home folder for all that is not real. */
@@ -25,6 +29,8 @@ final class Markets implements Sessions {
 
     /** Folder for the grids of liquidations that the next start goes on from. */
     private static final String GRIDS = "grids";
+
+    private static final long STAND_IN_SEED = 1;
 
     private static final Duration LIST_EVERY = Duration.ofSeconds(60);
 
@@ -38,6 +44,8 @@ final class Markets implements Sessions {
     private final SharedAccess access;
     private final MarketDirectory directory;
     private Optional<Session.Practice> terms = Optional.empty();
+    private @Nullable Markets standIn;
+    private @Nullable PracticeMarket running;
 
     /**
      * @param symbols canonical; the first is what {@link #live()} opens, and the others are opened beside
@@ -79,6 +87,37 @@ final class Markets implements Sessions {
     @Override
     public Session live() throws IOException {
         return live(symbols.get(0));
+    }
+
+    /** On a practice market that runs until this is closed; a market that is practice already has none. */
+    @Override
+    public Optional<Session> practice(String symbol) throws IOException {
+        return practice ? Optional.empty() : Optional.of(standIn().live(symbol));
+    }
+
+    private synchronized Markets standIn() throws IOException {
+        Markets standing = standIn;
+        if (standing == null) {
+            List<Venue> asked = adapters.stream().map(VenueAdapter::venue).toList();
+            Set<String> listed = new LinkedHashSet<>(symbols);
+            listed.addAll(PracticeMarket.SYMBOLS);
+            PracticeMarket market = PracticeMarket.open(STAND_IN_SEED, asked, List.copyOf(listed), 1);
+            running = market;
+            standing = practice(symbols, market, home);
+            standIn = standing;
+        }
+        return standing;
+    }
+
+    @Override
+    public synchronized void close() {
+        directory.close();
+        if (standIn != null) {
+            standIn.close();
+        }
+        if (running != null) {
+            running.close();
+        }
     }
 
     @Override

@@ -56,8 +56,8 @@ final class PracticeCommand implements Callable<Integer> {
                 market.adapters(Venues.live()).stream().map(VenueAdapter::venue).toList();
         Set<String> symbols = new LinkedHashSet<>(market.symbols());
         symbols.addAll(PracticeMarket.SYMBOLS);
-        try (PracticeMarket running = PracticeMarket.open(seed, venues, List.copyOf(symbols), speed)) {
-            Markets markets = Markets.practice(market.symbols(), running, window.home());
+        try (PracticeMarket running = PracticeMarket.open(seed, venues, List.copyOf(symbols), speed);
+                Markets markets = Markets.practice(market.symbols(), running, window.home())) {
             Launch.run(markets, markets.live(), window.workspace());
         }
         return 0;

@@ -64,15 +64,16 @@ final class ReplayCommand implements Callable<Integer> {
         Optional<String> wanted = Optional.ofNullable(symbol).map(name -> name.toUpperCase(Locale.ROOT));
         JournalSymbols held = JournalSymbols.in(journals, venues);
         String first = wanted.isPresent() ? held.require(wanted.get(), journals) : held.busiest(journals);
-        Markets live = new Markets(List.of(first), MarketOptions.usual(venues), venues, window.home());
-        ReplaySession session = live.replay(journals, held, Optional.of(first));
-        ReplayControl control = session.replay().orElseThrow();
-        control.speed(speed);
-        if (at != null) {
-            control.seek(at.getEpochSecond() * 1_000_000_000L + at.getNano());
+        try (Markets live = new Markets(List.of(first), MarketOptions.usual(venues), venues, window.home())) {
+            ReplaySession session = live.replay(journals, held, Optional.of(first));
+            ReplayControl control = session.replay().orElseThrow();
+            control.speed(speed);
+            if (at != null) {
+                control.seek(at.getEpochSecond() * 1_000_000_000L + at.getNano());
+            }
+            control.play();
+            Launch.run(new JournalMarkets(journals, held, live), session, window.workspace());
         }
-        control.play();
-        Launch.run(new JournalMarkets(journals, held, live), session, window.workspace());
         return 0;
     }
 }

@@ -46,12 +46,13 @@ public final class Launch {
         if (given.picture().isPresent()) {
             drawWithoutDisplay(given);
         }
-        CompletableFuture<Void> done = start(sessions, first, given);
+        Session drawn = given.picture().isPresent() ? PictureMarket.of(sessions, first) : first;
+        CompletableFuture<Void> done = start(sessions, drawn, given);
         try {
             await(done);
         } finally {
             if (given.picture().isPresent()) {
-                first.close(); // a window closes what it shows, which may be another one by then
+                drawn.close(); // a window closes what it shows, which may be another one by then
             }
             Platform.exit();
         }

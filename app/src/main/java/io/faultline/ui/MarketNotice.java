@@ -37,8 +37,7 @@ record MarketNotice(String sentence, boolean retry, boolean openJournal, boolean
         if (venues.isEmpty()) {
             return new MarketNotice("No venue is asked for " + view.symbol() + ".", false, true);
         }
-        List<MarketState> states =
-                venues.stream().map(venue -> MarketState.of(venue, nowNanos)).toList();
+        List<MarketState> states = states(venues, nowNanos);
         if (states.stream().allMatch(state -> state.kind() == MarketState.Kind.OFF)) {
             return new MarketNotice(waiting(venues, states), false, true);
         }
@@ -49,6 +48,22 @@ record MarketNotice(String sentence, boolean retry, boolean openJournal, boolean
             return new MarketNotice(unanswered(venues, nowNanos), true, true);
         }
         return new MarketNotice(waiting(venues, states), false, false);
+    }
+
+    /** Whether every venue was tried in vain. */
+    static boolean unanswered(DeskView view, long nowNanos) {
+        return !view.venues().isEmpty()
+                && view.venues().stream().allMatch(venue -> venue.book().state() == BookView.State.WAITING)
+                && states(view.venues(), nowNanos).stream().allMatch(state -> isOut(state.kind()));
+    }
+
+    /** What was tried in vain, and when it is tried again. */
+    static String trouble(DeskView view, long nowNanos) {
+        return unanswered(view, nowNanos) ? unanswered(view.venues(), nowNanos) : "Connecting to the exchanges.";
+    }
+
+    private static List<MarketState> states(List<VenueView> venues, long nowNanos) {
+        return venues.stream().map(venue -> MarketState.of(venue, nowNanos)).toList();
     }
 
     private static boolean isOut(MarketState.Kind kind) {

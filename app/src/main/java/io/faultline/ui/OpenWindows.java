@@ -1,5 +1,6 @@
 package io.faultline.ui;
 
+import io.faultline.desk.Session;
 import io.faultline.ui.panel.OwnVenue;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ final class OpenWindows {
     private final PictureTaker pictures;
     private final LayoutMemory memory;
     private final OwnVenue own;
+    private final StandIns standIns = new StandIns();
     private final Runnable onClosed;
     private final LayoutFile.Loaded loaded;
     private SavedLayout layout;
@@ -46,6 +48,17 @@ final class OpenWindows {
     /** For what must not stall the window: opening and closing sessions, files. One thing at a time. */
     ExecutorService worker() {
         return worker;
+    }
+
+    StandIns standIns() {
+        return standIns;
+    }
+
+    /** Closes a session, and the real one where it stands in for that. */
+    void close(Session session) {
+        worker.execute(session::close);
+        standIns.closed(session);
+        standIns.end(session).ifPresent(this::close);
     }
 
     PictureTaker pictures() {

@@ -5,6 +5,7 @@ import io.faultline.desk.Session;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Opens the markets that the window can be asked for. Called on any thread but the JavaFX one. */
 public interface Sessions {
@@ -19,6 +20,16 @@ public interface Sessions {
     /** The same for another symbol, beside what is open already. */
     default Session live(String symbol) throws IOException {
         throw new IOException("this market has no other symbol than its own");
+    }
+
+    /**
+     * The same symbol on a practice market in this program, for as long as no exchange answers.
+     *
+     * @return nothing where there is none
+     * @throws IOException when it cannot be opened, with a message for the user
+     */
+    default Optional<Session> practice(String symbol) throws IOException {
+        return Optional.empty();
     }
 
     /** The symbols that the program was asked to open beside the first, each to be opened by {@link #live(String)}. */

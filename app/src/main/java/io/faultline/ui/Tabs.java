@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -75,7 +76,7 @@ final class Tabs {
             return;
         }
         Workspace gone = take(number);
-        windows.worker().execute(gone.session()::close);
+        windows.close(gone.session());
     }
 
     /** Takes a tab out of the window, which shows its neighbour where it was the one shown. */
@@ -148,7 +149,7 @@ final class Tabs {
     /** Ends every tab: the window is gone. */
     void stop() {
         all.forEach(Workspace::stop);
-        all.forEach(tab -> windows.worker().execute(tab.session()::close));
+        all.forEach(tab -> windows.close(tab.session()));
     }
 
     private interface Opening {
@@ -160,7 +161,15 @@ final class Tabs {
         open(words, what, session -> replace(here, session));
     }
 
+    private interface Perhaps {
+        Optional<Session> session() throws IOException;
+    }
+
     private void open(String words, Opening what, Consumer<Session> then) {
+        openIfAny(words, () -> Optional.of(what.session()), then);
+    }
+
+    private void openIfAny(String words, Perhaps what, Consumer<Session> then) {
         if (opening) {
             return;
         }
@@ -168,10 +177,10 @@ final class Tabs {
         shown.say(words + " …", false);
         windows.worker().execute(() -> {
             try {
-                Session session = what.session();
+                Optional<Session> session = what.session();
                 Platform.runLater(() -> {
                     opening = false;
-                    then.accept(session);
+                    session.ifPresent(then);
                 });
             } catch (IOException e) {
                 Platform.runLater(() -> {
@@ -182,8 +191,46 @@ final class Tabs {
         });
     }
 
-    /** Puts a market into the tab of another. */
+    /** Lets a practice market stand in where no exchange answers, and says when one does. */
+    void lookForExchanges() {
+        for (Workspace tab : all()) {
+            Session session = tab.session();
+            Optional<Session> real = windows.standIns().realOf(session);
+            if (real.isPresent()) {
+                tab.standsInFor(real.get(), () -> backToReal(tab));
+            } else if (!opening && windows.standIns().wanted(session, System.nanoTime())) {
+                standIn(tab);
+            }
+        }
+    }
+
+    private void standIn(Workspace tab) {
+        Session real = tab.session();
+        windows.standIns().refuse(real); // once
+        openIfAny(
+                "No exchange answers: opening the practice market",
+                () -> windows.sessions().practice(tab.view().symbol()),
+                practice -> {
+                    if (all.contains(tab)) {
+                        windows.standIns().begin(practice, real);
+                        replace(tab, practice, false);
+                        lookForExchanges();
+                    } else {
+                        windows.close(practice);
+                    }
+                });
+    }
+
+    private void backToReal(Workspace tab) {
+        windows.standIns().end(tab.session()).ifPresent(real -> replace(tab, real));
+    }
+
+    /** Puts a market into the tab of another, which ends. */
     private void replace(Workspace old, Session session) {
+        replace(old, session, true);
+    }
+
+    private void replace(Workspace old, Session session, boolean ends) {
         int at = all.indexOf(old);
         if (at < 0) {
             add(session, true);
@@ -193,7 +240,9 @@ final class Tabs {
         if (next != null) {
             all.set(at, next);
             old.stop();
-            windows.worker().execute(old.session()::close);
+            if (ends) {
+                windows.close(old.session());
+            }
             if (old.equals(shown)) {
                 shown = next;
                 window.put(next);

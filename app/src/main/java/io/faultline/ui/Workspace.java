@@ -44,6 +44,7 @@ final class Workspace {
     };
     private final Runnable afterLayout = this::laidOut;
 
+    private @Nullable StandInCard standIn;
     private @Nullable Scene scene;
     private DeskView view;
     private long nowNanos;
@@ -111,6 +112,15 @@ final class Workspace {
 
     Parent node() {
         return root;
+    }
+
+    /** Says that this is practice in place of a real market, and how that one does. */
+    void standsInFor(Session real, Runnable toReal) {
+        if (standIn == null) {
+            standIn = new StandInCard(real, toReal);
+            root.getChildren().add(root.getChildren().indexOf(overlays.node()), standIn.node());
+        }
+        standIn.show(real);
     }
 
     Session session() {

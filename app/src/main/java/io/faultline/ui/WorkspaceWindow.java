@@ -76,7 +76,7 @@ final class WorkspaceWindow {
         Workspace workspace = make(first);
         tabs = new Tabs(this, windows, workspace);
         picking = new Picking(windows, tabs::openSymbol);
-        glance = new javafx.animation.Timeline(new KeyFrame(GLANCE, e -> tabs.showStrip()));
+        glance = new javafx.animation.Timeline(new KeyFrame(GLANCE, e -> glance()));
         long span = setup.options().span().map(java.time.Duration::toSeconds).orElse(layout.spanSeconds());
         workspace.axes().span(span * 1_000_000_000L);
         workspace.layout().arrange(layout.arrangement());
@@ -97,6 +97,11 @@ final class WorkspaceWindow {
         glance.setCycleCount(Animation.INDEFINITE);
         windows.opened(this);
         dress(workspace);
+    }
+
+    private void glance() {
+        tabs.showStrip();
+        tabs.lookForExchanges();
     }
 
     void show() {
