@@ -49,12 +49,13 @@ final class ScenarioCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (command == null) {
+        CommandSpec parsed = command;
+        if (parsed == null) {
             throw new IllegalStateException("not parsed by picocli");
         }
         MarketScript.Name script = MarketScript.Name.of(name)
                 .orElseThrow(() -> new ParameterException(
-                        command.commandLine(), "NAME: '" + name + "' is no scenario; there are " + names()));
+                        parsed.commandLine(), "NAME: '" + name + "' is no scenario; there are " + names()));
         Path scratch = Files.createTempDirectory("faultline-scenario");
         ScenarioReport report;
         try {

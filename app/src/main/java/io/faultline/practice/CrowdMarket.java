@@ -93,7 +93,8 @@ final class CrowdMarket implements CrowdListener {
                 .withStart(now / Course.MINUTE * Course.MINUTE);
         WarmCrowd warm = Crowd.warm(seed, settings, pastDays);
         Crowd begun = warm.crowd();
-        seats.forEach((venue, seat) -> seat.begun(warm.past().get(venue), begun.index(), begun.book(venue)));
+        seats.forEach((venue, seat) ->
+                seat.begun(Objects.requireNonNull(warm.past().get(venue)), begun.index(), begun.book(venue)));
         crowd = begun;
         begun.advance(now, this);
     }

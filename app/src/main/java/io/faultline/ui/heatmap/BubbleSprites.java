@@ -60,8 +60,9 @@ final class BubbleSprites {
         double blue = 0;
         double alpha = 0;
         for (int i = 0; i < SAMPLES * SAMPLES; i++) {
+            int row = i / SAMPLES;
             double x = left + (i % SAMPLES + 0.5) / SAMPLES;
-            double y = top + (i / SAMPLES + 0.5) / SAMPLES;
+            double y = top + (row + 0.5) / SAMPLES;
             Color colour = sample(key, x, y);
             red += colour.getRed() * colour.getOpacity();
             green += colour.getGreen() * colour.getOpacity();

@@ -50,7 +50,7 @@ final class MassContrast {
         ends.quartiles(quantile(0.25, total) * factor, quantile(0.5, total) * factor, quantile(0.75, total) * factor);
         double low = Math.max(1, quantile(LOW_SHARE, total) * factor);
         Handles seen = new Handles(low, Math.max(low * LEAST_RATIO, quantile(HIGH_SHARE, total) * factor));
-        if (!ends.auto() || ends.chosen() && near(seen, ends.handles())) {
+        if (!ends.auto() || (ends.chosen() && near(seen, ends.handles()))) {
             return false;
         }
         ends.follow(seen);

@@ -54,7 +54,7 @@ final class MassReading {
         int bin = Bins.of(Math.max(price, Double.MIN_NORMAL));
         long millis = nanos / 1_000_000;
         HeatColumn newest = columns.newest();
-        boolean isNow = newest != null && millis >= newest.startMillis() || nanos >= frame.nowNanos();
+        boolean isNow = (newest != null && millis >= newest.startMillis()) || nanos >= frame.nowNanos();
         HeatColumn column = isNow ? newest : columns.at(millis);
         int decimals = decimals(price, frame.decimals());
         String range =
@@ -66,8 +66,9 @@ final class MassReading {
         }
         Side longs = side(PositionSide.LONG, bin, column, isNow);
         Side shorts = side(PositionSide.SHORT, bin, column, isNow);
-        Side main = longs.usd() > shorts.usd() ? longs : shorts;
-        Side other = main == longs ? shorts : longs;
+        boolean moreLongs = longs.usd() > shorts.usd();
+        Side main = moreLongs ? longs : shorts;
+        Side other = moreLongs ? shorts : longs;
         String cell = isNow ? "now" : Times.length(1_000_000 * (column.endMillis() - column.startMillis())) + " × 5 bp";
         List<String> lines = new ArrayList<>();
         figures(lines, main);

@@ -22,7 +22,7 @@ final class PastGrids {
 
     /** Wants those of a moment; while another is still being computed it has to be asked for again. */
     void want(long moment) {
-        if (moment == millis || asked != null && !asked.isDone()) {
+        if (moment == millis || (asked != null && !asked.isDone())) {
             return;
         }
         millis = moment;

@@ -215,8 +215,7 @@ public final class LadderPanel implements Panel {
     /** Over the columns of what is at risk, its tooltip. */
     void hover(double x, double y) {
         LadderPicture drawn = canvas.picture();
-        boolean over = drawn != null && x < drawn.columns().tradedLeft() && y >= drawn.top() && y < drawn.bottom();
-        if (over) {
+        if (drawn != null && x < drawn.columns().tradedLeft() && y >= drawn.top() && y < drawn.bottom()) {
             double at = y - drawn.top();
             axes.hover().over(pane, x, y, () -> atRisk(at));
         } else {

@@ -23,7 +23,7 @@ final class InterestTrack {
 
     void fill(List<VenueView> venues, long fromNanos, long toNanos, long stepNanos) {
         track.clear();
-        choose(venues, fromNanos, fromNanos + (long) ((toNanos - fromNanos) * LATE_SHARE));
+        choose(venues, fromNanos + (long) ((toNanos - fromNanos) * LATE_SHARE));
         if (summed.isEmpty()) {
             return;
         }
@@ -41,13 +41,12 @@ final class InterestTrack {
     }
 
     /** Those that are known from the beginning on; where none is, all that are known at all. */
-    private void choose(List<VenueView> venues, long fromNanos, long latestNanos) {
+    private void choose(List<VenueView> venues, long latestNanos) {
         summed.clear();
         List<Venue> late = new ArrayList<>();
         for (VenueView venue : venues) {
             History.OpenInterestSample oldest = log(venue).get(log(venue).begin());
-            boolean known = oldest != null && Double.isFinite(venue.price());
-            if (known && oldest.timeNanos() <= latestNanos) {
+            if (oldest != null && Double.isFinite(venue.price()) && oldest.timeNanos() <= latestNanos) {
                 summed.add(venue);
             } else {
                 late.add(venue.instrument().venue());

@@ -4,6 +4,7 @@ import io.faultline.liquidation.GridSnapshot;
 import io.faultline.ui.panel.LiquidationControl;
 import io.faultline.ui.panel.Masses;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ final class PastMasses {
 
     private void ask(long millis) {
         waiting = true;
-        chosen.gridsAt(millis)
+        CompletableFuture<?> unused = chosen.gridsAt(millis)
                 .whenComplete(
                         (grids, failure) -> answered.set(new Answer(millis, failure == null ? grids : List.of())));
     }
