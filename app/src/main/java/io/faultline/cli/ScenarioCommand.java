@@ -63,7 +63,7 @@ final class ScenarioCommand implements Callable<Integer> {
         } finally {
             delete(scratch);
         }
-        PrintWriter out = command.commandLine().getOut();
+        PrintWriter out = parsed.commandLine().getOut();
         out.println(json ? ScenarioJson.of(report) : ScenarioText.of(report));
         if (out.checkError()) {
             throw new IOException("standard output cannot be written to");

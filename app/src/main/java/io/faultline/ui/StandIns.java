@@ -4,7 +4,6 @@ import io.faultline.desk.BookView;
 import io.faultline.desk.DeskView;
 import io.faultline.desk.Session;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,9 +14,9 @@ final class StandIns {
     /** The first attempt at a venue may fail where the second does not. */
     private static final long PATIENCE_NANOS = 3_000_000_000L;
 
-    private final Map<Session, Session> realOnes = new IdentityHashMap<>();
-    private final Map<Session, Long> unansweredSince = new IdentityHashMap<>();
-    private final Map<Session, Boolean> unwanted = new IdentityHashMap<>();
+    private final IdentityHashMap<Session, Session> realOnes = new IdentityHashMap<>();
+    private final IdentityHashMap<Session, Long> unansweredSince = new IdentityHashMap<>();
+    private final IdentityHashMap<Session, Boolean> unwanted = new IdentityHashMap<>();
 
     /** Whether no exchange answers, and has not for some seconds. */
     static boolean isUnanswered(Session session) {

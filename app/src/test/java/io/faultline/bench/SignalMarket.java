@@ -85,9 +85,9 @@ final class SignalMarket {
         double price = MID;
         for (int i = 0; i < levels; i++) {
             // Ever sparser: five thousand levels reach as far as a tenth of price.
-            price += sign * 0.1 * (1 + i / 40 + random.nextInt(3));
+            price += sign * 0.1 * (1.0 + Math.floorDiv(i, 40) + random.nextInt(3));
             prices[i] = Math.round(price * 10);
-            sizes[i] = 100 + random.nextInt(5_000);
+            sizes[i] = 100L + random.nextInt(5_000);
         }
         return new BookSnapshot.Levels(prices, sizes);
     }

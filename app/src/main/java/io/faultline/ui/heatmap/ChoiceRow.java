@@ -44,7 +44,11 @@ final class ChoiceRow {
         this.control = control;
         this.time = time;
         this.bar = bar;
-        types = new Choice(ink, "heat-types", typeOptions(), number -> control.type(HeatType.values()[number]));
+        types = new Choice(
+                ink,
+                "heat-types",
+                typeOptions(),
+                number -> control.type(List.of(HeatType.values()).get(number)));
         spans = new Choice(ink, "heat-spans", spanOptions(), this::span);
         layers = new Choice(
                 ink,
@@ -60,7 +64,7 @@ final class ChoiceRow {
                         new Choice.Option("At risk", "At risk", "Modelled mass at risk (B)"),
                         new Choice.Option("", "", "At risk less a flat share (B)"),
                         new Choice.Option("Expected", "Exp.", "Expected forced flow, as calibrated here (B)")),
-                number -> control.basis(MassBasis.values()[number]));
+                number -> control.basis(List.of(MassBasis.values()).get(number)));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         box = new HBox(GAP, types.node(), spans.node(), layers.node(), bases.node(), space, bar);
