@@ -43,10 +43,10 @@ class KeptClustersTest {
         signals(story).remark(id);
         story.pass(100);
 
-        assertThat(Objects.requireNonNull(signals(story).tracker().tracks().stream()
-                                .filter(track -> track.id() == id)
-                                .findFirst()
-                                .orElseThrow())
+        assertThat(signals(story).tracker().tracks().stream()
+                        .filter(track -> track.id() == id)
+                        .findFirst()
+                        .orElseThrow()
                         .migration())
                 .isZero();
     }

@@ -21,6 +21,7 @@ import io.faultline.signal.PlanWarning;
 import io.faultline.signal.SessionPlan;
 import io.faultline.signal.Timeframe;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -136,9 +137,9 @@ class PlanDraftsTest {
         assertThat(verdict.cluster())
                 .hasValueSatisfying(cluster -> assertThat(cluster.name()).isEqualTo("L1"));
         OwnPosition.AtLeverage way = verdict.wayOut().orElseThrow();
-        assertThat(way.liquidationPrice()).isNotNull();
+        double price = Objects.requireNonNull(way.liquidationPrice());
         assertThat(story.view().clusters())
-                .noneMatch(cluster -> cluster.cluster().contains(way.liquidationPrice()));
+                .noneMatch(cluster -> cluster.cluster().contains(price));
     }
 
     @Test
