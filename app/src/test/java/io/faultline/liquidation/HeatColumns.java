@@ -1,5 +1,6 @@
 package io.faultline.liquidation;
 
+import java.util.List;
 import java.util.Map;
 
 /** Columns of a heatmap made by hand, for tests of what draws them. */
@@ -31,7 +32,7 @@ public final class HeatColumns {
         byte[] painted = new byte[Bins.COUNT];
         usd.forEach((bin, value) -> {
             painted[bin - base] = Companding.of(value);
-            bands[bin - base] = (byte) (band.ordinal() + 1);
+            bands[bin - base] = (byte) (List.of(Tier.Band.values()).indexOf(band) + 1);
         });
         return painted;
     }

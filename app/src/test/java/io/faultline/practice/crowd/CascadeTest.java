@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Forced closings, from the first trigger to the fund and to those on the other side. */
@@ -59,8 +60,8 @@ class CascadeTest {
                 throw new AssertionError("at tick " + tick + ": " + crowd.conservation());
             }
         }
-        assertThat(usd(forced.get(TakerSide.SELL))).isGreaterThan(5e6);
-        assertThat(usd(forced.get(TakerSide.BUY))).isGreaterThan(5e6);
+        assertThat(usd(Objects.requireNonNull(forced.get(TakerSide.SELL)))).isGreaterThan(5e6);
+        assertThat(usd(Objects.requireNonNull(forced.get(TakerSide.BUY)))).isGreaterThan(5e6);
         assertThat(steps).extracting(Step::step).contains(ClosingStep.values());
     }
 
@@ -92,8 +93,8 @@ class CascadeTest {
             }
         }
         assertThat(open).isZero();
-        assertThat(reported.get(PositionSide.LONG)).isEqualTo(forced.get(TakerSide.SELL));
-        assertThat(filledLots()).isEqualTo(forced.get(TakerSide.SELL));
+        assertThat(reported.get(PositionSide.LONG)).isEqualTo(Objects.requireNonNull(forced.get(TakerSide.SELL)));
+        assertThat(filledLots()).isEqualTo(Objects.requireNonNull(forced.get(TakerSide.SELL)));
     }
 
     @Test

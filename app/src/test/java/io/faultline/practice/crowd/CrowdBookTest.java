@@ -7,6 +7,7 @@ import io.faultline.market.Side;
 import io.faultline.market.TakerSide;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,7 @@ class CrowdBookTest {
         TreeMap<Long, Long> told = new TreeMap<>();
         for (int i = 0; i < 20_000; i++) {
             Side side = random.nextBoolean() ? Side.BID : Side.ASK;
-            long price = 1_000 + (side == Side.BID ? -1 : 1) * (random.nextInt(700) - 100);
+            long price = 1_000 + (side == Side.BID ? -1L : 1L) * (random.nextInt(700) - 100);
             if (random.nextInt(3) > 0 && !book.crosses(side, price)) {
                 orders.add(book.rest(OWNER, 0, side, price, 1 + random.nextInt(50)));
             } else if (random.nextBoolean() && !orders.isEmpty()) {
@@ -135,7 +136,7 @@ class CrowdBookTest {
         assertThat(now.values()).allMatch(lots -> lots > 0);
     }
 
-    private void follow(TreeMap<Long, Long> told, Side side) {
+    private void follow(Map<Long, Long> told, Side side) {
         book.tellChanges(side, (price, lots) -> {
             if (lots == 0) {
                 told.remove(price);

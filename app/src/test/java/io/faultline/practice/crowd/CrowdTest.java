@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class CrowdTest {
@@ -48,9 +49,10 @@ class CrowdTest {
             public void level(Venue venue, long millis, Side side, long priceTicks, long lots) {
                 assertThat(lots).isNotNegative();
                 if (lots == 0) {
-                    assertThat(told.get(side).remove(priceTicks)).isNotNull();
+                    assertThat(Objects.requireNonNull(told.get(side)).remove(priceTicks))
+                            .isNotNull();
                 } else {
-                    told.get(side).put(priceTicks, lots);
+                    Objects.requireNonNull(told.get(side)).put(priceTicks, lots);
                 }
             }
 

@@ -65,13 +65,13 @@ class VenueClocksTest {
         CrowdListener listener = new CrowdListener() {
             @Override
             public void openInterest(Venue venue, long millis, double coins) {
-                assertThat(coins).as("as it was when sampled").isEqualTo(millis);
+                assertThat(coins).as("as it was when sampled").isEqualTo((double) millis);
                 sampled.add(millis);
                 delays.add(now[0] - millis);
             }
         };
         for (now[0] = 1_000; now[0] <= 30 * HOUR / 10; now[0] += 1_000) {
-            feed.step(now[0], now[0], listener);
+            feed.step(now[0], (double) now[0], listener);
         }
         assertThat(sampled).isSorted().doesNotHaveDuplicates().hasSize((int) (30 * HOUR / 10 / 3_000));
         assertThat(delays).containsOnly(0L, 2_000L, 5_000L);

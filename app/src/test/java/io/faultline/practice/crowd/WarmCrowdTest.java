@@ -8,6 +8,7 @@ import io.faultline.market.Side;
 import io.faultline.market.Venue;
 import io.faultline.practice.crowd.CrowdPast.Minute;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class WarmCrowdTest {
@@ -18,7 +19,8 @@ class WarmCrowdTest {
     @Test
     void tellsEveryMinuteUpToItsStart() {
         for (CrowdVenue venue : Worlds.three().venues()) {
-            List<Minute> minutes = WARM.past().get(venue.venue()).minutes();
+            List<Minute> minutes =
+                    Objects.requireNonNull(WARM.past().get(venue.venue())).minutes();
             assertThat(minutes).hasSize(DAYS * 1_440);
             long open = Worlds.three().startMillis() - DAYS * 24 * Worlds.HOUR;
             for (Minute minute : minutes) {
@@ -39,10 +41,11 @@ class WarmCrowdTest {
 
     @Test
     void tellsTheSettlementsOfEachVenue() {
-        assertThat(WARM.past().get(Venue.OKX).settlements())
+        assertThat(Objects.requireNonNull(WARM.past().get(Venue.OKX)).settlements())
                 .hasSize(DAYS * 3)
                 .allMatch(each -> each.millis() % (8 * Worlds.HOUR) == 0);
-        assertThat(WARM.past().get(Venue.DYDX).settlements()).hasSize(DAYS * 24);
+        assertThat(Objects.requireNonNull(WARM.past().get(Venue.DYDX)).settlements())
+                .hasSize(DAYS * 24);
     }
 
     @Test
@@ -51,7 +54,8 @@ class WarmCrowdTest {
         Crowd crowd = warm.crowd();
         assertThat(crowd.millis()).isEqualTo(Worlds.three().startMillis());
         for (CrowdVenue venue : Worlds.three().venues()) {
-            List<Minute> minutes = warm.past().get(venue.venue()).minutes();
+            List<Minute> minutes =
+                    Objects.requireNonNull(warm.past().get(venue.venue())).minutes();
             Minute last = minutes.get(minutes.size() - 1);
             CrowdBook book = crowd.book(venue.venue());
             double bid = book.best(Side.BID) * venue.tick();
@@ -71,7 +75,9 @@ class WarmCrowdTest {
     void startsWithThePopulationOfAMarketThatHasSettled() {
         double usd = 0;
         for (CrowdVenue venue : Worlds.three().venues()) {
-            Minute last = WARM.past().get(venue.venue()).minutes().get(DAYS * 1_440 - 1);
+            Minute last = Objects.requireNonNull(WARM.past().get(venue.venue()))
+                    .minutes()
+                    .get(DAYS * 1_440 - 1);
             usd += last.openInterestCoins() * last.close();
         }
         assertThat(usd).isBetween(2e9, 4.5e9);

@@ -79,8 +79,8 @@ class FigureRowsTest {
                 NOW / 1_000_000 - 60_000);
 
         assertThat(text(BasisRows.of(stale, NOW)))
-                .contains("Binance\t1 Nov 2024\tnothing to say\n"
-                        + "OKX\tno date, brackets older than 90 days\tfeed throttled: a lower bound\n")
+                .contains("Binance\t1 Nov 2024\tnothing to say\n")
+                .contains("OKX\tno date, brackets older than 90 days\tfeed throttled: a lower bound\n")
                 .contains("known from 15 Oct 12:01, live since 12:00:00\n")
                 .contains("zones, not price targets");
     }

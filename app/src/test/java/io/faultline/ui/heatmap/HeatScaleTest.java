@@ -2,6 +2,7 @@ package io.faultline.ui.heatmap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HeatScaleTest {
@@ -44,11 +45,13 @@ class HeatScaleTest {
     void hasTheDesignsFirstAndLastColours() {
         int[] last = {0xF9FC9D, 0xFDE725, 0xFEE838, 0x160B39};
         int[] middle = {0xB43359, 0x23888E, 0x757575, 0xD54A41};
-        for (HeatScale.Name name : HeatScale.Name.values()) {
+        List<HeatScale.Name> names = List.of(HeatScale.Name.values());
+        for (int at = 0; at < names.size(); at++) {
+            HeatScale.Name name = names.get(at);
             HeatScale named = name.on(BACKGROUND);
             assertThat(named.colour(0)).as(name.title()).isEqualTo(0xFF000000 | BACKGROUND);
-            assertThat(named.colour(7 / 15.0)).as(name.title()).isEqualTo(0xFF000000 | middle[name.ordinal()]);
-            assertThat(named.colour(1)).as(name.title()).isEqualTo(0xFF000000 | last[name.ordinal()]);
+            assertThat(named.colour(7 / 15.0)).as(name.title()).isEqualTo(0xFF000000 | middle[at]);
+            assertThat(named.colour(1)).as(name.title()).isEqualTo(0xFF000000 | last[at]);
         }
     }
 

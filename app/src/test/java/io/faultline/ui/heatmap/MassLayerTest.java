@@ -108,7 +108,7 @@ class MassLayerTest {
                 case 2 -> time.span((20 + random.nextInt(4000)) * 1_000_000_000L);
                 case 3 -> price.pan(random.nextInt(7) - 3);
                 case 4 -> price.zoom(random.nextInt(5) - 2, random.nextInt(120));
-                case 5 -> control.type(HeatType.values()[random.nextInt(5)]);
+                case 5 -> control.type(List.of(HeatType.values()).get(random.nextInt(5)));
                 case 6 -> heat = heat(ALL.subList(0, ended), ALL.get(ended));
                 case 7 -> heat = heat(new ArrayList<>(ALL.subList(0, ended)), null);
                 default -> {

@@ -25,6 +25,7 @@ import io.faultline.ui.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -114,7 +115,7 @@ class MassReadingTest {
         long then = MARKET.nowMillis() - 3 * ModelledMarket.HOUR;
         double at = heavy();
         CellReading first = at(then, at);
-        double atRisk = layer.columns().at(then).usd(PositionSide.SHORT, Bins.of(at));
+        double atRisk = Objects.requireNonNull(layer.columns().at(then)).usd(PositionSide.SHORT, Bins.of(at));
 
         assertThat(figure(first, "at risk")).isEqualTo(Numbers.usd(atRisk));
         assertThat(figure(first, "expected forced")).startsWith("≈ ");

@@ -585,7 +585,7 @@ class LadderPanelTest {
         return onFx(() -> {
             WritableImage image = panel.node().getScene().snapshot(null);
             return image.getPixelReader()
-                    .getColor((int) (rows().localToScene(x, 0).getX()), (int)
+                    .getColor((int) rows().localToScene(x, 0).getX(), (int)
                             (axes.price().sceneTop() + axes.price().y(price)));
         });
     }
