@@ -126,12 +126,14 @@ class LiveModelTest {
 
     @Test
     void goesOnAfterARestartWithWhatItKnew() throws IOException {
-        double before;
-        try (PracticeExchange exchange = exchange();
-                LiveSession session = session(exchange, journal())) {
-            until(() -> knowsAMonth(session));
-            before = mass(session);
+        LiveSession first;
+        try (PracticeExchange exchange = exchange()) {
+            first = session(exchange, journal());
+            try (first) {
+                until(() -> knowsAMonth(first));
+            }
         }
+        double before = mass(first); // as kept: the past may have been told more of on the way out
         assertThat(home.resolve("grids/BTCUSDT.grids")).exists();
 
         PracticeExchange gone = exchange();

@@ -125,11 +125,12 @@ class HeatmapPanelTest {
 
     @Test
     void tellsTheSharedAxisWhereThePlotStands() {
+        // The window takes its size when the toolkit gets to it.
+        await().until(() -> plotBounds().getWidth() == 900 - PlotChart.PRICE_AXIS_WIDTH);
         assertThat(axes.price().height()).isEqualTo(plotBounds().getHeight());
         assertThat(axes.price().sceneTop())
                 .isEqualTo(onFx(() -> panel.plot().canvas().localToScene(0, 0).getY()))
                 .isEqualTo(HEADS);
-        assertThat(plotBounds().getWidth()).isEqualTo(900 - PlotChart.PRICE_AXIS_WIDTH);
         assertThat(plotBounds().getHeight()).isEqualTo(620 - HEADS - PlotChart.TIME_AXIS_HEIGHT);
     }
 
