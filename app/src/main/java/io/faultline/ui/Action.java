@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
  *
  * @param id stable, for tests
  * @param title what it does, in words
- * @param keys any of them asks for it; at least one
+ * @param keys any of them asks for it; none where it stands in the palette alone
  * @param enabled whether it can be done now
  */
 record Action(String id, String title, List<Key> keys, BooleanSupplier enabled, Runnable run) {
@@ -25,8 +25,8 @@ record Action(String id, String title, List<Key> keys, BooleanSupplier enabled, 
         return new Action(id, title, keys, condition, run);
     }
 
-    /** Its first key as people read it. */
+    /** Its first key as people read it; empty without one. */
     String keyShown() {
-        return keys.get(0).shown();
+        return keys.isEmpty() ? "" : keys.get(0).shown();
     }
 }

@@ -109,6 +109,7 @@ final class CommandPalette {
             if (action != null) {
                 title.setText(action.title());
                 key.setText(action.keyShown());
+                key.setVisible(!action.keys().isEmpty());
             }
         }
     }

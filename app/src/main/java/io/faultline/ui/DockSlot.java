@@ -2,6 +2,7 @@ package io.faultline.ui;
 
 import io.faultline.ui.paint.HelpRequest;
 import io.faultline.ui.paint.PanelHead;
+import io.faultline.ui.panel.Panel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,6 +20,7 @@ final class DockSlot {
     private final List<PanelFrame> frames;
     private final List<ToggleButton> tabs = new ArrayList<>();
     private final BorderPane root = new BorderPane();
+    private final HBox strip = new HBox();
     private @Nullable PanelFrame chosen;
 
     /**
@@ -45,11 +47,13 @@ final class DockSlot {
             tabs.add(tab);
             row.getChildren().add(tab);
         }
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        strip.setAlignment(Pos.CENTER_RIGHT);
+        strip.setMinWidth(0);
+        strip.getStyleClass().add("dock-strip");
+        HBox.setHgrow(strip, Priority.ALWAYS);
         Button help = PanelHead.helpButton();
         help.setOnAction(e -> askHelp());
-        row.getChildren().addAll(space, help);
+        row.getChildren().addAll(strip, help);
         root.setTop(row);
         root.setMinSize(0, 0);
         root.getStyleClass().add("dock-slot");
@@ -75,8 +79,23 @@ final class DockSlot {
         chosen = frame;
         frame.node().setVisible(true);
         root.setCenter(frame.node());
+        showStrip();
         for (int i = 0; i < tabs.size(); i++) {
             tabs.get(i).setSelected(frames.get(i).equals(frame));
+        }
+    }
+
+    /** A panel that has stopped, or was made anew, has another strip or none. */
+    private void showStrip() {
+        Region wanted = chosen == null ? null : chosen.panel().map(Panel::strip).orElse(null);
+        Region now = strip.getChildren().isEmpty()
+                ? null
+                : (Region) strip.getChildren().get(0);
+        if (wanted != now) {
+            strip.getChildren().setAll(wanted == null ? List.of() : List.of(wanted));
+            if (wanted != null) {
+                HBox.setHgrow(wanted, Priority.ALWAYS);
+            }
         }
     }
 
@@ -89,11 +108,13 @@ final class DockSlot {
 
     /** Lets go of its panels, so that another place can have them. */
     void dissolve() {
+        strip.getChildren().clear();
         root.setCenter(null);
     }
 
     /** Brings the tabs' words up to date. */
     void pulse() {
+        showStrip();
         for (int i = 0; i < tabs.size(); i++) {
             String title = frames.get(i).title();
             if (!tabs.get(i).getText().equals(title)) {

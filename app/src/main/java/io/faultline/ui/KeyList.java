@@ -12,7 +12,9 @@ import javafx.scene.layout.VBox;
 final class KeyList {
     private KeyList() {}
 
-    static Region of(List<Action> actions) {
+    static Region of(List<Action> all) {
+        List<Action> actions =
+                all.stream().filter(action -> !action.keys().isEmpty()).toList();
         Label title = new Label("Keys");
         title.getStyleClass().add("title");
         GridPane grid = new GridPane();

@@ -1,6 +1,7 @@
 package io.faultline.ui.panel;
 
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** A part of the workspace that draws the market. JavaFX thread only. */
 public interface Panel {
@@ -9,6 +10,11 @@ public interface Panel {
 
     /** What goes into the workspace. */
     Region node();
+
+    /** What stands at the right of the tabs while this panel's is chosen in the dock; null for nothing. Always the same one. */
+    default @Nullable Region strip() {
+        return null;
+    }
 
     /** Draws what has changed since the last pulse; called once a pulse, and must cost next to nothing when nothing has. */
     void pulse(Pulse pulse);

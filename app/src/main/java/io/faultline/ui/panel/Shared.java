@@ -5,8 +5,8 @@ import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.axis.TimeAxis;
 
 /**
- * What the panels of one symbol share: the axes, the crosshair, what is chosen about venues and liquidations, and a
- * tooltip.
+ * What the panels of one symbol share: the axes, the crosshair, what is chosen about venues, liquidations and clusters, and
+ * a tooltip.
  */
 public record Shared(
         PriceAxis price,
@@ -14,6 +14,7 @@ public record Shared(
         Crosshair crosshair,
         VenueControl venues,
         LiquidationControl liquidations,
+        ClusterControl clusters,
         HoverCard hover) {
     /** Without a venue to switch. */
     public static Shared create() {
@@ -28,7 +29,14 @@ public record Shared(
     public static Shared create(VenueControl venues, LiquidationControl liquidations) {
         TimeAxis time = new TimeAxis();
         liquidations.showOn(time);
-        return new Shared(new PriceAxis(), time, new Crosshair(), venues, liquidations, new HoverCard());
+        return new Shared(
+                new PriceAxis(),
+                time,
+                new Crosshair(),
+                venues,
+                liquidations,
+                new ClusterControl(liquidations),
+                new HoverCard());
     }
 
     /** Shows that much time, and of liquidations the shortest window that holds it. */
