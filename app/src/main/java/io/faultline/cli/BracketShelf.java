@@ -2,7 +2,6 @@ package io.faultline.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.faultline.desk.MarginTables;
 import io.faultline.market.RiskTiers;
 import io.faultline.venue.RiskTierTables;
 import java.io.IOException;
@@ -18,36 +17,34 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The margin tables that come with the program and those in files of the home folder, where the user puts newer ones.
- * Thread-safe.
- */
+/** The margin tables in files of the home folder, where the user puts newer ones than come with the program. Thread-safe. */
 final class BracketShelf {
     private static final Logger LOG = LoggerFactory.getLogger(BracketShelf.class);
     private static final long MOST_BYTES = 8 << 20;
     private static final String ENDING = ".json";
 
     private final @Nullable Path folder;
-    private final List<Consumer<MarginTables>> users = new CopyOnWriteArrayList<>();
+    private final List<Consumer<List<RiskTiers>>> users = new CopyOnWriteArrayList<>();
     private boolean looked;
-    private MarginTables tables = BundledTables.get();
+    private List<RiskTiers> tables = List.of();
     private List<String> words = List.of();
 
-    /** @param folder need not exist; null for those that come with the program alone */
+    /** @param folder need not exist; null where nothing is imported */
     BracketShelf(@Nullable Path folder) {
         this.folder = folder;
     }
 
-    /** @param user is told when what is known changes, until it {@link #leave leaves} */
-    void enter(Consumer<MarginTables> user) {
+    /** @param user is given the tables of each file that is imported from now on, until it {@link #leave leaves} */
+    void enter(Consumer<List<RiskTiers>> user) {
         users.add(user);
     }
 
-    void leave(Consumer<MarginTables> user) {
+    void leave(Consumer<List<RiskTiers>> user) {
         users.remove(user);
     }
 
-    synchronized MarginTables tables() {
+    /** Of two tables of one contract and day the later one counts. */
+    synchronized List<RiskTiers> tables() {
         if (!looked) {
             looked = true;
             look();
@@ -62,14 +59,14 @@ final class BracketShelf {
     }
 
     private void look() {
-        List<RiskTiers> all = new ArrayList<>(RiskTierTables.bundled().tables());
+        List<RiskTiers> all = new ArrayList<>();
         List<String> said = new ArrayList<>();
         for (Path file : files()) {
             RiskTierTables read = read(file);
             all.addAll(read.tables());
             said.addAll(words(file, read));
         }
-        tables = BundledTables.of(all);
+        tables = List.copyOf(all);
         words = List.copyOf(said);
         said.forEach(line -> LOG.info("{}", line));
     }
@@ -131,13 +128,11 @@ final class BracketShelf {
             said.add(file.getFileName() + ": not kept for the next start: " + e.getMessage());
             return said;
         }
-        MarginTables now;
         synchronized (this) {
             looked = true;
             look();
-            now = tables;
         }
-        users.forEach(user -> user.accept(now));
+        users.forEach(user -> user.accept(read.tables()));
         return said;
     }
 

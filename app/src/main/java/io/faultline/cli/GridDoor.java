@@ -1,19 +1,24 @@
 package io.faultline.cli;
 
+import io.faultline.desk.DeskThread;
 import io.faultline.feed.Gate;
 import io.faultline.market.Frame;
 import io.faultline.market.InstrumentId;
 import io.faultline.market.KeptGrid;
 import io.faultline.market.MarketEvent;
-import io.faultline.venue.KeptGridFrames;
+import io.faultline.market.ModelChange;
+import io.faultline.market.RiskTiers;
+import io.faultline.venue.OwnFrames;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 
 /**
- * The way by which the past of the liquidation grids, which no venue sends, comes to the desks: through the gate that all
- * frames of the market pass, and into the journal. So a replay gets it at the same place, and knows the same past.
- * Thread-safe.
+ * The way by which the past of the liquidation grids, and what the user decides about their model, comes to the desks, since
+ * no venue sends it: through the gate that all frames of the market pass, and into the journal. So a replay gets it at the
+ * same place, and knows the same. Thread-safe.
  */
 final class GridDoor {
     private final Gate gate;
@@ -30,13 +35,27 @@ final class GridDoor {
     }
 
     /** A desk goes on from that state. */
-    void pass(InstrumentId instrument, boolean restored, String state) {
+    void grid(InstrumentId instrument, boolean restored, String state) {
+        pass(nanos -> new KeptGrid(instrument, nanos, restored, state), OwnFrames::of);
+    }
+
+    /** A desk goes on under other parameters. */
+    void model(InstrumentId instrument, String state) {
+        pass(nanos -> new ModelChange(instrument, nanos, state), OwnFrames::of);
+    }
+
+    /** A desk prices by a table that the user has imported. */
+    void table(RiskTiers table) {
+        pass(table::at, OwnFrames::of);
+    }
+
+    private <E extends MarketEvent> void pass(LongFunction<E> at, Function<E, Frame> frame) {
         gate.pass(clock.getAsLong(), nanos -> {
-            if (closed) {
-                return;
+            if (!closed) {
+                E event = at.apply(nanos);
+                journal.accept(frame.apply(event));
+                desks.accept(event);
             }
-            journal.accept(KeptGridFrames.of(nanos, instrument, restored, state));
-            desks.accept(new KeptGrid(instrument, nanos, restored, state));
         });
     }
 
@@ -48,9 +67,21 @@ final class GridDoor {
     /** A journal that was begun in the middle goes on from these states; the desks have them. */
     void write(List<KeptGrid> states) {
         for (KeptGrid kept : states) {
-            gate.pass(
-                    clock.getAsLong(),
-                    nanos -> journal.accept(KeptGridFrames.of(nanos, kept.instrument(), false, kept.state())));
+            write(nanos -> OwnFrames.of(new KeptGrid(kept.instrument(), nanos, false, kept.state())));
         }
+    }
+
+    /**
+     * The same of what the user has decided about the model.
+     *
+     * @param instrument any contract of the symbol
+     */
+    void write(InstrumentId instrument, DeskThread.Decided decided) {
+        decided.imported().forEach(table -> write(nanos -> OwnFrames.of(table.at(nanos))));
+        decided.change().ifPresent(state -> write(nanos -> OwnFrames.of(new ModelChange(instrument, nanos, state))));
+    }
+
+    private void write(LongFunction<Frame> at) {
+        gate.pass(clock.getAsLong(), nanos -> journal.accept(at.apply(nanos)));
     }
 }

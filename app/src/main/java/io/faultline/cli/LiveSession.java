@@ -4,7 +4,6 @@ import io.faultline.book.BookObserver;
 import io.faultline.desk.Desk;
 import io.faultline.desk.DeskThread;
 import io.faultline.desk.DeskView;
-import io.faultline.desk.MarginTables;
 import io.faultline.desk.PictureChoice;
 import io.faultline.desk.ReplayControl;
 import io.faultline.desk.Session;
@@ -19,6 +18,7 @@ import io.faultline.market.Frame;
 import io.faultline.market.InstrumentId;
 import io.faultline.market.KeptGrid;
 import io.faultline.market.MarketEvent;
+import io.faultline.market.RiskTiers;
 import io.faultline.market.Topic;
 import io.faultline.market.Venue;
 import io.faultline.signal.PaperTerms;
@@ -61,7 +61,8 @@ final class LiveSession implements Session {
     private volatile @Nullable LivePast past;
     private volatile @Nullable GridKeeping keeping;
     private final BracketShelf shelf;
-    private final Consumer<MarginTables> priced = this::price;
+    private final Consumer<List<RiskTiers>> priced = this::price;
+    private final VenueAdapter named;
 
     /**
      * Starts to connect, and comes back at once.
@@ -99,7 +100,8 @@ final class LiveSession implements Session {
         clock = access.clock();
         Map<String, Consumer<MarketEvent>> sinks = new LinkedHashMap<>();
         for (String symbol : symbols) {
-            Desk state = new Desk(symbol, this::requestSnapshot, observer, brackets.tables(), ModelParameters.DEFAULT);
+            Desk state =
+                    new Desk(symbol, this::requestSnapshot, observer, BundledTables.get(), ModelParameters.DEFAULT);
             adapters.forEach(adapter -> expect(state, adapter));
             DeskThread desk = new DeskThread(state, DeskThread.Overflow.SHED, System::nanoTime);
             clock.market().ifPresent(time -> include(desk, time.inFlight()));
@@ -115,7 +117,9 @@ final class LiveSession implements Session {
         grids = new GridDoor(gate, clock.nanos(), journal::offer, router);
         FeedPorts ports = new FeedPorts(clock.nanos(), this::tap, this::heard, gate, clock.market());
         feeds = new LiveFeeds(adapters, symbols, access, ports);
+        named = adapters.iterator().next();
         brackets.enter(priced);
+        price(brackets.tables());
         feeds.start();
     }
 
@@ -168,7 +172,7 @@ final class LiveSession implements Session {
         gridKeeping.start(
                 this::restore,
                 () -> ofSymbol.teach(
-                        pasts -> shown.learn(pasts, (instrument, state) -> grids.pass(instrument, false, state))));
+                        pasts -> shown.learn(pasts, (instrument, state) -> grids.grid(instrument, false, state))));
         venues().forEach((venue, on) -> {
             if (on) {
                 ofSymbol.fill(venue, (request, then) -> feeds.get(venue, request, then));
@@ -176,13 +180,22 @@ final class LiveSession implements Session {
         });
     }
 
-    private void price(MarginTables tables) {
-        desks.values().forEach(desk -> desk.use(tables));
+    /** Any that a symbol has. */
+    private InstrumentId contract(String symbol) {
+        return new InstrumentId(named.venue(), named.spelled(symbol));
+    }
+
+    /** Those of other symbols nobody takes. */
+    private void price(List<RiskTiers> tables) {
+        CanonicalNames names = new CanonicalNames(Venues.live().adapters());
+        tables.stream()
+                .filter(table -> desks.containsKey(names.of(table.instrument())))
+                .forEach(grids::table);
     }
 
     private void restore(KeptGrid grid) {
         if (venues().containsKey(grid.venue())) {
-            grids.pass(grid.instrument(), true, grid.state());
+            grids.grid(grid.instrument(), true, grid.state());
         }
     }
 
@@ -193,9 +206,12 @@ final class LiveSession implements Session {
     private void begin() {
         answers.at(clock.nanos().getAsLong()).forEach(journal::offer);
         feeds.requestSnapshots();
-        for (DeskThread desk : desks.values()) {
-            CompletableFuture<?> unused = desk.keptGrids().thenAccept(grids::write);
-        }
+        desks.forEach((symbol, desk) -> {
+            CompletableFuture<?> unused = desk.decided()
+                    .thenAccept(decided -> grids.write(contract(symbol), decided))
+                    .thenCompose(done -> desk.keptGrids())
+                    .thenAccept(grids::write);
+        });
     }
 
     /** Desks ask when they have heard of a change, which the feeds have brought. */
@@ -303,7 +319,7 @@ final class LiveSession implements Session {
 
     @Override
     public void model(ModelParameters parameters) {
-        shown.model(parameters);
+        shown.model(parameters, change -> grids.model(contract(shown.desk().symbol()), change));
     }
 
     @Override

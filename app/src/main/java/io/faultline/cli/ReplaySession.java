@@ -5,7 +5,6 @@ import io.faultline.book.SnapshotRequests;
 import io.faultline.desk.Desk;
 import io.faultline.desk.DeskThread;
 import io.faultline.desk.DeskView;
-import io.faultline.desk.MarginTables;
 import io.faultline.desk.PictureChoice;
 import io.faultline.desk.ReplayControl;
 import io.faultline.desk.Session;
@@ -15,19 +14,25 @@ import io.faultline.journal.Replay;
 import io.faultline.liquidation.GridSnapshot;
 import io.faultline.liquidation.ModelParameters;
 import io.faultline.market.Frame;
+import io.faultline.market.InstrumentId;
 import io.faultline.market.MarketEvent;
+import io.faultline.market.ModelChange;
+import io.faultline.market.RiskTiers;
 import io.faultline.market.Venue;
 import io.faultline.signal.PaperTerms;
 import io.faultline.signal.SessionPlan;
 import io.faultline.venue.FrameReader;
+import io.faultline.venue.VenueAdapter;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One symbol of a journal, replayed through the decoders and the desk that live frames go through. Nothing is lost at any
@@ -42,9 +47,10 @@ final class ReplaySession implements Session {
     private final ReplayControl control;
     private volatile PictureChoice picture = PictureChoice.DEFAULT;
     private volatile SignalRules rules = SignalRules.DEFAULT;
-    private volatile ModelParameters parameters = ModelParameters.DEFAULT;
     private final BracketShelf shelf;
-    private final Consumer<MarginTables> priced = this::price;
+    private final Consumer<List<RiskTiers>> priced = this::price;
+    private final List<RiskTiers> imported = new CopyOnWriteArrayList<>();
+    private volatile @Nullable ModelParameters chosen;
     private volatile DeskThread desk;
 
     /**
@@ -71,12 +77,17 @@ final class ReplaySession implements Session {
     }
 
     private DeskThread newDesk() {
-        Desk state = new Desk(symbol, SnapshotRequests.NONE, BookObserver.NONE, shelf.tables(), parameters);
+        ModelParameters own = chosen;
+        ModelParameters parameters = own == null ? ModelParameters.DEFAULT : own;
+        Desk state = new Desk(symbol, SnapshotRequests.NONE, BookObserver.NONE, BundledTables.get(), parameters);
+        imported.forEach(state::apply);
         return new DeskThread(state, DeskThread.Overflow.WAIT, System::nanoTime);
     }
 
-    private void price(MarginTables others) {
-        desk.use(others);
+    /** Any that the symbol has. */
+    private InstrumentId contract() {
+        VenueAdapter named = venues.adapters().get(0);
+        return new InstrumentId(named.venue(), named.spelled(symbol));
     }
 
     @Override
@@ -143,13 +154,27 @@ final class ReplaySession implements Session {
 
     @Override
     public void model(ModelParameters others) {
-        parameters = others;
-        desk.model(others);
+        chosen = others;
+        DeskThread to = desk;
+        to.model(
+                others,
+                change -> to.accept(new ModelChange(contract(), to.view().timeNanos(), change)));
     }
 
     @Override
     public CompletableFuture<List<String>> importBrackets(Path file) {
         return CompletableFuture.supplyAsync(() -> shelf.take(file));
+    }
+
+    /** By tables that the user imports while it runs; those of before are in the journal, where they were used. */
+    private void price(List<RiskTiers> tables) {
+        CanonicalNames names = new CanonicalNames(venues.adapters());
+        for (RiskTiers table : tables) {
+            if (names.of(table.instrument()).equals(symbol)) {
+                imported.add(table);
+                desk.accept(table.at(desk.view().timeNanos()));
+            }
+        }
     }
 
     @Override
@@ -204,7 +229,13 @@ final class ReplaySession implements Session {
         }
 
         private Consumer<MarketEvent> router() {
-            return new SymbolRouter(venues.adapters(), Map.of(symbol, desk::accept));
+            DeskThread to = desk;
+            Consumer<MarketEvent> events = event -> {
+                if (!(event instanceof ModelChange && chosen != null)) { // the user's own choice stands
+                    to.accept(event);
+                }
+            };
+            return new SymbolRouter(venues.adapters(), Map.of(symbol, events));
         }
 
         private FrameReader reader(Venue venue) {

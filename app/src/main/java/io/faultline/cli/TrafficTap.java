@@ -4,7 +4,7 @@ import io.faultline.market.Frame;
 import io.faultline.market.MarketEvent;
 import io.faultline.market.Venue;
 import io.faultline.market.VenueTraffic;
-import io.faultline.venue.KeptGridFrames;
+import io.faultline.venue.OwnFrames;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -22,7 +22,7 @@ final class TrafficTap implements Consumer<Frame> {
 
     @Override
     public void accept(Frame frame) {
-        if (frame.kind() == Frame.Kind.WS || (frame.kind() == Frame.Kind.REST && !KeptGridFrames.is(frame))) {
+        if (frame.kind() == Frame.Kind.WS || (frame.kind() == Frame.Kind.REST && !OwnFrames.is(frame))) {
             Venue.ofJournalName(frame.venue()).ifPresent(venue -> count(venue, frame));
         }
     }

@@ -12,6 +12,8 @@ import io.faultline.market.InstrumentId;
 import io.faultline.market.KeptGrid;
 import io.faultline.market.Liquidation;
 import io.faultline.market.MarketEvent;
+import io.faultline.market.ModelChange;
+import io.faultline.market.RiskTiers;
 import io.faultline.market.SocketClosed;
 import io.faultline.market.Topic;
 import io.faultline.market.Trade;
@@ -103,7 +105,13 @@ public final class Desk {
             if (ledger != null) {
                 ledger.read(signals.view());
             }
-            apply(about, venue(about.instrument()));
+            if (about instanceof ModelChange change) {
+                model.change(change);
+            } else if (about instanceof RiskTiers table && table.source() == RiskTiers.Source.IMPORTED) {
+                grids.use(table); // of the user's: its venue has said nothing, and need not be there
+            } else {
+                apply(about, venue(about.instrument()));
+            }
         } else if (event instanceof FeedStatus status) {
             apply(status);
         } else if (event instanceof SocketClosed closed) {
@@ -210,9 +218,9 @@ public final class Desk {
         return model;
     }
 
-    /** Prices what opens from now on by these margin tables, and those that venues have told. */
-    void use(MarginTables tables) {
-        grids.use(tables);
+    /** The margin tables that the user has imported. */
+    List<RiskTiers> imported() {
+        return grids.imported();
     }
 
     /** Clusters and signals, and what people ask of them; on the desk's thread. */

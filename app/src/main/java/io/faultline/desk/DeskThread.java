@@ -6,15 +6,18 @@ import io.faultline.liquidation.VenuePast;
 import io.faultline.market.InstrumentId;
 import io.faultline.market.KeptGrid;
 import io.faultline.market.MarketEvent;
+import io.faultline.market.RiskTiers;
 import io.faultline.market.Venue;
 import io.faultline.signal.PaperTerms;
 import io.faultline.signal.SessionPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -138,9 +141,14 @@ public final class DeskThread implements AutoCloseable {
         return answer;
     }
 
-    /** As {@link Session#model}. */
-    public void model(ModelParameters parameters) {
-        inbox.execute(() -> desk.model().parameters(parameters));
+    /**
+     * Has the model run anew under other parameters.
+     *
+     * @param changes is given what the change consists of, on the worker: as a {@link io.faultline.market.ModelChange} it has
+     *     to come back among the events
+     */
+    public void model(ModelParameters parameters, Consumer<String> changes) {
+        inbox.execute(() -> desk.model().parameters(parameters, changes));
     }
 
     /**
@@ -154,16 +162,29 @@ public final class DeskThread implements AutoCloseable {
         inbox.execute(() -> desk.model().learn(pasts, states));
     }
 
-    /** Prices what opens from now on by these tables, and those that venues have told. */
-    public void use(MarginTables tables) {
-        inbox.execute(() -> desk.use(tables));
-    }
-
     /** What the grids of liquidations need to go on from, as of now; never completed if it is closed before. */
     public CompletableFuture<List<KeptGrid>> keptGrids() {
         CompletableFuture<List<KeptGrid>> kept = new CompletableFuture<>();
         inbox.execute(() -> desk.model().kept(view.timeNanos(), kept));
         return kept;
+    }
+
+    /**
+     * What the user has decided about the model, and a desk that begins must be told again.
+     *
+     * @param imported margin tables
+     * @param change what a {@link io.faultline.market.ModelChange} to the parameters in force carries; empty while they are
+     *     those that every session begins with
+     */
+    public record Decided(List<RiskTiers> imported, Optional<String> change) {
+        public Decided {
+            imported = List.copyOf(imported);
+        }
+    }
+
+    /** As of now; never completed if it is closed before. */
+    public CompletableFuture<Decided> decided() {
+        return ask(desk -> new Decided(desk.imported(), desk.model().ownParameters()));
     }
 
     /** As {@link Session#rules}. */

@@ -8,6 +8,7 @@ import io.faultline.market.FundingTerms;
 import io.faultline.market.InstrumentListing;
 import io.faultline.market.KeptGrid;
 import io.faultline.market.MarketEvent;
+import io.faultline.market.ModelChange;
 import io.faultline.market.RiskTiers;
 import io.faultline.market.Venue;
 import java.util.List;
@@ -71,7 +72,8 @@ final class Inbox {
                 || event instanceof FundingTerms
                 || event instanceof FundingSettlement
                 || event instanceof RiskTiers
-                || event instanceof KeptGrid;
+                || event instanceof KeptGrid
+                || event instanceof ModelChange;
     }
 
     private void waitToPut(MarketEvent event) {

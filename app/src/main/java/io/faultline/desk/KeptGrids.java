@@ -21,10 +21,15 @@ final class KeptGrids {
 
     /** Empty if it is damaged, of another version, or of another venue than it says. */
     static Optional<KeptVenue> read(KeptGrid event) {
+        return read(event.state())
+                .filter(kept -> kept.venue() == event.venue())
+                .map(kept -> event.restored() ? kept.restored() : kept);
+    }
+
+    /** Empty if it is damaged, or of another version. */
+    static Optional<KeptVenue> read(String state) {
         try {
-            return KeptCodec.decode(Base64.getDecoder().decode(event.state()))
-                    .filter(kept -> kept.venue() == event.venue())
-                    .map(kept -> event.restored() ? kept.restored() : kept);
+            return KeptCodec.decode(Base64.getDecoder().decode(state));
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }

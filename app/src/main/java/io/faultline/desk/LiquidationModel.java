@@ -10,14 +10,17 @@ import io.faultline.liquidation.VenueInputs;
 import io.faultline.liquidation.VenuePast;
 import io.faultline.market.InstrumentId;
 import io.faultline.market.KeptGrid;
+import io.faultline.market.ModelChange;
 import io.faultline.market.Venue;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,8 +70,12 @@ final class LiquidationModel {
         });
     }
 
-    /** Runs the model anew under other parameters; until that is done it goes on as it was. */
-    void parameters(ModelParameters others) {
+    /**
+     * Has the model run anew under other parameters; until the change comes back as an event it goes on as it was.
+     *
+     * @param changes is given what a {@link ModelChange} has to carry, on the worker
+     */
+    void parameters(ModelParameters others, Consumer<String> changes) {
         if (others.equals(wanted)) {
             return;
         }
@@ -77,18 +84,25 @@ final class LiquidationModel {
         background.worker().execute(() -> {
             try {
                 List<KeptVenue> states = again.stream().map(Learning::run).toList();
-                background.desk().execute(() -> begin(others, states));
+                changes.accept(ModelChanges.text(others, states));
             } catch (RuntimeException bug) {
                 LOG.error("the model cannot be run under {}", others, bug);
             }
         });
     }
 
-    private void begin(ModelParameters others, List<KeptVenue> states) {
-        if (others.equals(wanted)) { // else yet others were wanted meanwhile
-            grids.goOnUnder(others, states);
-            epoch = new GridView.Epoch(epoch.number() + 1, grids.nowMillis());
+    /** Goes on under other parameters: another epoch. */
+    void change(ModelChange event) {
+        Optional<ModelChanges.Change> read = ModelChanges.read(event);
+        if (read.isEmpty()) {
+            LOG.warn(
+                    "{}: a change of the model cannot be read: it is damaged, or of another version",
+                    event.instrument());
+            return;
         }
+        wanted = read.get().parameters();
+        grids.goOnUnder(wanted, read.get().states());
+        epoch = new GridView.Epoch(epoch.number() + 1, grids.nowMillis());
     }
 
     /** @param answer is completed on the worker */
@@ -96,6 +110,12 @@ final class LiquidationModel {
         Map<InstrumentId, KeptVenue> kept = grids.kept();
         Collection<KeptGrid> waiting = grids.waiting();
         background.worker().execute(() -> answer.complete(KeptGrids.events(kept, waiting, nanos)));
+    }
+
+    /** The text of a {@link ModelChange} to these parameters; empty while they are those that every session begins with. */
+    Optional<String> ownParameters() {
+        ModelParameters now = grids.grid().parameters();
+        return now.equals(ModelParameters.DEFAULT) ? Optional.empty() : Optional.of(ModelChanges.text(now, List.of()));
     }
 
     /** What is known of the past; see {@link PastLearner#tell}. */

@@ -225,10 +225,15 @@ final class VenueGrids {
         madeAnew++;
     }
 
-    /** Prices what opens from now on by these tables, and those that venues have told. */
-    void use(MarginTables tables) {
-        brackets.know(tables);
+    /** Prices what opens from now on by a table of the user's, where it is the newest that holds. */
+    void use(RiskTiers imported) {
+        brackets.take(imported);
         reprice();
+    }
+
+    /** The tables of the user's. */
+    List<RiskTiers> imported() {
+        return brackets.imported();
     }
 
     void see(FeedStatus status) {

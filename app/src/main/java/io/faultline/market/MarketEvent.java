@@ -37,7 +37,8 @@ public sealed interface MarketEvent
                     Stats24h,
                     InstrumentListing,
                     RiskTiers,
-                    KeptGrid {
+                    KeptGrid,
+                    ModelChange {
         InstrumentId instrument();
 
         @Override

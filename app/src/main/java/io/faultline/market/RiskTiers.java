@@ -84,6 +84,11 @@ public record RiskTiers(
             BigDecimal maxLeverage,
             @Nullable BigDecimal deduction) {}
 
+    /** The same, told at that time. */
+    public RiskTiers at(long nanos) {
+        return new RiskTiers(instrument, nanos, asOf, source, confidence, origin, unit, complete, tiers);
+    }
+
     public RiskTiers {
         tiers = List.copyOf(tiers);
         if (tiers.isEmpty()) {

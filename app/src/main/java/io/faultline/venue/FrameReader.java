@@ -5,7 +5,6 @@ import io.faultline.market.BookSnapshot;
 import io.faultline.market.FeedStatus;
 import io.faultline.market.Frame;
 import io.faultline.market.FrameRefused;
-import io.faultline.market.KeptGrid;
 import io.faultline.market.MarketEvent;
 import io.faultline.market.SocketClosed;
 import io.faultline.market.SocketNames;
@@ -38,7 +37,7 @@ public final class FrameReader {
     public Decoded read(Frame frame, Consumer<MarketEvent> sink) {
         return switch (frame.kind()) {
             case WS -> decoded(frame, sink);
-            case REST -> KeptGridFrames.is(frame) ? own(frame, sink) : decoded(frame, sink);
+            case REST -> OwnFrames.is(frame) ? own(frame, sink) : decoded(frame, sink);
             case WS_OPEN -> {
                 sockets.status(frame).ifPresent(sink);
                 yield Decoded.OK;
@@ -53,9 +52,9 @@ public final class FrameReader {
     }
 
     private Decoded own(Frame frame, Consumer<MarketEvent> sink) {
-        Optional<KeptGrid> kept = KeptGridFrames.read(venue, frame);
-        kept.ifPresent(sink);
-        return kept.isPresent() ? Decoded.OK : Decoded.IGNORED;
+        Optional<MarketEvent.OfInstrument> said = OwnFrames.read(venue, frame);
+        said.ifPresent(sink);
+        return said.isPresent() ? Decoded.OK : Decoded.IGNORED;
     }
 
     private Decoded decoded(Frame frame, Consumer<MarketEvent> sink) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RiskTierTables(List<RiskTiers> tables, List<String> faults) {
     private static final String BUNDLED = "risk-tiers.json";
-    private static final String FORMAT = "faultline-risk-tiers-1";
+    static final String FORMAT = "faultline-risk-tiers-1";
     private static final int MOST_FAULTS = 20;
 
     public RiskTierTables {

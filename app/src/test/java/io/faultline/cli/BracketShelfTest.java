@@ -8,10 +8,10 @@ import io.faultline.book.SnapshotRequests;
 import io.faultline.desk.Desk;
 import io.faultline.desk.DeskThread;
 import io.faultline.desk.GridView;
-import io.faultline.desk.MarginTables;
 import io.faultline.liquidation.ModelParameters;
 import io.faultline.market.InstrumentId;
 import io.faultline.market.MarkPrice;
+import io.faultline.market.RiskTiers;
 import io.faultline.market.Venue;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -84,10 +84,10 @@ class BracketShelfTest {
     @Test
     void pricesOpenDesksByTheNewTables() throws IOException {
         BracketShelf shelf = shelf();
-        List<MarginTables> told = new ArrayList<>();
-        shelf.enter(told::add);
-        Desk state =
-                new Desk("BTCUSDT", SnapshotRequests.NONE, BookObserver.NONE, shelf.tables(), ModelParameters.DEFAULT);
+        List<RiskTiers> told = new ArrayList<>();
+        shelf.enter(told::addAll);
+        Desk state = new Desk(
+                "BTCUSDT", SnapshotRequests.NONE, BookObserver.NONE, BundledTables.get(), ModelParameters.DEFAULT);
         try (DeskThread desk = new DeskThread(state, DeskThread.Overflow.WAIT, System::nanoTime)) {
             long millis = 1_795_000_000_000L;
             desk.accept(new MarkPrice(
@@ -99,7 +99,7 @@ class BracketShelfTest {
             await().until(() -> LocalDate.of(2026, 3, 26).equals(day(desk)));
             shelf.take(file(TABLE.formatted("")));
             assertThat(told).hasSize(1);
-            desk.use(told.get(0));
+            desk.accept(told.get(0));
             await().until(() -> LocalDate.of(2026, 11, 1).equals(day(desk)));
         }
     }

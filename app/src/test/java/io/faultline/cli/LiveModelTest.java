@@ -59,9 +59,14 @@ class LiveModelTest {
     }
 
     private LiveSession session(PracticeExchange exchange, LiveJournal journal) {
+        return session(exchange, journal, new BracketShelf(null));
+    }
+
+    private LiveSession session(PracticeExchange exchange, LiveJournal journal, BracketShelf brackets) {
         List<VenueAdapter> adapters = PracticeVenues.adapters(exchange);
-        LiveSession session = new LiveSession(
-                List.of("BTCUSDT"), adapters, new SharedAccess(FeedPolicy.standard()), journal, BookObserver.NONE);
+        SharedAccess access = new SharedAccess(FeedPolicy.standard());
+        LiveSession session =
+                new LiveSession(List.of("BTCUSDT"), adapters, access, journal, BookObserver.NONE, brackets);
         session.keep(
                 new LivePast(
                         new HomeHistory(home, FeedPorts.steadyClock(), QUICK),
@@ -184,6 +189,37 @@ class LiveModelTest {
             journals = made.toList();
         }
         assertThat(replayedHash(journals, 100)).isEqualTo(replayedHash(journals, 20));
+    }
+
+    @Test
+    void replaysWhatTheUserDecidedAboutTheModelWithTheSameHash() throws Exception {
+        Path table = Files.writeString(home.resolve("mine.json"), """
+                {"format": "faultline-risk-tiers-1", "tables": [
+                  {"venue": "binance", "instrument": "BTCUSDT", "asOf": "2026-06-01", "bySlice": true,
+                   "tiers": [["1000000", "0.01", "0.02", "50"], ["9000000", "0.05", "0.1", "10"]]}]}""");
+        ModelParameters churning = ModelParameters.DEFAULT.withChurnShare(.9);
+        Path out = home.resolve("whole");
+        LiveJournal journal = journal();
+        journal.startAt(out);
+        LiveSession session;
+        try (PracticeExchange exchange = exchange()) {
+            session = session(exchange, journal, new BracketShelf(home.resolve("brackets")));
+            try (session) {
+                until(() -> knowsAMonth(session));
+                session.model(churning);
+                assertThat(session.importBrackets(table).get(20, TimeUnit.SECONDS))
+                        .hasSize(1);
+                until(() -> session.view().grid().parameters().equals(churning));
+                until(() -> words(session).contains("2026-06-01"));
+                awaitStep(session);
+            }
+        }
+        assertThat(replayedHash(List.of(out), 100)).isEqualTo(session.stateHash());
+    }
+
+    private static String words(Session session) {
+        GridView.Standing binance = session.view().grid().venues().get(Venue.BINANCE);
+        return binance == null ? "" : binance.words();
     }
 
     @Test

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.faultline.liquidation.GridBar;
 import io.faultline.liquidation.GridFlag;
 import io.faultline.liquidation.ModelParameters;
+import io.faultline.liquidation.ParameterText;
 import io.faultline.liquidation.Projection;
 import io.faultline.liquidation.Selection;
 import io.faultline.liquidation.VenuePast;
 import io.faultline.market.InstrumentId;
 import io.faultline.market.KeptGrid;
+import io.faultline.market.ModelChange;
 import io.faultline.market.PositionSide;
 import io.faultline.market.Venue;
 import java.util.ArrayList;
@@ -244,19 +246,35 @@ class PastLearnerTest {
         assertThat(view.heat().past()).isNotEmpty();
     }
 
+    private void change(String state) {
+        story.desk.apply(new ModelChange(BINANCE, ModelStory.nanos(START + 299_000), state));
+    }
+
+    @Test
+    void goesOnAsItWasWhereAChangeOfTheModelIsDamaged() {
+        story.calm(BINANCE, 30);
+        for (String damaged : List.of("", "weights=1", ParameterText.of(ModelParameters.DEFAULT) + "\nnonsense")) {
+            change(damaged);
+            assertThat(story.grid().epoch()).isEqualTo(GridView.Epoch.FIRST);
+        }
+        change(ParameterText.of(ModelParameters.DEFAULT.withStepSeconds(20)));
+        assertThat(story.grid().epoch().number()).isEqualTo(1);
+        assertThat(story.grid().parameters().stepSeconds()).isEqualTo(20);
+    }
+
     @Test
     void runsUnderOtherParametersFromItsInputsAndCountsAnEpoch() {
         story.calm(BINANCE, 30);
         double before = atRisk(Venue.BINANCE);
         assertThat(story.grid().epoch()).isEqualTo(GridView.Epoch.FIRST);
         ModelParameters churning = ModelParameters.DEFAULT.withChurnShare(1);
-        story.desk.model().parameters(churning);
+        story.desk.model().parameters(churning, this::change);
         GridView view = story.grid();
         assertThat(view.parameters()).isEqualTo(churning);
         assertThat(view.epoch().number()).isEqualTo(1);
         assertThat(view.epoch().sinceMillis()).isBetween(START + 290_000, START + 300_000);
         assertThat(atRisk(Venue.BINANCE)).isGreaterThan(1.5 * before);
-        story.desk.model().parameters(churning);
+        story.desk.model().parameters(churning, this::change);
         assertThat(story.grid().epoch().number()).isEqualTo(1);
         story.step(BINANCE, START + 300_000, 60_000, 80_400);
         assertThat(story.grid().grids().get(0).exchangeMillis()).isEqualTo(START + 300_000);
