@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
@@ -74,6 +75,78 @@ public final class Ledger {
         return new LedgerState(pending, shown, judged, markMillis);
     }
 
+    /**
+     * Takes up what an earlier ledger had not finished, while this one runs already: follows it through the time between
+     * and through the marks that this one has seen, and hands out what is due by now. Where more than five minutes of
+     * that are missing it is dropped, and counted.
+     *
+     * @param between what the mark did from the last mark of the state on, oldest first, as far as anybody knows
+     */
+    public void resume(LedgerState state, List<MarkSpan> between) {
+        List<MarkSpan> way = way(state.markMillis(), between);
+        if (isBroken(state.markMillis(), way)) {
+            interrupted += state.pending().size();
+            return;
+        }
+        shown.addAll(state.shown());
+        judged.addAll(state.judged());
+        for (LedgerEntry entry : state.pending()) {
+            if (entry instanceof ReachRecord reach) {
+                reaches.add(followed(reach, way, ReachRecord::after));
+            } else if (entry instanceof LevelSample sample) {
+                samples.add(followed(sample, way, LevelSample::after));
+                sampledMillis = Math.max(sampledMillis, sample.atMillis());
+            } else if (entry instanceof HeavierFirst hour) {
+                hours.add(followed(hour, way, HeavierFirst::after));
+                hourMillis = Math.max(hourMillis, hour.atMillis());
+            }
+        }
+        markMillis = Math.max(markMillis, state.markMillis());
+        handOut(markMillis);
+    }
+
+    /** The stretches after a time, those that this ledger has seen itself last. */
+    private List<MarkSpan> way(long millis, List<MarkSpan> between) {
+        List<MarkSpan> seen = trail.spans();
+        long ownFrom = seen.isEmpty() ? Long.MAX_VALUE : seen.get(0).sinceMillis();
+        List<MarkSpan> way = new ArrayList<>();
+        long at = millis;
+        for (MarkSpan span : between) {
+            // A long bar that began much before would tell of touches that came before the prediction.
+            if (span.millis() > at
+                    && span.sinceMillis() >= millis - GAP_MILLIS
+                    && span.millis() <= ownFrom + GAP_MILLIS) {
+                way.add(span);
+                at = span.millis();
+            }
+        }
+        for (MarkSpan span : seen) {
+            if (span.millis() > millis) {
+                way.add(span);
+            }
+        }
+        return way;
+    }
+
+    private static boolean isBroken(long millis, List<MarkSpan> way) {
+        long at = millis;
+        for (MarkSpan span : way) {
+            if (span.sinceMillis() - at > GAP_MILLIS) {
+                return true;
+            }
+            at = Math.max(at, span.millis());
+        }
+        return false;
+    }
+
+    private static <T> T followed(T entry, List<MarkSpan> way, BiFunction<T, MarkSpan, T> after) {
+        T followed = entry;
+        for (MarkSpan span : way) {
+            followed = after.apply(followed, span);
+        }
+        return followed;
+    }
+
     /** Receipts that are not whole yet, as they stand. */
     public List<Receipt> openReceipts() {
         return receipts.open();
@@ -82,6 +155,11 @@ public final class Ledger {
     /** Predictions that are not due yet, as they stand. */
     public List<ReachRecord> openPredictions() {
         return reaches.entries();
+    }
+
+    /** How many predictions are not due yet. */
+    public int waiting() {
+        return reaches.size();
     }
 
     /** Predictions that were dropped, because marks were missing before they were due. */
@@ -103,14 +181,18 @@ public final class Ledger {
         hours.follow(hour -> hour.after(span));
         receipts.mark(span);
         trail.add(span);
-        reaches.due(span.millis()).forEach(due);
-        samples.due(span.millis()).forEach(due);
-        hours.due(span.millis()).forEach(due);
-        receipts.due(span.millis()).forEach(due);
+        handOut(span.millis());
         if (span.millis() >= nextMultiple(sampledMillis, SAMPLE_MILLIS)) {
             sampledMillis = span.millis();
             samples.add(LevelSample.at(span.millis(), span.last(), trail.highOfDay(), trail.lowOfDay()));
         }
+    }
+
+    private void handOut(long millis) {
+        reaches.due(millis).forEach(due);
+        samples.due(millis).forEach(due);
+        hours.due(millis).forEach(due);
+        receipts.due(millis).forEach(due);
     }
 
     private void interrupt() {

@@ -5,6 +5,7 @@ import io.faultline.signal.RollingQuantile;
 import io.faultline.signal.Way;
 import java.util.ArrayDeque;
 import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where the mark was in the last day, to ten seconds. One thread. */
@@ -31,6 +32,11 @@ final class MarkTrail {
         if (!Double.isNaN(before)) {
             moves.add(span.millis(), Math.abs(span.last() / before - 1) * 1e4);
         }
+    }
+
+    /** All of it, oldest first. */
+    List<MarkSpan> spans() {
+        return List.copyOf(spans);
     }
 
     /** Forgets everything: what was between is not known. */

@@ -23,6 +23,10 @@ final class Pending<T extends LedgerEntry> {
         entries.add(entry);
     }
 
+    int size() {
+        return entries.size();
+    }
+
     List<T> entries() {
         return List.copyOf(entries);
     }

@@ -18,6 +18,7 @@ import io.faultline.signal.DistanceBand;
 import io.faultline.signal.FundingFlag;
 import io.faultline.signal.PathState;
 import io.faultline.signal.SizeBand;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -346,5 +347,50 @@ class LedgerTest {
                 .hasSameSizeAs(market.written(LevelSample.class))
                 .first()
                 .isEqualTo(market.written(LevelSample.class).get(0));
+    }
+
+    @Test
+    void goesOnWithWhatAnotherLedgerHadNotFinishedThroughTheTimeBetween() {
+        SeenCluster cluster = LedgerMarket.cluster(7, PositionSide.LONG, 20, 30, 6e6);
+        market.sees(cluster);
+        market.stays(1000, LedgerMarket.MINUTE);
+        LedgerState kept = market.ledger.state();
+        long end = market.millis;
+
+        market.ledger = new Ledger(market.rule, market.entries::add);
+        market.millis = end + LedgerMarket.HOUR;
+        market.stays(1000, LedgerMarket.HOUR + 2 * LedgerMarket.MINUTE);
+        double near = LedgerMarket.near(cluster);
+        List<MarkSpan> between = new ArrayList<>();
+        for (long millis = end; millis < end + LedgerMarket.HOUR; millis += LedgerMarket.MINUTE) {
+            double low = millis == end + 30 * LedgerMarket.MINUTE ? near - .1 : 999;
+            between.add(new MarkSpan(millis, millis + LedgerMarket.MINUTE, low, 1001, 1000));
+        }
+        market.ledger.resume(kept, between);
+
+        assertThat(market.ledger.interrupted()).isZero();
+        assertThat(market.ledger.openPredictions())
+                .singleElement()
+                .satisfies(reach -> assertThat(reach.touchedMillis()).isEqualTo(end + 31 * LedgerMarket.MINUTE));
+        market.staysMinutes(1000, 25 * LedgerMarket.HOUR);
+        assertThat(market.written(ReachRecord.class))
+                .singleElement()
+                .satisfies(reach -> assertThat(reach.outcome()).isEqualTo(ReachRecord.Outcome.REVERSED));
+    }
+
+    @Test
+    void dropsWhatAnotherLedgerHadNotFinishedWhereNobodyKnowsWhatCameBetween() {
+        market.sees(LedgerMarket.cluster(7, PositionSide.LONG, 20, 30, 6e6));
+        market.stays(1000, LedgerMarket.MINUTE);
+        LedgerState kept = market.ledger.state();
+        long end = market.millis;
+
+        market.ledger = new Ledger(market.rule, market.entries::add);
+        market.millis = end + LedgerMarket.HOUR;
+        market.stays(1000, LedgerMarket.HOUR + 2 * LedgerMarket.MINUTE);
+        market.ledger.resume(kept, List.of(MarkSpan.at(end + 30 * LedgerMarket.MINUTE, 1000)));
+
+        assertThat(market.ledger.openPredictions()).isEmpty();
+        assertThat(market.ledger.interrupted()).isEqualTo(kept.pending().size());
     }
 }
