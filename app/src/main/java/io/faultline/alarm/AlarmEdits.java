@@ -51,10 +51,10 @@ final class AlarmEdits {
 
     private String add(Alarm alarm, String symbol) {
         if (!alarm.head().symbol().equals(symbol)) {
-            throw new IllegalArgumentException("an alarm of " + alarm.head().symbol() + " for " + symbol);
+            return "not armed: an alarm of " + alarm.head().symbol() + " was sent to " + symbol;
         }
         if (alarm.id() < 1 || alarms.find(alarm.id()).isPresent()) {
-            throw new IllegalArgumentException("a new alarm with the number " + alarm.id());
+            return "not armed: a new alarm had the number " + alarm.id() + " of another";
         }
         put(alarm);
         return "";

@@ -29,6 +29,10 @@ public record AlarmsView(
         String problem,
         Notice notice) {
 
+    /** Where no alarms are watched. */
+    public static final AlarmsView NONE = new AlarmsView(
+            "", Watching.NOWHERE, List.of(), List.of(), List.of(), Long.MAX_VALUE, Optional.empty(), "", Notice.NONE);
+
     /** Whether anybody watches. */
     public enum Watching {
         LIVE,
@@ -37,7 +41,9 @@ public record AlarmsView(
         /** What was crossed meanwhile is being found out; live data waits for some seconds. */
         CATCHING_UP,
         /** Another program keeps this home's alarms, and sounds them. */
-        ELSEWHERE
+        ELSEWHERE,
+        /** No alarms are watched of that symbol at all. */
+        NOWHERE
     }
 
     public AlarmsView {

@@ -7,8 +7,11 @@ final class Elapsed {
     private long last = Long.MIN_VALUE;
     private long passed;
 
-    /** @param millis by our clock, since 1970 */
+    /** @param millis by our clock, since 1970; 0 while nobody knows */
     void at(long millis) {
+        if (millis <= 0) {
+            return;
+        }
         if (last == Long.MIN_VALUE || millis < last - DISORDER) {
             last = millis;
         } else if (millis > last) {

@@ -1,10 +1,12 @@
 package io.faultline.cli;
 
 import io.faultline.book.BookObserver;
+import io.faultline.desk.AlarmBoard;
 import io.faultline.desk.Desk;
 import io.faultline.desk.DeskThread;
 import io.faultline.desk.DeskView;
 import io.faultline.desk.PictureChoice;
+import io.faultline.desk.Records;
 import io.faultline.desk.ReplayControl;
 import io.faultline.desk.Session;
 import io.faultline.desk.SignalRules;
@@ -61,6 +63,7 @@ final class LiveSession implements Session {
     private volatile @Nullable LivePast past;
     private volatile @Nullable GridKeeping keeping;
     private final BracketShelf shelf;
+    private final HomeAlarms alarms;
     private final Consumer<List<RiskTiers>> priced = this::price;
     private final VenueAdapter named;
 
@@ -84,17 +87,22 @@ final class LiveSession implements Session {
             SharedAccess access,
             LiveJournal journal,
             BookObserver observer) {
-        this(symbols, adapters, access, journal, observer, new BracketShelf(null));
+        this(symbols, adapters, access, journal, observer, new BracketShelf(null), new HomeAlarms());
     }
 
-    /** @param brackets shared with the program's other sessions, as {@code access} is */
+    /**
+     * @param brackets shared with the program's other sessions, as {@code access} is
+     * @param kept shared with them too: alarms, and what else must survive
+     */
     LiveSession(
             List<String> symbols,
             Collection<VenueAdapter> adapters,
             SharedAccess access,
             LiveJournal journal,
             BookObserver observer,
-            BracketShelf brackets) {
+            BracketShelf brackets,
+            HomeAlarms kept) {
+        alarms = kept;
         this.journal = journal;
         shelf = brackets;
         clock = access.clock();
@@ -103,7 +111,8 @@ final class LiveSession implements Session {
             Desk state =
                     new Desk(symbol, this::requestSnapshot, observer, BundledTables.get(), ModelParameters.DEFAULT);
             adapters.forEach(adapter -> expect(state, adapter));
-            DeskThread desk = new DeskThread(state, DeskThread.Overflow.SHED, System::nanoTime);
+            alarms.watch(state);
+            DeskThread desk = new DeskThread(state, DeskThread.Overflow.SHED, System::nanoTime, clock.nanos());
             clock.market().ifPresent(time -> include(desk, time.inFlight()));
             desks.put(symbol, desk);
             sinks.put(symbol, desk::accept);
@@ -320,6 +329,16 @@ final class LiveSession implements Session {
     @Override
     public void model(ModelParameters parameters) {
         shown.model(parameters, change -> grids.model(contract(shown.desk().symbol()), change));
+    }
+
+    @Override
+    public AlarmBoard alarms() {
+        return alarms.board();
+    }
+
+    @Override
+    public Records records() {
+        return alarms.records();
     }
 
     @Override

@@ -41,6 +41,7 @@ final class Markets implements Sessions, AutoCloseable {
     private final Path home;
     private final HomeHistory history;
     private final BracketShelf brackets;
+    private final HomeAlarms alarms = new HomeAlarms();
     private final SharedAccess access;
     private final MarketDirectory directory;
     private Optional<Session.Practice> terms = Optional.empty();
@@ -132,7 +133,8 @@ final class Markets implements Sessions, AutoCloseable {
             throw new IOException("'" + wanted + "' is no symbol such as BTCUSDT");
         }
         LiveJournal journal = new LiveJournal(home.resolve("journal"), name);
-        LiveSession session = new LiveSession(List.of(name), adapters, access, journal, BookObserver.NONE, brackets);
+        LiveSession session =
+                new LiveSession(List.of(name), adapters, access, journal, BookObserver.NONE, brackets, alarms);
         if (practice) {
             session.label(terms);
         }

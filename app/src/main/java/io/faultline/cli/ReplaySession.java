@@ -2,10 +2,13 @@ package io.faultline.cli;
 
 import io.faultline.book.BookObserver;
 import io.faultline.book.SnapshotRequests;
+import io.faultline.desk.AlarmBoard;
 import io.faultline.desk.Desk;
 import io.faultline.desk.DeskThread;
 import io.faultline.desk.DeskView;
+import io.faultline.desk.MemoryRecords;
 import io.faultline.desk.PictureChoice;
+import io.faultline.desk.Records;
 import io.faultline.desk.ReplayControl;
 import io.faultline.desk.Session;
 import io.faultline.desk.SignalRules;
@@ -48,6 +51,8 @@ final class ReplaySession implements Session {
     private volatile PictureChoice picture = PictureChoice.DEFAULT;
     private volatile SignalRules rules = SignalRules.DEFAULT;
     private final BracketShelf shelf;
+    private final AlarmBoard alarms = new AlarmBoard();
+    private final Records records = new MemoryRecords();
     private final Consumer<List<RiskTiers>> priced = this::price;
     private final List<RiskTiers> imported = new CopyOnWriteArrayList<>();
     private volatile @Nullable ModelParameters chosen;
@@ -81,6 +86,7 @@ final class ReplaySession implements Session {
         ModelParameters parameters = own == null ? ModelParameters.DEFAULT : own;
         Desk state = new Desk(symbol, SnapshotRequests.NONE, BookObserver.NONE, BundledTables.get(), parameters);
         imported.forEach(state::apply);
+        state.watch(alarms);
         return new DeskThread(state, DeskThread.Overflow.WAIT, System::nanoTime);
     }
 
@@ -159,6 +165,16 @@ final class ReplaySession implements Session {
         to.model(
                 others,
                 change -> to.accept(new ModelChange(contract(), to.view().timeNanos(), change)));
+    }
+
+    @Override
+    public AlarmBoard alarms() {
+        return alarms;
+    }
+
+    @Override
+    public Records records() {
+        return records;
     }
 
     @Override

@@ -1,5 +1,10 @@
 package io.faultline.desk;
 
+import io.faultline.alarm.AlarmHost;
+import io.faultline.alarm.AlarmInbox;
+import io.faultline.alarm.AlarmsView;
+import io.faultline.alarm.MemoryHost;
+import io.faultline.alarm.WatchState;
 import io.faultline.book.BookObserver;
 import io.faultline.book.BookSynchronizer;
 import io.faultline.book.SnapshotRequests;
@@ -11,6 +16,7 @@ import io.faultline.market.FrameRefused;
 import io.faultline.market.InstrumentId;
 import io.faultline.market.KeptGrid;
 import io.faultline.market.Liquidation;
+import io.faultline.market.MarkPrice;
 import io.faultline.market.MarketEvent;
 import io.faultline.market.ModelChange;
 import io.faultline.market.RiskTiers;
@@ -26,6 +32,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +59,7 @@ public final class Desk {
     private final LiquidationModel model;
     private final SignalDesk signals;
     private @Nullable DeskLedger ledger;
+    private @Nullable AlarmDesk alarms;
     private long timeNanos;
 
     /**
@@ -105,6 +113,9 @@ public final class Desk {
             if (ledger != null) {
                 ledger.read(signals.view());
             }
+            if (alarms != null) {
+                alarms.look();
+            }
             if (about instanceof ModelChange change) {
                 model.change(change);
             } else if (about instanceof RiskTiers table && table.source() == RiskTiers.Source.IMPORTED) {
@@ -131,6 +142,9 @@ public final class Desk {
     private void apply(FeedStatus status) {
         feed(status.venue()).apply(status);
         grids.see(status);
+        if (alarms != null) {
+            alarms.see(status);
+        }
         VenueState venue = venues.get(status.venue());
         if (venue != null && venue.losesBook(status)) {
             advance(status.receivedNanos());
@@ -168,6 +182,9 @@ public final class Desk {
             if (liquidations.add(liquidation)) {
                 grids.forced(liquidation, venue);
                 signals.forced(liquidation, venue);
+                if (alarms != null && venue.sized()) {
+                    alarms.forced(liquidation, venue.contractSize());
+                }
                 if (ledger != null && venue.sized()) {
                     ledger.forced(liquidation, venue.contractSize());
                 }
@@ -175,6 +192,9 @@ public final class Desk {
         } else {
             grids.see(event, venue);
             signals.see(event);
+            if (alarms != null && event instanceof MarkPrice mark) {
+                alarms.mark(mark);
+            }
         }
     }
 
@@ -193,6 +213,57 @@ public final class Desk {
     public void keep(DeskLedger kept) {
         ledger = kept;
         grids.onStep(kept::stepped);
+    }
+
+    /**
+     * Has the symbol's alarms watched; before the first event.
+     *
+     * @param kept what is armed, and the clusters' names to go on with
+     * @param board where they are shown, and where what people want of them is left
+     * @param hosts make who keeps what is to be kept, and answers there
+     */
+    public void watch(WatchState kept, AlarmBoard board, Function<AlarmInbox, AlarmHost> hosts) {
+        signals.restore(kept.tracker());
+        alarms = new AlarmDesk(kept, signals, board, hosts);
+    }
+
+    /** Has alarms watched that nobody keeps, such as a replay's; before the first event. */
+    public void watch(AlarmBoard board) {
+        watch(WatchState.empty(symbol), board, MemoryHost::new);
+    }
+
+    /** The alarms as they are shown; on the desk's thread. */
+    public AlarmsView alarms() {
+        return alarms == null ? AlarmsView.NONE : alarms.view();
+    }
+
+    /**
+     * Lets alarms hear what people want, and how late it is: some twenty times a second, whatever comes.
+     *
+     * @param nowNanos by our clock, since 1970
+     * @return whether what is shown of them is another
+     */
+    public boolean tickAlarms(long nowNanos) {
+        return alarms != null && alarms.tick(nowNanos);
+    }
+
+    /** Receive time of the newest event, nanoseconds since 1970. */
+    long timeNanos() {
+        return timeNanos;
+    }
+
+    /** @param wakes is run, on any thread, when people have left something for the alarms */
+    void wakeForAlarms(Runnable wakes) {
+        if (alarms != null) {
+            alarms.wake(wakes);
+        }
+    }
+
+    /** Has the alarms hand out what is not kept yet; when the desk's thread ends. */
+    public void closeAlarms() {
+        if (alarms != null) {
+            alarms.close();
+        }
     }
 
     /** A venue's book and how it is kept in step, if the venue has said anything; to be read, on the desk's thread. */
@@ -236,6 +307,9 @@ public final class Desk {
     /** Events of a venue never reached the desk. */
     void eventsLost(Venue venue) {
         grids.eventsLost(venue, timeNanos);
+        if (alarms != null) {
+            alarms.lost(venue);
+        }
     }
 
     /** Everything the panels show, as of the last event, none of which were lost. */
@@ -278,7 +352,8 @@ public final class Desk {
                 bars.forming(),
                 model.view(freshGrids),
                 signals.view(),
-                signals.papers().views());
+                signals.papers().views(),
+                alarms());
     }
 
     /**

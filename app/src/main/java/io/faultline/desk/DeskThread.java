@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class DeskThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DeskThread.class);
+    private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
 
     /** What happens to an event that finds the inbox full. */
     public enum Overflow {
@@ -44,6 +45,7 @@ public final class DeskThread implements AutoCloseable {
     private final Desk desk;
     private final Inbox inbox;
     private final LongSupplier nanoTime;
+    private final LongSupplier clock;
     private final long[] toldLost = new long[VenueBits.VENUES];
     private final ModelWorker worker;
     private final Thread thread;
@@ -57,11 +59,24 @@ public final class DeskThread implements AutoCloseable {
      * @param nanoTime a monotonic clock in nanoseconds, for the pace of views only
      */
     public DeskThread(Desk desk, Overflow overflow, LongSupplier nanoTime) {
+        this(desk, overflow, nanoTime, desk::timeNanos);
+    }
+
+    /**
+     * Starts the thread.
+     *
+     * @param nanoTime a monotonic clock in nanoseconds, for the pace of views only
+     * @param clock nanoseconds since 1970, by which events are stamped: how late it is for alarms while nothing comes. Without
+     *     one it is as late as the newest event
+     */
+    public DeskThread(Desk desk, Overflow overflow, LongSupplier nanoTime, LongSupplier clock) {
         this.desk = desk;
         this.inbox = new Inbox(overflow);
         this.nanoTime = nanoTime;
+        this.clock = clock;
         this.worker = new ModelWorker(desk.symbol());
         desk.model().runBy(new Background(worker, inbox::execute));
+        desk.wakeForAlarms(() -> inbox.execute(this::tick));
         this.view = desk.view();
         this.thread = new Thread(this::run, "desk-" + desk.symbol());
         this.thread.setDaemon(true);
@@ -88,6 +103,7 @@ public final class DeskThread implements AutoCloseable {
     private void run() {
         List<Object> batch = new ArrayList<>();
         ViewPace pace = new ViewPace(nanoTime.getAsLong());
+        long ticked = nanoTime.getAsLong();
         try {
             while (!closing || !inbox.isEmpty()) {
                 if (inbox.take(batch, pace.isStale() ? 4 : 50, this::apply, this::run)) {
@@ -95,6 +111,12 @@ public final class DeskThread implements AutoCloseable {
                     pace.changed();
                 }
                 long now = nanoTime.getAsLong();
+                if (now - ticked >= TICK_NANOS) {
+                    ticked = now;
+                    if (tick()) {
+                        pace.changed();
+                    }
+                }
                 if (viewWanted && pace.isDue(now)) {
                     boolean grids = pace.areGridsDue(now);
                     viewWanted = false;
@@ -105,7 +127,18 @@ public final class DeskThread implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        desk.closeAlarms();
         publish(true);
+    }
+
+    /** While something waits it is as late as what was applied last: what waits was stamped earlier than now. */
+    private boolean tick() {
+        try {
+            return desk.tickAlarms(inbox.isEmpty() ? clock.getAsLong() : desk.timeNanos());
+        } catch (RuntimeException e) {
+            LOG.error("desk {} cannot see to its alarms", desk.symbol(), e);
+            return false;
+        }
     }
 
     private void run(Runnable task) {

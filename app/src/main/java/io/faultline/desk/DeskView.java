@@ -1,5 +1,6 @@
 package io.faultline.desk;
 
+import io.faultline.alarm.AlarmsView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param grid the liquidation model
  * @param clusters read off it, with the signals
  * @param papers plans that are traded on paper, oldest first
+ * @param alarms of this symbol
  */
 public record DeskView(
         String symbol,
@@ -23,10 +25,24 @@ public record DeskView(
         @Nullable Bar forming,
         GridView grid,
         ClustersView clusters,
-        List<PaperView> papers) {
+        List<PaperView> papers,
+        AlarmsView alarms) {
     public DeskView {
         venues = List.copyOf(venues);
         papers = List.copyOf(papers);
+    }
+
+    /** Where no alarms are watched. */
+    public DeskView(
+            String symbol,
+            long timeNanos,
+            List<VenueView> venues,
+            History history,
+            @Nullable Bar forming,
+            GridView grid,
+            ClustersView clusters,
+            List<PaperView> papers) {
+        this(symbol, timeNanos, venues, history, forming, grid, clusters, papers, AlarmsView.NONE);
     }
 
     /** Where nothing is traded on paper. */
@@ -59,6 +75,6 @@ public record DeskView(
 
     /** The same with another history. */
     DeskView with(History other) {
-        return new DeskView(symbol, timeNanos, venues, other, forming, grid, clusters, papers);
+        return new DeskView(symbol, timeNanos, venues, other, forming, grid, clusters, papers, alarms);
     }
 }

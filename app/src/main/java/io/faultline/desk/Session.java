@@ -13,6 +13,8 @@ import java.util.concurrent.CompletableFuture;
 
 /** A running market that the workspace shows: live venues, or a journal being replayed. Thread-safe. */
 public interface Session extends AutoCloseable {
+    /** Of sessions that keep none: what is written is there until the program ends. */
+    Records NO_RECORDS = new MemoryRecords();
 
     /** Where the data comes from; every surface and picture says so. */
     enum Mode {
@@ -110,6 +112,16 @@ public interface Session extends AutoCloseable {
     /** What the files of margin tables that the user has imported hold, a sentence each; empty if there are none. */
     default List<String> importedBrackets() {
         return List.of();
+    }
+
+    /** The alarms of all symbols that are watched together with this one; a replay's are its own, and end with it. */
+    default AlarmBoard alarms() {
+        return AlarmBoard.NONE;
+    }
+
+    /** Small things that must survive the program; a replay's end with it. */
+    default Records records() {
+        return NO_RECORDS;
     }
 
     /** How far the past behind the views is known; empty where none is kept. */

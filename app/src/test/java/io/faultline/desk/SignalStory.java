@@ -184,6 +184,12 @@ final class SignalStory {
                 at.equals(BYBIT) ? Liquidation.Completeness.COMPLETE : Liquidation.Completeness.LOWER_BOUND));
     }
 
+    /** The connection with the venue's marks is lost; it is there again with the next one. */
+    void lostMarks(InstrumentId at) {
+        desk.apply(new FeedStatus(
+                at.venue(), nanos(), "public", FeedStatus.State.LOST, "cut", 1, nanos(), Set.of(Topic.MARK)));
+    }
+
     void off(InstrumentId at) {
         books.remove(at);
         desk.apply(new FeedStatus(
