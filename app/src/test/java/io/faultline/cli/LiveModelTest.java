@@ -65,8 +65,8 @@ class LiveModelTest {
     private LiveSession session(PracticeExchange exchange, LiveJournal journal, BracketShelf brackets) {
         List<VenueAdapter> adapters = PracticeVenues.adapters(exchange);
         SharedAccess access = new SharedAccess(FeedPolicy.standard());
-        LiveSession session =
-                new LiveSession(List.of("BTCUSDT"), adapters, access, journal, BookObserver.NONE, brackets);
+        LiveSession session = new LiveSession(
+                List.of("BTCUSDT"), adapters, access, journal, BookObserver.NONE, brackets, new HomeAlarms());
         session.keep(
                 new LivePast(
                         new HomeHistory(home, FeedPorts.steadyClock(), QUICK),
