@@ -5,6 +5,7 @@ import java.util.function.BooleanSupplier;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -28,6 +29,9 @@ final class KeyDispatch implements EventHandler<KeyEvent> {
             return;
         }
         if (isSlider(owner) && movesSlider(event)) {
+            return;
+        }
+        if (isIn(owner, TableView.class) && walksRows(event)) {
             return;
         }
         // Space holds or plays, always; so that a focused button is pressed by Enter.
@@ -64,6 +68,25 @@ final class KeyDispatch implements EventHandler<KeyEvent> {
     private static boolean movesSlider(KeyEvent event) {
         KeyCode code = event.getCode();
         return !event.isShortcutDown() && (code.isArrowKey() || code == KeyCode.HOME || code == KeyCode.END);
+    }
+
+    /** Arrows and Enter belong to the rows of a table that has the focus. */
+    private static boolean walksRows(KeyEvent event) {
+        boolean alone = !event.isShortcutDown() && !event.isAltDown();
+        return alone
+                && switch (event.getCode()) {
+                    case UP, DOWN, PAGE_UP, PAGE_DOWN, HOME, END, ENTER -> true;
+                    default -> false;
+                };
+    }
+
+    private static boolean isIn(@Nullable Node node, Class<? extends Node> kind) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (kind.isInstance(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSlider(@Nullable Node node) {

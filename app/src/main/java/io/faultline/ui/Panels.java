@@ -1,5 +1,6 @@
 package io.faultline.ui;
 
+import io.faultline.ui.clusters.ClusterTable;
 import io.faultline.ui.figures.FiguresPanel;
 import io.faultline.ui.funding.FundingPanel;
 import io.faultline.ui.heatmap.HeatmapPanel;
@@ -36,6 +37,11 @@ record Panels(
                 () -> new LadderPanel(axes, Palette.DARK),
                 () -> new FundingPanel(axes, Palette.DARK),
                 List.of(
+                        new DockPanel(
+                                "clusters",
+                                "Clusters",
+                                DockPanel.Place.TABLE,
+                                () -> new ClusterTable(axes, Palette.DARK)),
                         new DockPanel("figures", "Figures", DockPanel.Place.CARD, () -> new FiguresPanel(axes)),
                         new DockPanel(
                                 FeedHealth.ID,

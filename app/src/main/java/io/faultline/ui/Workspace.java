@@ -100,6 +100,7 @@ final class Workspace {
                         replayBar == null ? null : replayBar.node(),
                         this::help),
                 window.layoutChanged());
+        axes.clusters().onRemark(session::remark);
         commands = new PanelCommands(axes.crosshair(), layout.focus(), overlays, this::say);
         root.getChildren().addAll(layout.node(), axes.hover().layer(), overlays.node());
         root.getStyleClass().add("workspace");

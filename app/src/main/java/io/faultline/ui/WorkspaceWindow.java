@@ -164,6 +164,7 @@ final class WorkspaceWindow {
         stage.setTitle(shown.view().symbol() + " · Faultline");
         List<Action> all = new ArrayList<>(new MarketActions(shown).list());
         all.addAll(new PanelActions(shown).list());
+        all.addAll(new ClusterActions(shown).list());
         all.addAll(new WindowActions(this).list());
         actions = List.copyOf(all);
         tabs.showStrip();

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PanelHelpTest {
     @ParameterizedTest
-    @ValueSource(strings = {"heatmap", "lanes", "map", "ladder", "funding", "figures", "feed-health"})
+    @ValueSource(strings = {"heatmap", "lanes", "map", "ladder", "funding", "figures", "clusters", "feed-health"})
     void everyPanelSaysWhatItShowsHowToReadItItsLimitsAndItsMisreads(String panel) {
         PanelHelp help = PanelHelp.of(panel).orElseThrow();
 

@@ -259,7 +259,7 @@ class WindowLayoutTest {
 
         robot.push(KeyCode.CONTROL, KeyCode.F1);
 
-        assertThat(fx(() -> lookup("#panel-help").getAccessibleText())).contains("Feed health. Every topic");
+        assertThat(fx(() -> lookup("#panel-help").getAccessibleText())).contains("Clusters. Every cluster");
     }
 
     @Test

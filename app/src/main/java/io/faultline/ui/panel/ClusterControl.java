@@ -36,7 +36,6 @@ public final class ClusterControl {
     private @Nullable Consumer<ClusterView> alarm;
     private @Nullable Consumer<ClusterView> plan;
     private IntConsumer remark = id -> {};
-    private Runnable jump = () -> {};
     private long version;
 
     public ClusterControl(LiquidationControl liquidations) {
@@ -187,11 +186,6 @@ public final class ClusterControl {
         remark = begin;
     }
 
-    /** What brings the selected cluster into view. */
-    public void onJump(Runnable show) {
-        jump = show;
-    }
-
     public boolean canAlarm() {
         return alarm != null;
     }
@@ -217,10 +211,5 @@ public final class ClusterControl {
     /** Measures the migration of that cluster from where it is now on. */
     public void remark(int id) {
         remark.accept(id);
-    }
-
-    /** Brings the selected cluster into view in all panels. */
-    public void jump() {
-        jump.run();
     }
 }

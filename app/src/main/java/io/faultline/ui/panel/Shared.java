@@ -1,5 +1,6 @@
 package io.faultline.ui.panel;
 
+import io.faultline.desk.ClusterView;
 import io.faultline.ui.axis.Crosshair;
 import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.axis.TimeAxis;
@@ -37,6 +38,13 @@ public record Shared(
                 liquidations,
                 new ClusterControl(liquidations),
                 new HoverCard());
+    }
+
+    /** Selects a cluster and brings it into view; the prices then stay there until they are let follow the market again. */
+    public void jumpTo(ClusterView cluster) {
+        clusters.select(cluster.id());
+        double middle = (price.low() + price.high()) / 2;
+        price.pan(Math.round((cluster.cluster().centroid() - middle) / price.grouping()));
     }
 
     /** Shows that much time, and of liquidations the shortest window that holds it. */
