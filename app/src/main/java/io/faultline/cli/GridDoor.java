@@ -2,6 +2,7 @@ package io.faultline.cli;
 
 import io.faultline.desk.DeskThread;
 import io.faultline.feed.Gate;
+import io.faultline.market.ClusterNames;
 import io.faultline.market.Frame;
 import io.faultline.market.InstrumentId;
 import io.faultline.market.KeptGrid;
@@ -16,8 +17,8 @@ import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 
 /**
- * The way by which the past of the liquidation grids, and what the user decides about their model, comes to the desks, since
- * no venue sends it: through the gate that all frames of the market pass, and into the journal. So a replay gets it at the
+ * The way by which the past of the liquidation grids, their clusters' names, and what the user decides about their model,
+ * come to the desks, since no venue sends them: through the gate that all frames of the market pass, and into the journal. So a replay gets them at the
  * same place, and knows the same. Thread-safe.
  */
 final class GridDoor {
@@ -42,6 +43,11 @@ final class GridDoor {
     /** A desk goes on under other parameters. */
     void model(InstrumentId instrument, String state) {
         pass(nanos -> new ModelChange(instrument, nanos, state), OwnFrames::of);
+    }
+
+    /** Clusters go on with the names that they had. */
+    void names(InstrumentId instrument, String state) {
+        pass(nanos -> new ClusterNames(instrument, nanos, state), OwnFrames::of);
     }
 
     /** A desk prices by a table that the user has imported. */
@@ -79,6 +85,11 @@ final class GridDoor {
     void write(InstrumentId instrument, DeskThread.Decided decided) {
         decided.imported().forEach(table -> write(nanos -> OwnFrames.of(table.at(nanos))));
         decided.change().ifPresent(state -> write(nanos -> OwnFrames.of(new ModelChange(instrument, nanos, state))));
+    }
+
+    /** The same of the clusters' names. */
+    void write(InstrumentId instrument, String names) {
+        write(nanos -> OwnFrames.of(new ClusterNames(instrument, nanos, names)));
     }
 
     private void write(LongFunction<Frame> at) {

@@ -210,7 +210,7 @@ final class LiveSession implements Session {
 
     /**
      * A journal begun in the middle needs what came before: the venues' answers, a snapshot of each book, and the grids of
-     * liquidations as they stand.
+     * liquidations and the clusters' names as they stand.
      */
     private void begin() {
         answers.at(clock.nanos().getAsLong()).forEach(journal::offer);
@@ -219,7 +219,9 @@ final class LiveSession implements Session {
             CompletableFuture<?> unused = desk.decided()
                     .thenAccept(decided -> grids.write(contract(symbol), decided))
                     .thenCompose(done -> desk.keptGrids())
-                    .thenAccept(grids::write);
+                    .thenAccept(grids::write)
+                    .thenCompose(done -> desk.ask(Desk::clusterNames))
+                    .thenAccept(names -> grids.write(contract(symbol), names));
         });
     }
 

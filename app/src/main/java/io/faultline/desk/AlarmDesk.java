@@ -29,96 +29,130 @@ import org.jspecify.annotations.Nullable;
 final class AlarmDesk {
     private static final long NANOS_PER_MILLI = 1_000_000;
 
+    private final String symbol;
     private final SignalDesk signals;
-    private final AlarmBoard board;
-    private final AlarmBoard.Post post;
-    private final AlarmWatch watch;
-    private ClustersView seen = ClustersView.NONE;
-    private AlarmsView shown;
+    private AlarmBoard board = AlarmBoard.NONE;
+    private @Nullable Watching watching;
+    private AlarmsView shown = AlarmsView.NONE;
+    private Runnable wakes = () -> {};
 
-    /** @param hosts make who keeps what is to be kept, and answers there */
-    AlarmDesk(WatchState kept, SignalDesk signals, AlarmBoard board, Function<AlarmInbox, AlarmHost> hosts) {
+    /** A watch, and where it meets people. */
+    private record Watching(AlarmWatch watch, AlarmBoard.Post post) {}
+
+    /** Watches nothing yet. */
+    AlarmDesk(String symbol, SignalDesk signals) {
+        this.symbol = symbol;
         this.signals = signals;
-        this.board = board;
-        post = board.open(kept.symbol());
-        AlarmHost noting = new Noting(hosts.apply(post.inbox()), signals);
-        watch = new AlarmWatch(kept, WatchRule.DEFAULT, board.ids(), post.inbox(), noting);
-        shown = watch.view();
-        post.show(shown);
     }
 
-    /** Looks at the clusters, if they were looked for since. */
-    void look() {
+    /** Shows what that board says of the symbol, whoever watches. */
+    void show(AlarmBoard on) {
+        board = on;
+    }
+
+    /** @param hosts make who keeps what is to be kept, and answers there */
+    void watch(WatchState kept, AlarmBoard on, Function<AlarmInbox, AlarmHost> hosts) {
+        show(on);
+        AlarmBoard.Post post = on.open(symbol);
+        AlarmHost noting = new Noting(hosts.apply(post.inbox()), signals);
+        watching = new Watching(new AlarmWatch(kept, WatchRule.DEFAULT, on.ids(), post.inbox(), noting), post);
+        post.wake(wakes);
+        show();
+        look(ClustersView.NONE);
+    }
+
+    /**
+     * Looks at the clusters, if they were looked for since.
+     *
+     * @param before what the desk showed until now
+     */
+    @SuppressWarnings("ReferenceEquality") // a view never changes: the same object says the same
+    void look(ClustersView before) {
         ClustersView now = signals.view();
-        if (now.sightedMillis() != seen.sightedMillis() || now.rebuilds() != seen.rebuilds()) {
-            watch.clusters(signals.tracker(), now.known(), now.rebuilds());
+        boolean sighted = now.sightedMillis() != before.sightedMillis() || now.rebuilds() != before.rebuilds();
+        if (watching != null && now != before && sighted) {
+            watching.watch.clusters(signals.tracker(), now.known(), now.rebuilds());
         }
-        seen = now;
     }
 
     void mark(MarkPrice mark) {
-        watch.mark(MarkSample.of(mark));
+        if (watching != null) {
+            watching.watch.mark(MarkSample.of(mark));
+        }
     }
 
-    /** A liquidation that was not reported before, of a contract whose size is known. */
-    void forced(Liquidation report, double contractSize) {
-        double usd = report.price().doubleValue() * report.size().doubleValue() * contractSize;
-        watch.forced(ForcedPrint.of(report, usd));
+    /** A liquidation that was not reported before. */
+    void forced(Liquidation report, VenueState venue) {
+        if (watching != null && venue.sized()) {
+            double usd = report.price().doubleValue() * report.size().doubleValue() * venue.contractSize();
+            watching.watch.forced(ForcedPrint.of(report, usd));
+        }
     }
 
     /** What has become of a connection: only those that carry marks matter. */
     void see(FeedStatus status) {
-        if (!status.topics().contains(Topic.MARK)) {
+        if (watching == null || !status.topics().contains(Topic.MARK)) {
             return;
         }
         String source = status.venue().id();
         switch (status.state()) {
-            case OFF, BLOCKED -> watch.gone(source);
-            case LOST, LIMITED, MAINTENANCE, ERROR -> watch.interrupted(source);
+            case OFF, BLOCKED -> watching.watch.gone(source);
+            case LOST, LIMITED, MAINTENANCE, ERROR -> watching.watch.interrupted(source);
             case CONNECTING, UP, SILENT -> {} // nothing is lost by it: the gate sees the pause itself
         }
     }
 
     /** Something that the venue said never came. */
     void lost(Venue venue) {
-        watch.interrupted(venue.id());
+        if (watching != null) {
+            watching.watch.interrupted(venue.id());
+        }
     }
 
     /**
      * Lets time pass, and hears what people want.
      *
-     * @param nowNanos since 1970
+     * @param nowNanos since 1970; 0 while nobody knows
      * @return whether what is shown is another
      */
     boolean tick(long nowNanos) {
-        watch.tick(nowNanos / NANOS_PER_MILLI);
+        if (watching != null) {
+            watching.watch.tick(nowNanos / NANOS_PER_MILLI);
+        }
         return show();
     }
 
     @SuppressWarnings("ReferenceEquality") // a view never changes: the same object says the same
     private boolean show() {
-        AlarmsView now = watch.view();
+        AlarmsView now = watching == null ? board.view(symbol) : watching.watch.view();
         boolean changed = now != shown;
-        if (changed) {
-            shown = now;
-            post.show(now);
+        shown = now;
+        if (changed && watching != null) {
+            watching.post.show(now);
         }
         return changed;
     }
 
-    /** @param wakes is run, on any thread, when people have left something */
-    void wake(Runnable wakes) {
-        post.wake(wakes);
+    /** @param woken is run, on any thread, when people have left something */
+    void wake(Runnable woken) {
+        wakes = woken;
+        if (watching != null) {
+            watching.post.wake(woken);
+        }
     }
 
+    /** As of the last tick. */
     AlarmsView view() {
         return shown;
     }
 
-    /** Hands out what is not kept yet, for the last time. */
-    void close() {
-        watch.close();
-        board.leave(shown.symbol(), post);
+    /** Hears what people want, and hands out what is not kept yet, for the last time. */
+    void close(long nowNanos) {
+        tick(nowNanos);
+        if (watching != null) {
+            watching.watch.close();
+            board.leave(symbol, watching.post);
+        }
     }
 
     /** Notes the path before the cluster with what fires. */

@@ -43,10 +43,11 @@ final class ClusterDesk {
         tracker = new ClusterTracker(rules.identity(), TrackerState.EMPTY);
     }
 
-    /** Goes on with names that were kept; before the first look. */
+    /** Goes on with names that were kept: the next look is told on another basis. */
     void restore(SignalRules rules, TrackerState state) {
         tracker = new ClusterTracker(rules.identity(), state);
         restored = !state.tracks().isEmpty();
+        basis = null;
     }
 
     /** Whether it goes on with names that were kept. */

@@ -5,11 +5,13 @@ import io.faultline.alarm.AlarmInbox;
 import io.faultline.alarm.AlarmsView;
 import io.faultline.alarm.MemoryHost;
 import io.faultline.alarm.WatchState;
+import io.faultline.alarm.text.TrackerText;
 import io.faultline.book.BookObserver;
 import io.faultline.book.BookSynchronizer;
 import io.faultline.book.SnapshotRequests;
 import io.faultline.liquidation.ModelParameters;
 import io.faultline.market.BookDelta;
+import io.faultline.market.ClusterNames;
 import io.faultline.market.Decimals;
 import io.faultline.market.FeedStatus;
 import io.faultline.market.FrameRefused;
@@ -59,7 +61,7 @@ public final class Desk {
     private final LiquidationModel model;
     private final SignalDesk signals;
     private @Nullable DeskLedger ledger;
-    private @Nullable AlarmDesk alarms;
+    private final AlarmDesk alarms;
     private long timeNanos;
 
     /**
@@ -88,6 +90,7 @@ public final class Desk {
         model = new LiquidationModel(grids);
         signals = new SignalDesk(
                 !tables.isEmpty(), venues.values(), grids, books, bars.logs().get(1));
+        alarms = new AlarmDesk(symbol, signals);
     }
 
     public String symbol() {
@@ -109,15 +112,16 @@ public final class Desk {
     public void apply(MarketEvent event) {
         if (event instanceof MarketEvent.OfInstrument about) {
             advance(about.receivedNanos());
+            ClustersView before = signals.view();
             signals.advance(about.receivedNanos());
             if (ledger != null) {
                 ledger.read(signals.view());
             }
-            if (alarms != null) {
-                alarms.look();
-            }
+            alarms.look(before);
             if (about instanceof ModelChange change) {
                 model.change(change);
+            } else if (about instanceof ClusterNames names) {
+                signals.restore(names);
             } else if (about instanceof RiskTiers table && table.source() == RiskTiers.Source.IMPORTED) {
                 grids.use(table); // of the user's: its venue has said nothing, and need not be there
             } else {
@@ -142,9 +146,7 @@ public final class Desk {
     private void apply(FeedStatus status) {
         feed(status.venue()).apply(status);
         grids.see(status);
-        if (alarms != null) {
-            alarms.see(status);
-        }
+        alarms.see(status);
         VenueState venue = venues.get(status.venue());
         if (venue != null && venue.losesBook(status)) {
             advance(status.receivedNanos());
@@ -182,9 +184,7 @@ public final class Desk {
             if (liquidations.add(liquidation)) {
                 grids.forced(liquidation, venue);
                 signals.forced(liquidation, venue);
-                if (alarms != null && venue.sized()) {
-                    alarms.forced(liquidation, venue.contractSize());
-                }
+                alarms.forced(liquidation, venue);
                 if (ledger != null && venue.sized()) {
                     ledger.forced(liquidation, venue.contractSize());
                 }
@@ -192,7 +192,7 @@ public final class Desk {
         } else {
             grids.see(event, venue);
             signals.see(event);
-            if (alarms != null && event instanceof MarkPrice mark) {
+            if (event instanceof MarkPrice mark) {
                 alarms.mark(mark);
             }
         }
@@ -216,54 +216,50 @@ public final class Desk {
     }
 
     /**
-     * Has the symbol's alarms watched; before the first event.
+     * Has the symbol's alarms watched; before the first event, or on the desk's thread. The clusters must go on with the
+     * names in what was kept: see {@link ClusterNames}.
      *
-     * @param kept what is armed, and the clusters' names to go on with
+     * @param kept what is armed
      * @param board where they are shown, and where what people want of them is left
      * @param hosts make who keeps what is to be kept, and answers there
      */
     public void watch(WatchState kept, AlarmBoard board, Function<AlarmInbox, AlarmHost> hosts) {
-        signals.restore(kept.tracker());
-        alarms = new AlarmDesk(kept, signals, board, hosts);
+        alarms.watch(kept, board, hosts);
     }
 
-    /** Has alarms watched that nobody keeps, such as a replay's; before the first event. */
+    /** Has alarms watched that nobody keeps, such as a replay's. */
     public void watch(AlarmBoard board) {
         watch(WatchState.empty(symbol), board, MemoryHost::new);
     }
 
-    /** The alarms as they are shown; on the desk's thread. */
+    /** The alarms as they are shown; on the desk's thread, and after it has ended. */
     public AlarmsView alarms() {
-        return alarms == null ? AlarmsView.NONE : alarms.view();
+        return alarms.view();
     }
 
     /**
      * Lets alarms hear what people want, and how late it is: some twenty times a second, whatever comes.
      *
-     * @param nowNanos by our clock, since 1970
+     * @param nowNanos by our clock, since 1970; 0 while nobody knows
      * @return whether what is shown of them is another
      */
     public boolean tickAlarms(long nowNanos) {
-        return alarms != null && alarms.tick(nowNanos);
+        return alarms.tick(nowNanos);
+    }
+
+    /** The alarms, and what their thread has to do with them; on the desk's thread. */
+    AlarmDesk alarmDesk() {
+        return alarms;
+    }
+
+    /** The clusters' names and all that goes with them, as a {@link ClusterNames} has to carry it; on the desk's thread. */
+    public String clusterNames() {
+        return TrackerText.write(signals.tracker());
     }
 
     /** Receive time of the newest event, nanoseconds since 1970. */
     long timeNanos() {
         return timeNanos;
-    }
-
-    /** @param wakes is run, on any thread, when people have left something for the alarms */
-    void wakeForAlarms(Runnable wakes) {
-        if (alarms != null) {
-            alarms.wake(wakes);
-        }
-    }
-
-    /** Has the alarms hand out what is not kept yet; when the desk's thread ends. */
-    public void closeAlarms() {
-        if (alarms != null) {
-            alarms.close();
-        }
     }
 
     /** A venue's book and how it is kept in step, if the venue has said anything; to be read, on the desk's thread. */
@@ -307,9 +303,7 @@ public final class Desk {
     /** Events of a venue never reached the desk. */
     void eventsLost(Venue venue) {
         grids.eventsLost(venue, timeNanos);
-        if (alarms != null) {
-            alarms.lost(venue);
-        }
+        alarms.lost(venue);
     }
 
     /** Everything the panels show, as of the last event, none of which were lost. */

@@ -76,7 +76,7 @@ public final class DeskThread implements AutoCloseable {
         this.clock = clock;
         this.worker = new ModelWorker(desk.symbol());
         desk.model().runBy(new Background(worker, inbox::execute));
-        desk.wakeForAlarms(() -> inbox.execute(this::tick));
+        desk.alarmDesk().wake(() -> inbox.execute(this::tick));
         this.view = desk.view();
         this.thread = new Thread(this::run, "desk-" + desk.symbol());
         this.thread.setDaemon(true);
@@ -127,7 +127,7 @@ public final class DeskThread implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        desk.closeAlarms();
+        desk.alarmDesk().close(clock.getAsLong());
         publish(true);
     }
 

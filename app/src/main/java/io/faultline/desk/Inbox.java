@@ -2,6 +2,7 @@ package io.faultline.desk;
 
 import io.faultline.market.BookDelta;
 import io.faultline.market.BookSnapshot;
+import io.faultline.market.ClusterNames;
 import io.faultline.market.FeedStatus;
 import io.faultline.market.FundingSettlement;
 import io.faultline.market.FundingTerms;
@@ -73,7 +74,8 @@ final class Inbox {
                 || event instanceof FundingSettlement
                 || event instanceof RiskTiers
                 || event instanceof KeptGrid
-                || event instanceof ModelChange;
+                || event instanceof ModelChange
+                || event instanceof ClusterNames;
     }
 
     private void waitToPut(MarketEvent event) {

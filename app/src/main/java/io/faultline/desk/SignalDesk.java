@@ -1,8 +1,11 @@
 package io.faultline.desk;
 
 import io.faultline.alarm.ClustersNow;
+import io.faultline.alarm.text.BadTextException;
+import io.faultline.alarm.text.TrackerText;
 import io.faultline.liquidation.cluster.Track;
 import io.faultline.liquidation.cluster.TrackerState;
+import io.faultline.market.ClusterNames;
 import io.faultline.market.FundingSettlement;
 import io.faultline.market.Liquidation;
 import io.faultline.market.MarkPrice;
@@ -19,12 +22,15 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads clusters, paths, walls, sweeps and set-ups of one symbol, ten times a second of event time. A function of the
  * events about the symbol alone: time goes on with these, and not with what connections do. On the desk's thread.
  */
 final class SignalDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(SignalDesk.class);
     private static final long NANOS_PER_MILLI = 1_000_000;
     private static final long EVERY = 100;
     private static final long SECOND = 1_000;
@@ -225,7 +231,16 @@ final class SignalDesk {
         return board.clusters().state();
     }
 
-    /** Goes on with names that were kept; before the first event. */
+    /** Goes on with names that were kept; what cannot be read is said in the program's log, and new names are given. */
+    void restore(ClusterNames kept) {
+        try {
+            restore(TrackerText.read("the names of clusters", kept.state()));
+        } catch (BadTextException e) {
+            LOG.warn("{}: {}", kept.instrument(), e.getMessage());
+        }
+    }
+
+    /** Goes on with names that were kept: nothing is announced by the next look. */
     void restore(TrackerState state) {
         board.clusters().restore(rules, state);
     }

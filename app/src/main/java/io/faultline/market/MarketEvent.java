@@ -38,7 +38,8 @@ public sealed interface MarketEvent
                     InstrumentListing,
                     RiskTiers,
                     KeptGrid,
-                    ModelChange {
+                    ModelChange,
+                    ClusterNames {
         InstrumentId instrument();
 
         @Override

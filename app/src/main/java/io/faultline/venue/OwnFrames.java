@@ -1,5 +1,6 @@
 package io.faultline.venue;
 
+import io.faultline.market.ClusterNames;
 import io.faultline.market.Frame;
 import io.faultline.market.InstrumentId;
 import io.faultline.market.KeptGrid;
@@ -10,14 +11,15 @@ import io.faultline.market.Venue;
 import java.util.Optional;
 
 /**
- * The frames in a journal that no venue sent: what comes to the liquidation grids from the past or from the user, and not
- * from the frames before. They stand as answers to requests of the venue whose contract they are about.
+ * The frames in a journal that no venue sent: what comes to the liquidation grids and their clusters from the
+ * past or from the user, and not from the frames before. They stand as answers to requests of the venue whose contract they are about.
  */
 public final class OwnFrames {
     private static final String LEARNED = "faultline:grid/learned/";
     private static final String RESTORED = "faultline:grid/restored/";
     private static final String MODEL = "faultline:model/";
     private static final String TABLE = "faultline:margin-table/";
+    private static final String NAMES = "faultline:clusters/";
     private static final String CONNECTION = "faultline";
 
     private OwnFrames() {}
@@ -33,6 +35,10 @@ public final class OwnFrames {
 
     public static Frame of(ModelChange change) {
         return of(change, MODEL, change.state());
+    }
+
+    public static Frame of(ClusterNames names) {
+        return of(names, NAMES, names.state());
     }
 
     /** @param table one that the user has imported */
@@ -59,6 +65,7 @@ public final class OwnFrames {
             case LEARNED -> Optional.of(new KeptGrid(instrument, nanos, false, frame.text()));
             case RESTORED -> Optional.of(new KeptGrid(instrument, nanos, true, frame.text()));
             case MODEL -> Optional.of(new ModelChange(instrument, nanos, frame.text()));
+            case NAMES -> Optional.of(new ClusterNames(instrument, nanos, frame.text()));
             case TABLE ->
                 RiskTierTables.read(frame.text(), RiskTiers.Source.IMPORTED).tables().stream()
                         .filter(table -> table.instrument().equals(instrument))

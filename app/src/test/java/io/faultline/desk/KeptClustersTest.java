@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.faultline.liquidation.cluster.TrackEvent;
 import io.faultline.liquidation.cluster.TrackerState;
+import io.faultline.market.ClusterNames;
 import io.faultline.signal.PathRule;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +34,36 @@ class KeptClustersTest {
         assertThat(after.view().tracks())
                 .extracting(track -> track.id() + track.name())
                 .contains(kept.tracks().get(0).id() + kept.tracks().get(0).name());
+    }
+
+    @Test
+    void takesNamesThatComeInTheMiddleAndAnnouncesNothing() {
+        SignalStory story = SignalStory.built();
+        List<String> names = names(story);
+        long events = story.view().events().end();
+        String kept = story.desk
+                .clusterNames()
+                .replaceAll("\"(id|nextId)\":(\\d)", "\"$1\":90$2")
+                .replaceAll("\"name\":\"([LS])", "\"name\":\"$17");
+
+        story.desk.apply(new ClusterNames(SignalStory.BINANCE, story.now() * 1_000_000, kept));
+        story.pass(11_000);
+
+        assertThat(names(story))
+                .contains(names.get(0).charAt(0) + "7" + names.get(0).substring(1));
+        assertThat(story.view().tracks()).allMatch(track -> track.id() > 900);
+        assertThat(story.view().rebuilds()).isEqualTo(2);
+        assertThat(story.view().events().end()).isEqualTo(events);
+    }
+
+    @Test
+    void givesNewNamesWhereThoseThatWereKeptCannotBeRead() {
+        SignalStory story = new SignalStory();
+        story.desk.apply(new ClusterNames(SignalStory.BINANCE, story.now() * 1_000_000, "no JSON"));
+        story.open(SignalStory.BINANCE, SignalStory.BYBIT);
+        story.build(8);
+
+        assertThat(story.view().clusters()).isNotEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.faultline.venue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.faultline.market.ClusterNames;
 import io.faultline.market.Frame;
 import io.faultline.market.InstrumentId;
 import io.faultline.market.KeptGrid;
@@ -37,6 +38,8 @@ class OwnFramesTest {
         }
         ModelChange change = new ModelChange(SWAP, 18, "parameters\nstate");
         comesThrough(OwnFrames.of(change), change);
+        ClusterNames names = new ClusterNames(SWAP, 19, "{\"v\":1}");
+        comesThrough(OwnFrames.of(names), names);
     }
 
     @Test
