@@ -27,6 +27,7 @@ final class HeatmapMouse {
     private final Shared axes;
     private final Pointer pointer;
     private final Supplier<@Nullable HeatView> shown;
+    private final Cards cards;
     private final Runnable refit;
     private Drag drag = Drag.NONE;
     private double lastX;
@@ -35,11 +36,18 @@ final class HeatmapMouse {
     private long pressedEnd;
     private double pressedX;
 
+    /** What lies over the plot and is pressed itself. */
+    interface Cards {
+        /** Takes a click at that point, the first or second of a row; false where none lies there. */
+        boolean clicked(double x, double y, int clicks);
+    }
+
     /** @param shown the view now on screen, null before the first */
-    HeatmapMouse(Shared axes, Pointer pointer, Supplier<@Nullable HeatView> shown, Runnable refit) {
+    HeatmapMouse(Shared axes, Pointer pointer, Supplier<@Nullable HeatView> shown, Cards cards, Runnable refit) {
         this.axes = axes;
         this.pointer = pointer;
         this.shown = shown;
+        this.cards = cards;
         this.refit = refit;
     }
 
@@ -142,6 +150,10 @@ final class HeatmapMouse {
     }
 
     private void clicked(MouseEvent event) {
+        boolean still = event.getButton() == MouseButton.PRIMARY && event.isStillSincePress();
+        if (still && cards.clicked(event.getX(), event.getY(), event.getClickCount())) {
+            return;
+        }
         if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && event.isStillSincePress()) {
             togglePin(); // the first of the two clicks has pinned or freed it
             refit.run();

@@ -3,6 +3,8 @@ package io.faultline.ui.heatmap;
 import io.faultline.desk.DeskView;
 import io.faultline.liquidation.Window;
 import io.faultline.ui.axis.Crosshair;
+import io.faultline.ui.clusters.NowCards;
+import io.faultline.ui.panel.ClusterControl;
 import io.faultline.ui.panel.LiquidationControl;
 import io.faultline.ui.panel.MassBasis;
 import io.faultline.ui.panel.Panel;
@@ -57,6 +59,7 @@ public final class HeatmapPanel implements Panel {
     private final ColourBar bar;
     private final Surface surface;
     private final HelpCard help = new HelpCard();
+    private final NowCards cards;
     private final Button pill;
     private final HeatmapHead head;
     private final VBox root;
@@ -93,7 +96,8 @@ public final class HeatmapPanel implements Panel {
         cross = new CrossLayer(ink, axes.crosshair(), pointer);
         bar = new ColourBar(ink, heat.legend(), this::recolour);
         pill = HeatmapHead.livePill(this::followLive);
-        surface = new Surface(plot.chart(), pill, help.node());
+        cards = new NowCards(axes, palette);
+        surface = new Surface(plot.chart(), cards.canvas(), pill, help.node());
         head = new HeatmapHead(axes, ink, bar, this::toggleHelp);
         root = new VBox(head, surface);
         VBox.setVgrow(surface, Priority.ALWAYS);
@@ -104,7 +108,7 @@ public final class HeatmapPanel implements Panel {
         root.setFocusTraversable(true);
         root.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         root.setMinSize(0, 0);
-        new HeatmapMouse(axes, pointer, this::shown, this::refit).listenTo(surface);
+        new HeatmapMouse(axes, pointer, this::shown, this::pickCard, this::refit).listenTo(surface);
         HeatmapMenu menu = new HeatmapMenu(control, mass, price, this::copyCell, () -> changed = true);
         surface.setOnContextMenuRequested(event -> {
             menu.open(surface, event.getScreenX(), event.getScreenY());
@@ -120,6 +124,20 @@ public final class HeatmapPanel implements Panel {
 
     HeatLayer heat() {
         return heat;
+    }
+
+    /** Selects the cluster whose card is at that point, and with a second click brings it into view; false without one. */
+    private boolean pickCard(double x, double y, int clicks) {
+        Canvas canvas = cards.canvas();
+        int id = cards.at(x - canvas.getLayoutX(), y);
+        if (frame == null || id == ClusterControl.NONE) {
+            return false;
+        }
+        axes.clusters().select(id);
+        if (clicks > 1) {
+            axes.clusters().selected(frame.data().clusters()).ifPresent(axes::jumpTo);
+        }
+        return true;
     }
 
     private @Nullable HeatView shown() {
@@ -144,8 +162,9 @@ public final class HeatmapPanel implements Panel {
         if (canvas.getWidth() < 2 || canvas.getHeight() < 2 || root.getScene() == null) {
             return;
         }
-        changed |= control.version() != controlVersion;
-        controlVersion = control.version();
+        long chosen = control.version() + axes.clusters().version();
+        changed |= chosen != controlVersion;
+        controlVersion = chosen;
         heat = control.liquidations() ? mass : depth;
         Frame next = next(pulse, canvas);
         boolean newFrame =
@@ -165,9 +184,10 @@ public final class HeatmapPanel implements Panel {
         changed = false;
         if (redraw) {
             drawnState = next.nowNanos() / STATE_PAUSE_NANOS;
-            drawing.show(heat, control.coldZones());
+            drawing.show(heat, control.coldZones(), axes.clusters().lit());
             plot.show(next);
         }
+        cards.update(next.data(), next.nowNanos());
         drawCross(next, redraw, clock);
         pill.setVisible(!axes.time().follows());
         surface.pillRight(next.view().timeWidth());

@@ -25,8 +25,10 @@ final class Plot {
     private final HeatImage image = new HeatImage();
     private final PriceLayer price;
     private final MassOverlay overlay;
+    private final ClusterLayer clusters;
     private HeatLayer heat;
     private boolean coldZones;
+    private int lit;
 
     Plot(Ink ink, HeatLayer first, PriceLayer price, MassOverlay overlay) {
         this.ink = ink;
@@ -34,12 +36,18 @@ final class Plot {
         this.heat = first;
         this.price = price;
         this.overlay = overlay;
+        clusters = new ClusterLayer(ink);
     }
 
-    /** What the next drawing shows under the price. */
-    void show(HeatLayer layer, boolean withColdZones) {
+    /**
+     * What the next drawing shows under the price.
+     *
+     * @param litCluster number of the cluster whose span is lit; 0 for none
+     */
+    void show(HeatLayer layer, boolean withColdZones, int litCluster) {
         heat = layer;
         coldZones = withColdZones;
+        lit = litCluster;
     }
 
     void draw(GraphicsContext gc, Frame frame, Axis timeAxis, Axis priceAxis) {
@@ -59,11 +67,14 @@ final class Plot {
         drawPartial(gc, view);
         if (heat instanceof MassLayer mass) {
             overlay.drawUnder(gc, frame, mass, coldZones);
+            clusters.drawLit(gc, frame, lit);
             price.draw(gc, frame, mass.type() == HeatType.FEED ? Bubbles.MOST_OF_FEED : Bubbles.MOST);
             overlay.drawOver(gc, frame, mass);
         } else {
+            clusters.drawLit(gc, frame, lit);
             price.draw(gc, frame, Bubbles.MOST);
         }
+        clusters.drawTape(gc, frame);
         String state = StateWord.of(frame);
         // A book out of step says nothing about liquidations; lost connections do.
         boolean concerned = heat instanceof DepthLayer || lostFrom < Double.MAX_VALUE;

@@ -20,13 +20,18 @@ final class Surface extends Region {
     private final Canvas cross = new Canvas();
     private final Canvas priceTags = new Canvas();
     private final Canvas timeTags = new Canvas();
+    private final Canvas cards;
     private final Button pill;
     private final Region card;
     private double pillRight;
 
-    /** @param card over the left top of the plot while it is visible */
-    Surface(XYChart chart, Button pill, Region card) {
+    /**
+     * @param cards over the margin right of now
+     * @param card over the left top of the plot while it is visible
+     */
+    Surface(XYChart chart, Canvas cards, Button pill, Region card) {
         this.chart = chart;
+        this.cards = cards;
         this.pill = pill;
         this.card = card;
         chart.setMouseTransparent(true);
@@ -34,7 +39,7 @@ final class Surface extends Region {
         priceTags.setMouseTransparent(true);
         timeTags.setMouseTransparent(true);
         setPickOnBounds(true);
-        getChildren().addAll(chart, cross, priceTags, timeTags, pill, card);
+        getChildren().addAll(chart, cards, cross, priceTags, timeTags, pill, card);
     }
 
     /** Over the plot. */
@@ -52,7 +57,7 @@ final class Surface extends Region {
         return timeTags;
     }
 
-    /** Where the pill ends: at the line of now. */
+    /** Where the pill ends and the cards begin: at the line of now. */
     void pillRight(double x) {
         if (x != pillRight) {
             pillRight = x;
@@ -67,6 +72,7 @@ final class Surface extends Region {
         chart.resizeRelocate(0, 0, width, height);
         double plotWidth = Math.max(0, width - PlotChart.PRICE_AXIS_WIDTH);
         double plotHeight = Math.max(0, height - PlotChart.TIME_AXIS_HEIGHT);
+        place(cards, Math.rint(pillRight), 0, Math.max(0, plotWidth - Math.rint(pillRight)), plotHeight);
         place(cross, 0, 0, plotWidth, plotHeight);
         place(priceTags, plotWidth - LEADER, 0, PlotChart.PRICE_AXIS_WIDTH + LEADER, plotHeight);
         place(timeTags, 0, plotHeight, plotWidth, PlotChart.TIME_AXIS_HEIGHT);
