@@ -16,6 +16,7 @@ import io.faultline.feed.Gate;
 import io.faultline.feed.InFlight;
 import io.faultline.liquidation.GridSnapshot;
 import io.faultline.liquidation.ModelParameters;
+import io.faultline.liquidation.ParameterText;
 import io.faultline.market.Frame;
 import io.faultline.market.InstrumentId;
 import io.faultline.market.KeptGrid;
@@ -62,8 +63,9 @@ final class LiveSession implements Session {
     private volatile Optional<Practice> terms = Optional.empty();
     private volatile @Nullable LivePast past;
     private volatile @Nullable GridKeeping keeping;
-    private final BracketShelf shelf;
     private final HomeAlarms alarms;
+    private final OwnModel own;
+    private final Consumer<ModelParameters> chosen = this::runUnder;
     private final Consumer<List<RiskTiers>> priced = this::price;
     private final VenueAdapter named;
 
@@ -87,11 +89,11 @@ final class LiveSession implements Session {
             SharedAccess access,
             LiveJournal journal,
             BookObserver observer) {
-        this(symbols, adapters, access, journal, observer, new BracketShelf(null), new HomeAlarms());
+        this(symbols, adapters, access, journal, observer, OwnModel.unkept(), new HomeAlarms());
     }
 
     /**
-     * @param brackets shared with the program's other sessions, as {@code access} is
+     * @param own shared with the program's other sessions, as {@code access} is
      * @param kept shared with them too: alarms, and what else must survive
      */
     LiveSession(
@@ -100,11 +102,11 @@ final class LiveSession implements Session {
             SharedAccess access,
             LiveJournal journal,
             BookObserver observer,
-            BracketShelf brackets,
+            OwnModel own,
             HomeAlarms kept) {
         alarms = kept;
         this.journal = journal;
-        shelf = brackets;
+        this.own = own;
         clock = access.clock();
         Map<String, Consumer<MarketEvent>> sinks = new LinkedHashMap<>();
         for (String symbol : symbols) {
@@ -127,8 +129,7 @@ final class LiveSession implements Session {
         FeedPorts ports = new FeedPorts(clock.nanos(), this::tap, this::heard, gate, clock.market());
         feeds = new LiveFeeds(adapters, symbols, access, ports);
         named = adapters.iterator().next();
-        brackets.enter(priced);
-        price(brackets.tables());
+        decide();
         feeds.start();
     }
 
@@ -187,6 +188,21 @@ final class LiveSession implements Session {
                 ofSymbol.fill(venue, (request, then) -> feeds.get(venue, request, then));
             }
         });
+    }
+
+    /** Begins as the user has decided before, and follows what is decided from now on. */
+    private void decide() {
+        own.brackets().enter(priced);
+        own.parameters().enter(chosen);
+        price(own.brackets().tables());
+        ModelParameters before = own.parameters().parameters();
+        if (!before.equals(ModelParameters.DEFAULT)) {
+            desks.keySet().forEach(symbol -> grids.model(contract(symbol), ParameterText.of(before)));
+        }
+    }
+
+    private void runUnder(ModelParameters parameters) {
+        desks.forEach((symbol, desk) -> desk.model(parameters, change -> grids.model(contract(symbol), change)));
     }
 
     /** Any that a symbol has. */
@@ -330,7 +346,7 @@ final class LiveSession implements Session {
 
     @Override
     public void model(ModelParameters parameters) {
-        shown.model(parameters, change -> grids.model(contract(shown.desk().symbol()), change));
+        own.parameters().choose(parameters);
     }
 
     @Override
@@ -345,12 +361,12 @@ final class LiveSession implements Session {
 
     @Override
     public CompletableFuture<List<String>> importBrackets(Path file) {
-        return CompletableFuture.supplyAsync(() -> shelf.take(file));
+        return CompletableFuture.supplyAsync(() -> own.brackets().take(file));
     }
 
     @Override
     public List<String> importedBrackets() {
-        return shelf.words();
+        return own.brackets().words();
     }
 
     @Override
@@ -365,7 +381,8 @@ final class LiveSession implements Session {
 
     @Override
     public void close() {
-        shelf.leave(priced);
+        own.brackets().leave(priced);
+        own.parameters().leave(chosen);
         feeds.close();
         grids.close();
         LivePast current = past;

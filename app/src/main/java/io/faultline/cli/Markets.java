@@ -40,7 +40,7 @@ final class Markets implements Sessions, AutoCloseable {
     private final boolean practice;
     private final Path home;
     private final HomeHistory history;
-    private final BracketShelf brackets;
+    private final OwnModel own;
     private final HomeAlarms alarms = new HomeAlarms();
     private final SharedAccess access;
     private final MarketDirectory directory;
@@ -64,10 +64,10 @@ final class Markets implements Sessions, AutoCloseable {
         practice = Venues.practice(adapters);
         // What is not real must never be taken for the past of a real market.
         this.home = practice ? home.resolve(PRACTICE) : home;
-        brackets = new BracketShelf(home.resolve("brackets"));
-        boolean own = clock.market().isPresent();
-        access = new SharedAccess(own ? FeedPolicy.unlimited() : FeedPolicy.standard(), clock);
-        BootstrapPolicy filling = own ? BootstrapPolicy.unspaced() : BootstrapPolicy.standard();
+        own = OwnModel.in(home);
+        boolean inside = clock.market().isPresent();
+        access = new SharedAccess(inside ? FeedPolicy.unlimited() : FeedPolicy.standard(), clock);
+        BootstrapPolicy filling = inside ? BootstrapPolicy.unspaced() : BootstrapPolicy.standard();
         history = new HomeHistory(this.home, clock.nanos(), filling);
         directory = new MarketDirectory(adapters, access, LIST_EVERY);
     }
@@ -134,7 +134,7 @@ final class Markets implements Sessions, AutoCloseable {
         }
         LiveJournal journal = new LiveJournal(home.resolve("journal"), name);
         LiveSession session =
-                new LiveSession(List.of(name), adapters, access, journal, BookObserver.NONE, brackets, alarms);
+                new LiveSession(List.of(name), adapters, access, journal, BookObserver.NONE, own, alarms);
         if (practice) {
             session.label(terms);
         }
@@ -157,7 +157,7 @@ final class Markets implements Sessions, AutoCloseable {
 
     /** A replay by the margin tables that the user has, of journals that have been looked at. */
     ReplaySession replay(List<Path> journals, JournalSymbols held, Optional<String> wanted) throws IOException {
-        return replay(journals, held, wanted, venues, brackets);
+        return replay(journals, held, wanted, venues, own.brackets());
     }
 
     /**

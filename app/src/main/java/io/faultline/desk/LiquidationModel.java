@@ -102,7 +102,9 @@ final class LiquidationModel {
         }
         wanted = read.get().parameters();
         grids.goOnUnder(wanted, read.get().states());
-        epoch = new GridView.Epoch(epoch.number() + 1, grids.nowMillis());
+        if (!grids.isEmpty()) { // else the session begins so
+            epoch = new GridView.Epoch(epoch.number() + 1, grids.nowMillis());
+        }
     }
 
     /** @param answer is completed on the worker */

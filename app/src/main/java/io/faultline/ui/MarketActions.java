@@ -115,6 +115,16 @@ final class MarketActions {
                     panel -> control.toggle(band),
                     Key.shift(Integer.toString(key), KeyCode.getKeyCode(Integer.toString(key)))));
         }
+        key = 0;
+        for (Venue venue : Venue.values()) {
+            key++;
+            all.add(heatmap(
+                            "heat-venue-" + venue.id(),
+                            "Heatmap by venues: " + venue.title() + " in or out",
+                            panel -> control.toggle(venue),
+                            Key.ctrl(Integer.toString(key), KeyCode.getKeyCode(Integer.toString(key))))
+                    .when(() -> control.liquidations() && control.type() == HeatType.VENUES));
+        }
         all.add(heatmap(
                 "layer",
                 "Layer: liquidations or resting depth",

@@ -1,5 +1,6 @@
 package io.faultline.ui;
 
+import io.faultline.ui.model.ModelPanel;
 import io.faultline.ui.panel.LiquidationControl;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -15,6 +16,14 @@ final class PanelActions {
     List<Action> list() {
         LiquidationControl liquidations = workspace.axes().liquidations();
         return List.of(
+                Action.of(
+                        "model", "Model: parameters and margin tables", workspace::showModel, Key.ctrl("M", KeyCode.M)),
+                Action.of(
+                                "model-reset",
+                                "Model: parameters back to their defaults",
+                                () -> workspace.panel(ModelPanel.class).ifPresent(ModelPanel::reset),
+                                Key.alt("M", KeyCode.M))
+                        .when(() -> workspace.panel(ModelPanel.class).isPresent()),
                 Action.of(
                         "map",
                         "Liquidation map: show or hide",

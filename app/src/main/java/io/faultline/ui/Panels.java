@@ -7,6 +7,7 @@ import io.faultline.ui.heatmap.HeatmapPanel;
 import io.faultline.ui.ladder.LadderPanel;
 import io.faultline.ui.lanes.LanesPanel;
 import io.faultline.ui.map.MapPanel;
+import io.faultline.ui.model.ModelPanel;
 import io.faultline.ui.panel.Panel;
 import io.faultline.ui.panel.Shared;
 import io.faultline.ui.theme.Palette;
@@ -43,6 +44,7 @@ record Panels(
                                 DockPanel.Place.TABLE,
                                 () -> new ClusterTable(axes, Palette.DARK)),
                         new DockPanel("figures", "Figures", DockPanel.Place.CARD, () -> new FiguresPanel(axes)),
+                        new DockPanel(ModelPanel.ID, "Model", DockPanel.Place.CARD, () -> new ModelPanel(axes)),
                         new DockPanel(
                                 FeedHealth.ID,
                                 "Feed health",

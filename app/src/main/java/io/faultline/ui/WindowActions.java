@@ -28,6 +28,7 @@ final class WindowActions {
                         () -> window.workspace().commands().copy(),
                         Key.ctrl("C", KeyCode.C)),
                 Action.of("open", "Open a journal…", window::openJournal, Key.ctrl("O", KeyCode.O)),
+                Action.of("import-tables", "Import margin tables…", window::importTables, Key.ctrl("I", KeyCode.I)),
                 Action.of("symbol", "Choose a symbol", () -> window.pick(false), Key.sign("/", KeyCode.SLASH, false)),
                 Action.of("new-tab", "Open a symbol in a new tab", () -> window.pick(true), Key.ctrl("T", KeyCode.T)),
                 Action.of("close-tab", "Close the tab", window.tabs()::closeShown, Key.ctrl("W", KeyCode.W)),

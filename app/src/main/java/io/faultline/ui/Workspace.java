@@ -4,6 +4,7 @@ import io.faultline.desk.DeskView;
 import io.faultline.desk.Session;
 import io.faultline.ui.heatmap.HeatmapPanel;
 import io.faultline.ui.ladder.LadderPanel;
+import io.faultline.ui.model.ModelPanel;
 import io.faultline.ui.panel.Panel;
 import io.faultline.ui.panel.PriceSteps;
 import io.faultline.ui.panel.Pulse;
@@ -226,6 +227,11 @@ final class Workspace {
     /** Shows the feed health of all venues in the dock. */
     void showHealth() {
         layout.showInDock(FeedHealth.ID);
+    }
+
+    /** Shows the model's parameters and margin tables in the dock. */
+    void showModel() {
+        layout.showInDock(ModelPanel.ID);
     }
 
     /** What can be asked of the panel that has the focus. */

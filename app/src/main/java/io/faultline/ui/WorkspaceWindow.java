@@ -2,6 +2,7 @@ package io.faultline.ui;
 
 import io.faultline.desk.Session;
 import io.faultline.ui.panel.LiquidationControl;
+import io.faultline.ui.panel.ModelControl;
 import io.faultline.ui.panel.Shared;
 import io.faultline.ui.panel.VenueControl;
 import io.faultline.ui.theme.Theme;
@@ -17,6 +18,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.util.Duration;
 
 /**
@@ -43,12 +45,23 @@ final class WorkspaceWindow {
      * @param panels makes a workspace's panels
      * @param pictures where pictures go
      * @param chooseJournals asks the user for journals; none when they change their mind
+     * @param chooseTables asks the user for files of margin tables; none when they change their mind
      */
     record Setup(
             WorkspaceOptions options,
             Function<Shared, Panels> panels,
             PictureFolder pictures,
-            Function<Stage, List<Path>> chooseJournals) {}
+            Function<Stage, List<Path>> chooseJournals,
+            Function<Window, List<Path>> chooseTables) {
+        /** With the system's own dialogue for margin tables. */
+        Setup(
+                WorkspaceOptions options,
+                Function<Shared, Panels> panels,
+                PictureFolder pictures,
+                Function<Stage, List<Path>> chooseJournals) {
+            this(options, panels, pictures, chooseJournals, TableChooser::ask);
+        }
+    }
 
     /** @param onClosed runs when the last window has been closed and its sessions with it; any thread */
     WorkspaceWindow(Stage stage, Sessions sessions, Session first, Setup setup, Runnable onClosed) {
@@ -85,6 +98,7 @@ final class WorkspaceWindow {
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> new KeyDispatch(actions, workspace().overlays()::isOpen).handle(event));
+        new DroppedFiles(this::workspace).on(scene);
         stage.setScene(scene);
         stage.getIcons().add(Icons.windowIcon());
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
@@ -132,7 +146,10 @@ final class WorkspaceWindow {
 
     /** A workspace of this window. */
     Workspace make(Session session) {
-        Shared axes = Shared.create(VenueControl.of(session, windows.own()), LiquidationControl.of(session));
+        Shared axes = Shared.create(
+                VenueControl.of(session, windows.own()),
+                LiquidationControl.of(session),
+                ModelControl.of(session, setup.chooseTables()));
         Workspace made = new Workspace(
                 session,
                 axes,
@@ -218,6 +235,13 @@ final class WorkspaceWindow {
         List<Path> files = setup.chooseJournals().apply(stage);
         if (!files.isEmpty()) {
             tabs.openReplay(files);
+        }
+    }
+
+    /** Asks for files of margin tables, imports them, and shows what is said of them. */
+    void importTables() {
+        if (workspace().axes().model().chooseTables(stage)) {
+            workspace().showModel();
         }
     }
 

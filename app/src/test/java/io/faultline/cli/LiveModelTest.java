@@ -59,14 +59,14 @@ class LiveModelTest {
     }
 
     private LiveSession session(PracticeExchange exchange, LiveJournal journal) {
-        return session(exchange, journal, new BracketShelf(null));
+        return session(exchange, journal, OwnModel.unkept());
     }
 
-    private LiveSession session(PracticeExchange exchange, LiveJournal journal, BracketShelf brackets) {
+    private LiveSession session(PracticeExchange exchange, LiveJournal journal, OwnModel own) {
         List<VenueAdapter> adapters = PracticeVenues.adapters(exchange);
         SharedAccess access = new SharedAccess(FeedPolicy.standard());
         LiveSession session = new LiveSession(
-                List.of("BTCUSDT"), adapters, access, journal, BookObserver.NONE, brackets, new HomeAlarms());
+                List.of("BTCUSDT"), adapters, access, journal, BookObserver.NONE, own, new HomeAlarms());
         session.keep(
                 new LivePast(
                         new HomeHistory(home, FeedPorts.steadyClock(), QUICK),
@@ -203,7 +203,7 @@ class LiveModelTest {
         journal.startAt(out);
         LiveSession session;
         try (PracticeExchange exchange = exchange()) {
-            session = session(exchange, journal, new BracketShelf(home.resolve("brackets")));
+            session = session(exchange, journal, OwnModel.in(home));
             try (session) {
                 until(() -> knowsAMonth(session));
                 session.model(churning);
@@ -215,6 +215,29 @@ class LiveModelTest {
             }
         }
         assertThat(replayedHash(List.of(out), 100)).isEqualTo(session.stateHash());
+    }
+
+    @Test
+    void beginsTheNextSessionAndItsJournalAsTheUserDecidedInTheLast() throws Exception {
+        ModelParameters churning = ModelParameters.DEFAULT.withChurnShare(.9);
+        ChosenModel last = new ChosenModel(home.resolve("model.txt"));
+        last.choose(churning);
+        until(() -> new ChosenModel(home.resolve("model.txt")).parameters().equals(churning));
+        Path out = home.resolve("whole");
+        LiveJournal journal = journal();
+        journal.startAt(out);
+        LiveSession session;
+        try (PracticeExchange exchange = exchange()) {
+            session = session(exchange, journal, OwnModel.in(home));
+            try (session) {
+                until(() -> knowsAMonth(session));
+                assertThat(session.view().grid().parameters()).isEqualTo(churning);
+                assertThat(session.view().grid().epoch()).isEqualTo(GridView.Epoch.FIRST);
+            }
+        }
+        assertThat(replayedHash(List.of(out), 100)).isEqualTo(session.stateHash());
+        last.choose(ModelParameters.DEFAULT);
+        until(() -> Files.notExists(home.resolve("model.txt")));
     }
 
     private static String words(Session session) {

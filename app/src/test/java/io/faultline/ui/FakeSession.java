@@ -3,11 +3,15 @@ package io.faultline.ui;
 import io.faultline.desk.DeskView;
 import io.faultline.desk.ReplayControl;
 import io.faultline.desk.Session;
+import io.faultline.liquidation.ModelParameters;
+import io.faultline.liquidation.ParameterText;
 import io.faultline.market.Venue;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A session whose view and clock a test sets, and which keeps what it was told. */
@@ -96,6 +100,22 @@ final class FakeSession implements Session {
             venues.put(venue, on);
         }
         told.add("turn " + venue.id() + (on ? " on" : " off"));
+    }
+
+    @Override
+    public void model(ModelParameters parameters) {
+        told.add("model " + ParameterText.of(parameters));
+    }
+
+    @Override
+    public CompletableFuture<List<String>> importBrackets(Path file) {
+        told.add("import " + file.getFileName());
+        return CompletableFuture.completedFuture(List.of(file.getFileName() + ": 2 rows"));
+    }
+
+    @Override
+    public List<String> importedBrackets() {
+        return told.stream().filter(each -> each.startsWith("import ")).toList();
     }
 
     @Override

@@ -465,7 +465,8 @@ class WorkspaceWindowTest {
                 new WorkspaceOptions(1366, 768, Optional.empty(), Optional.empty(), home),
                 panels,
                 new PictureFolder(home.resolve("pictures")),
-                owner -> List.of(Path.of("one.jsonl.gz")));
+                owner -> List.of(Path.of("one.jsonl.gz")),
+                owner -> List.of());
         WorkspaceWindow window = fx(() -> {
             WorkspaceWindow made = new WorkspaceWindow(stage, sessions, session, setup, () -> {});
             made.show();

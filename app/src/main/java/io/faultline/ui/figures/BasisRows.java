@@ -3,6 +3,7 @@ package io.faultline.ui.figures;
 import io.faultline.desk.GridView;
 import io.faultline.liquidation.GridFlag;
 import io.faultline.market.Venue;
+import io.faultline.ui.panel.Cell;
 import io.faultline.ui.text.Moments;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

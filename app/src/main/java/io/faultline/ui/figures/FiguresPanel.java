@@ -1,5 +1,7 @@
 package io.faultline.ui.figures;
 
+import io.faultline.ui.panel.Cell;
+import io.faultline.ui.panel.CellGrid;
 import io.faultline.ui.panel.LastPrice;
 import io.faultline.ui.panel.LiquidationControl;
 import io.faultline.ui.panel.Masses;

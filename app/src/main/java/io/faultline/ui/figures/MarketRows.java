@@ -2,6 +2,7 @@ package io.faultline.ui.figures;
 
 import io.faultline.desk.ClustersView;
 import io.faultline.desk.MarketReading;
+import io.faultline.ui.panel.Cell;
 import io.faultline.ui.panel.Masses;
 import io.faultline.ui.text.Numbers;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import io.faultline.liquidation.Figures;
 import io.faultline.market.PositionSide;
 import io.faultline.signal.DistanceProfile;
 import io.faultline.ui.panel.AsymmetryWords;
+import io.faultline.ui.panel.Cell;
 import io.faultline.ui.panel.FigureLines;
 import io.faultline.ui.panel.Masses;
 import io.faultline.ui.text.Numbers;

@@ -6,8 +6,8 @@ import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.axis.TimeAxis;
 
 /**
- * What the panels of one symbol share: the axes, the crosshair, what is chosen about venues, liquidations and clusters, and
- * a tooltip.
+ * What the panels of one symbol share: the axes, the crosshair, what is chosen about venues, liquidations, clusters and the
+ * model, and a tooltip.
  */
 public record Shared(
         PriceAxis price,
@@ -16,6 +16,7 @@ public record Shared(
         VenueControl venues,
         LiquidationControl liquidations,
         ClusterControl clusters,
+        ModelControl model,
         HoverCard hover) {
     /** Without a venue to switch. */
     public static Shared create() {
@@ -27,7 +28,12 @@ public record Shared(
         return create(venues, new LiquidationControl(choice -> {}));
     }
 
+    /** Without a model to change. */
     public static Shared create(VenueControl venues, LiquidationControl liquidations) {
+        return create(venues, liquidations, ModelControl.none());
+    }
+
+    public static Shared create(VenueControl venues, LiquidationControl liquidations, ModelControl model) {
         TimeAxis time = new TimeAxis();
         liquidations.showOn(time);
         return new Shared(
@@ -37,6 +43,7 @@ public record Shared(
                 venues,
                 liquidations,
                 new ClusterControl(liquidations),
+                model,
                 new HoverCard());
     }
 

@@ -9,6 +9,7 @@ import io.faultline.market.PositionSide;
 import io.faultline.market.Venue;
 import io.faultline.signal.DistanceProfile;
 import io.faultline.ui.Modelled;
+import io.faultline.ui.panel.Cell;
 import io.faultline.ui.panel.LiquidationControl;
 import io.faultline.ui.panel.Masses;
 import io.faultline.ui.text.Numbers;

@@ -1,4 +1,4 @@
-package io.faultline.ui.figures;
+package io.faultline.ui.panel;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,23 +8,23 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 
 /** A table of words whose labels stay: only a text that has changed is set. JavaFX thread only. */
-final class CellGrid {
+public final class CellGrid {
     private final GridPane grid = new GridPane();
     private final List<List<Label>> labels = new ArrayList<>();
     private final boolean figuresRight;
 
     /** @param figuresRight whether all columns but the first end at one edge */
-    CellGrid(boolean figuresRight) {
+    public CellGrid(boolean figuresRight) {
         this.figuresRight = figuresRight;
         grid.setHgap(16);
         grid.setVgap(1);
     }
 
-    Region node() {
+    public Region node() {
         return grid;
     }
 
-    void show(List<List<Cell>> rows) {
+    public void show(List<List<Cell>> rows) {
         for (int row = 0; row < Math.max(rows.size(), labels.size()); row++) {
             List<Cell> cells = row < rows.size() ? rows.get(row) : List.of();
             if (row == labels.size()) {
