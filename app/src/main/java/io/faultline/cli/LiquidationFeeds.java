@@ -31,7 +31,8 @@ final class LiquidationFeeds {
         return found;
     }
 
-    private static boolean tells(Venue venue, Frame frame) {
+    /** Whether a frame shows that the journal asked that venue for its liquidations. */
+    static boolean tells(Venue venue, Frame frame) {
         if (frame.kind() == Frame.Kind.REST || frame.kind() == Frame.Kind.WS_CLOSE) {
             return false;
         }

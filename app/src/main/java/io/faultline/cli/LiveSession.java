@@ -5,6 +5,7 @@ import io.faultline.desk.AlarmBoard;
 import io.faultline.desk.Desk;
 import io.faultline.desk.DeskThread;
 import io.faultline.desk.DeskView;
+import io.faultline.desk.KeptLedger;
 import io.faultline.desk.PictureChoice;
 import io.faultline.desk.Records;
 import io.faultline.desk.ReplayControl;
@@ -32,10 +33,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -66,6 +69,7 @@ final class LiveSession implements Session {
     private final HomeAlarms alarms;
     private final OwnModel own;
     private final Consumer<ModelParameters> chosen = this::runUnder;
+    private final List<KeptLedger> ledgers = new ArrayList<>();
     private final Consumer<List<RiskTiers>> priced = this::price;
     private final VenueAdapter named;
 
@@ -114,6 +118,7 @@ final class LiveSession implements Session {
                     new Desk(symbol, this::requestSnapshot, observer, BundledTables.get(), ModelParameters.DEFAULT);
             adapters.forEach(adapter -> expect(state, adapter));
             alarms.watch(state);
+            ledgers.add(ledgerOf(state, adapters));
             DeskThread desk = new DeskThread(state, DeskThread.Overflow.SHED, System::nanoTime, clock.nanos());
             clock.market().ifPresent(time -> include(desk, time.inFlight()));
             desks.put(symbol, desk);
@@ -139,6 +144,15 @@ final class LiveSession implements Session {
         BooleanSupplier idle = desk::idle;
         waitedFor.add(idle);
         inFlight.include(idle);
+    }
+
+    private KeptLedger ledgerOf(Desk desk, Collection<VenueAdapter> adapters) {
+        Set<Venue> heard = EnumSet.noneOf(Venue.class);
+        adapters.forEach(adapter -> heard.add(adapter.venue()));
+        KeptLedger ledger = new KeptLedger(desk.symbol(), heard::contains);
+        desk.keep(ledger);
+        ledger.keepIn(alarms.records());
+        return ledger;
     }
 
     private static void expect(Desk desk, VenueAdapter adapter) {
@@ -391,6 +405,7 @@ final class LiveSession implements Session {
         }
         clock.market().ifPresent(time -> waitedFor.forEach(time.inFlight()::exclude));
         desks.values().forEach(DeskThread::close);
+        ledgers.forEach(KeptLedger::close);
         GridKeeping ofGrids = keeping;
         if (ofGrids != null) {
             ofGrids.close();

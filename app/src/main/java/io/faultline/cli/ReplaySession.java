@@ -6,6 +6,7 @@ import io.faultline.desk.AlarmBoard;
 import io.faultline.desk.Desk;
 import io.faultline.desk.DeskThread;
 import io.faultline.desk.DeskView;
+import io.faultline.desk.KeptLedger;
 import io.faultline.desk.MemoryRecords;
 import io.faultline.desk.PictureChoice;
 import io.faultline.desk.Records;
@@ -31,7 +32,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -56,6 +59,8 @@ final class ReplaySession implements Session {
     private final Consumer<List<RiskTiers>> priced = this::price;
     private final List<RiskTiers> imported = new CopyOnWriteArrayList<>();
     private volatile @Nullable ModelParameters chosen;
+    private final Set<Venue> telling = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable KeptLedger ledger;
     private volatile DeskThread desk;
 
     /**
@@ -87,6 +92,9 @@ final class ReplaySession implements Session {
         Desk state = new Desk(symbol, SnapshotRequests.NONE, BookObserver.NONE, BundledTables.get(), parameters);
         imported.forEach(state::apply);
         state.watch(alarms);
+        KeptLedger written = new KeptLedger(symbol, telling::contains);
+        state.keep(written);
+        ledger = written;
         return new DeskThread(state, DeskThread.Overflow.WAIT, System::nanoTime);
     }
 
@@ -208,6 +216,10 @@ final class ReplaySession implements Session {
         shelf.leave(priced);
         replay.close();
         desk.close();
+        KeptLedger written = ledger;
+        if (written != null) {
+            written.close();
+        }
     }
 
     /** Hash of the desk's state; only after {@link #close}. */
@@ -224,10 +236,14 @@ final class ReplaySession implements Session {
         @Override
         public void restart() {
             DeskThread old = desk;
+            KeptLedger before = ledger;
             desk = newDesk();
             desk.picture(picture);
             desk.rules(rules);
             old.close();
+            if (before != null) {
+                before.close();
+            }
             readers = new EnumMap<>(Venue.class);
             sink = router();
             traffic = new TrafficTap(sink);
@@ -235,7 +251,11 @@ final class ReplaySession implements Session {
 
         @Override
         public void accept(Frame frame) {
-            Venue.ofJournalName(frame.venue()).map(this::reader).ifPresent(reader -> reader.read(frame, sink));
+            Venue venue = Venue.ofJournalName(frame.venue()).orElse(null);
+            if (venue != null && !telling.contains(venue) && LiquidationFeeds.tells(venue, frame)) {
+                telling.add(venue);
+            }
+            Optional.ofNullable(venue).map(this::reader).ifPresent(reader -> reader.read(frame, sink));
             traffic.accept(frame);
         }
 

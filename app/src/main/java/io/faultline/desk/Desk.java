@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Desk {
     private static final int TAPE = 4_096;
+    private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final String symbol;
     private final SnapshotRequests requests;
@@ -62,6 +63,7 @@ public final class Desk {
     private final SignalDesk signals;
     private @Nullable DeskLedger ledger;
     private final AlarmDesk alarms;
+    private @Nullable KeptLedger kept;
     private long timeNanos;
 
     /**
@@ -114,6 +116,9 @@ public final class Desk {
             advance(about.receivedNanos());
             ClustersView before = signals.view();
             signals.advance(about.receivedNanos());
+            if (kept != null) {
+                kept.look(this, grids.grid(), Math.floorDiv(timeNanos, NANOS_PER_MILLI));
+            }
             if (ledger != null) {
                 ledger.read(signals.view());
             }
@@ -210,9 +215,14 @@ public final class Desk {
     }
 
     /** Has a ledger written of all that is said and comes from now on; before the first event. */
-    public void keep(DeskLedger kept) {
-        ledger = kept;
-        grids.onStep(kept::stepped);
+    public void keep(DeskLedger written) {
+        ledger = written;
+        grids.onStep(written::stepped);
+    }
+
+    /** The same, and has it kept and shown in the views; before the first event. */
+    public void keep(KeptLedger running) {
+        kept = running;
     }
 
     /**
@@ -347,7 +357,8 @@ public final class Desk {
                 model.view(freshGrids),
                 signals.view(),
                 signals.papers().views(),
-                alarms());
+                alarms(),
+                kept == null ? LedgerView.NONE : kept.view());
     }
 
     /**

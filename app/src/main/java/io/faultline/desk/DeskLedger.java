@@ -66,6 +66,21 @@ public final class DeskLedger {
         return ledger.openReceipts();
     }
 
+    /** How many predictions are not due yet. */
+    int waiting() {
+        return ledger.waiting();
+    }
+
+    /** Predictions that were dropped, because marks were missing. */
+    int interrupted() {
+        return ledger.interrupted();
+    }
+
+    /** Goes on with what another ledger had not finished: {@link Ledger#resume}. */
+    void resume(LedgerState state, List<MarkSpan> between) {
+        ledger.resume(state, between);
+    }
+
     /** Takes what is read off the market now; the same view again says nothing new. */
     void read(ClustersView view) {
         if (view.asOfMillis() == last.asOfMillis()) { // a reading has a time of its own

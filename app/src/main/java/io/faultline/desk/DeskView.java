@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param clusters read off it, with the signals
  * @param papers plans that are traded on paper, oldest first
  * @param alarms of this symbol
+ * @param ledger what came of what was said of clusters
  */
 public record DeskView(
         String symbol,
@@ -26,7 +27,8 @@ public record DeskView(
         GridView grid,
         ClustersView clusters,
         List<PaperView> papers,
-        AlarmsView alarms) {
+        AlarmsView alarms,
+        LedgerView ledger) {
     public DeskView {
         venues = List.copyOf(venues);
         papers = List.copyOf(papers);
@@ -42,7 +44,7 @@ public record DeskView(
             GridView grid,
             ClustersView clusters,
             List<PaperView> papers) {
-        this(symbol, timeNanos, venues, history, forming, grid, clusters, papers, AlarmsView.NONE);
+        this(symbol, timeNanos, venues, history, forming, grid, clusters, papers, AlarmsView.NONE, LedgerView.NONE);
     }
 
     /** Where nothing is traded on paper. */
@@ -75,6 +77,6 @@ public record DeskView(
 
     /** The same with another history. */
     DeskView with(History other) {
-        return new DeskView(symbol, timeNanos, venues, other, forming, grid, clusters, papers, alarms);
+        return new DeskView(symbol, timeNanos, venues, other, forming, grid, clusters, papers, alarms, ledger);
     }
 }

@@ -15,6 +15,7 @@ final class OpenWindows {
     private final WorkspaceWindow.Setup setup;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(OpenWindows::workerThread);
     private final PictureTaker pictures;
+    private final ExportFolder exports;
     private final LayoutMemory memory;
     private final OwnVenue own;
     private final StandIns standIns = new StandIns();
@@ -35,6 +36,7 @@ final class OpenWindows {
         memory = new LayoutMemory(file, this::currentLayout, worker);
         own = new OwnVenue(layout.own().orElse(null), memory::changed);
         pictures = new PictureTaker(setup.pictures(), worker);
+        exports = new ExportFolder(setup.options().home(), worker);
     }
 
     Sessions sessions() {
@@ -63,6 +65,10 @@ final class OpenWindows {
 
     PictureTaker pictures() {
         return pictures;
+    }
+
+    ExportFolder exports() {
+        return exports;
     }
 
     OwnVenue own() {

@@ -6,6 +6,7 @@ import io.faultline.ui.funding.FundingPanel;
 import io.faultline.ui.heatmap.HeatmapPanel;
 import io.faultline.ui.ladder.LadderPanel;
 import io.faultline.ui.lanes.LanesPanel;
+import io.faultline.ui.ledger.LedgerPanel;
 import io.faultline.ui.map.MapPanel;
 import io.faultline.ui.model.ModelPanel;
 import io.faultline.ui.panel.Panel;
@@ -43,6 +44,8 @@ record Panels(
                                 "Clusters",
                                 DockPanel.Place.TABLE,
                                 () -> new ClusterTable(axes, Palette.DARK)),
+                        new DockPanel(
+                                LedgerPanel.ID, "Ledger", DockPanel.Place.LEDGER, () -> new LedgerPanel(Palette.DARK)),
                         new DockPanel("figures", "Figures", DockPanel.Place.CARD, () -> new FiguresPanel(axes)),
                         new DockPanel(ModelPanel.ID, "Model", DockPanel.Place.CARD, () -> new ModelPanel(axes)),
                         new DockPanel(

@@ -1,6 +1,7 @@
 package io.faultline.ui;
 
 import io.faultline.desk.Session;
+import io.faultline.ui.paint.ExportRequest;
 import io.faultline.ui.panel.LiquidationControl;
 import io.faultline.ui.panel.ModelControl;
 import io.faultline.ui.panel.Shared;
@@ -167,6 +168,9 @@ final class WorkspaceWindow {
                                 number -> tabs().moveOut(number),
                                 () -> pick(true))));
         made.alarms().hint(!windows.hintDismissed());
+        made.node()
+                .addEventHandler(
+                        ExportRequest.ASKED, request -> windows.exports().save(made, request));
         return made;
     }
 
