@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PanelHelpTest {
     @ParameterizedTest
-    @ValueSource(strings = {"heatmap", "lanes", "map", "ladder", "funding", "figures", "clusters", "ledger", "feed-health"})
+    @ValueSource(
+            strings = {"heatmap", "lanes", "map", "ladder", "funding", "figures", "clusters", "ledger", "feed-health"})
     void everyPanelSaysWhatItShowsHowToReadItItsLimitsAndItsMisreads(String panel) {
         PanelHelp help = PanelHelp.of(panel).orElseThrow();
 
