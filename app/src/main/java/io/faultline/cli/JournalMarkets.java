@@ -42,6 +42,11 @@ final class JournalMarkets implements Sessions {
     }
 
     @Override
+    public List<String> endpoints() {
+        return live.endpoints();
+    }
+
+    @Override
     public MarketList markets() {
         List<MarketList.Row> rows =
                 held.all().stream().map(JournalMarkets::unmeasured).toList();

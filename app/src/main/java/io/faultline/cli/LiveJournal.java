@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /** The journal of a live session, which can be switched on and off while it runs. Thread-safe. */
 final class LiveJournal implements AutoCloseable {
     /** Two days of a busy symbol. */
-    private static final long MOST_BYTES = 20L << 30;
+    static final long MOST_BYTES = 20L << 30;
 
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -29,6 +30,7 @@ final class LiveJournal implements AutoCloseable {
 
     private final Path folder;
     private final String symbol;
+    private final LongSupplier mostBytes;
     private final ExecutorService switching = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "journal-switch");
         thread.setDaemon(true);
@@ -39,8 +41,14 @@ final class LiveJournal implements AutoCloseable {
     private volatile String problem = "";
 
     LiveJournal(Path folder, String symbol) {
+        this(folder, symbol, () -> MOST_BYTES);
+    }
+
+    /** @param mostBytes size at which a journal ends; asked when one begins, away from the window's thread */
+    LiveJournal(Path folder, String symbol, LongSupplier mostBytes) {
         this.folder = folder;
         this.symbol = symbol;
+        this.mostBytes = mostBytes;
     }
 
     void offer(Frame frame) {
@@ -72,7 +80,7 @@ final class LiveJournal implements AutoCloseable {
 
     private void start(Instant now) {
         try {
-            writer = JournalWriter.open(folder.resolve(symbol + "-" + NAME.format(now)), MOST_BYTES);
+            writer = JournalWriter.open(folder.resolve(symbol + "-" + NAME.format(now)), mostBytes.getAsLong());
             problem = "";
         } catch (JournalException e) {
             problem = String.valueOf(e.getMessage());

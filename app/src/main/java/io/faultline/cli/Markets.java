@@ -8,8 +8,11 @@ import io.faultline.desk.Session;
 import io.faultline.feed.FeedPolicy;
 import io.faultline.market.Venue;
 import io.faultline.ui.Sessions;
+import io.faultline.ui.settings.KnownSettings;
+import io.faultline.ui.settings.SettingsFile;
 import io.faultline.venue.VenueAdapter;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -39,6 +42,7 @@ final class Markets implements Sessions, AutoCloseable {
     private final Venues venues;
     private final boolean practice;
     private final Path home;
+    private final SettingsFile settings;
     private final HomeHistory history;
     private final OwnModel own;
     private final HomeAlarms alarms = new HomeAlarms();
@@ -63,6 +67,7 @@ final class Markets implements Sessions, AutoCloseable {
         this.venues = venues;
         practice = Venues.practice(adapters);
         // What is not real must never be taken for the past of a real market.
+        settings = new SettingsFile(home);
         this.home = practice ? home.resolve(PRACTICE) : home;
         own = OwnModel.in(home);
         boolean inside = clock.market().isPresent();
@@ -132,15 +137,36 @@ final class Markets implements Sessions, AutoCloseable {
         if (!SYMBOL.matcher(name).matches()) {
             throw new IOException("'" + wanted + "' is no symbol such as BTCUSDT");
         }
-        LiveJournal journal = new LiveJournal(home.resolve("journal"), name);
-        LiveSession session =
-                new LiveSession(List.of(name), adapters, access, journal, BookObserver.NONE, own, alarms);
+        LiveJournal journal = new LiveJournal(home.resolve("journal"), name, this::journalBytes);
+        LiveSession session = new LiveSession(List.of(name), adapters, access, journal, BookObserver.NONE, own, alarms);
         if (practice) {
             session.label(terms);
         }
         session.keep(
                 new LivePast(history, name, adapters, access.clock().nanos()), new GridFile(home.resolve(GRIDS), name));
         return session;
+    }
+
+    /** As it is set when a journal begins. */
+    private long journalBytes() {
+        double gigabytes = settings.load().settings().get(KnownSettings.JOURNAL_GIGABYTES);
+        return Math.round(gigabytes * (1L << 30));
+    }
+
+    @Override
+    public List<String> endpoints() {
+        return adapters.stream().map(Markets::endpoints).toList();
+    }
+
+    private static String endpoints(VenueAdapter adapter) {
+        Set<String> hosts = new LinkedHashSet<>();
+        hosts.add(host(adapter.serverTime().uri()));
+        adapter.sockets(List.of(adapter.spelled("BTCUSDT"))).forEach(plan -> hosts.add(host(plan.uri())));
+        return adapter.venue().title() + ": " + String.join(", ", hosts);
+    }
+
+    private static String host(URI uri) {
+        return uri.getScheme() + "://" + uri.getAuthority();
     }
 
     @Override

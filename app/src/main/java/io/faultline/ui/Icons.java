@@ -21,6 +21,10 @@ final class Icons {
             "M8 0.8A7.2 7.2 0 1 1 8 15.2A7.2 7.2 0 1 1 8 0.8ZM8 2.2A5.8 5.8 0 1 0 8 13.8A5.8 5.8 0 1 0 8 2.2Z"
                     + "M5.6 6.2C5.6 4.7 6.6 3.8 8.1 3.8C9.6 3.8 10.6 4.7 10.6 6C10.6 7.1 9.9 7.6 9.3 8.1C8.9 8.4 8.8 8.7 8.8 9.3H7.3"
                     + "C7.3 8.2 7.6 7.7 8.3 7.2C8.8 6.8 9.1 6.6 9.1 6.1C9.1 5.5 8.7 5.2 8.1 5.2C7.4 5.2 7.1 5.6 7.1 6.2ZM7.3 10.4H8.9V12H7.3Z";
+    static final String GEAR =
+            "M13 6.7L14.9 6.8L14.9 9.2L13 9.3L12.5 10.6L13.7 12L12 13.7L10.6 12.5L9.3 13L9.2 14.9L6.8 14.9L6.7 13L5.4 12.5L4 13.7L2.3 12"
+                    + "L3.5 10.6L3 9.3L1.1 9.2L1.1 6.8L3 6.7L3.5 5.4L2.3 4L4 2.3L5.4 3.5L6.7 3L6.8 1.1L9.2 1.1L9.3 3L10.6 3.5L12 2.3"
+                    + "L13.7 4L12.5 5.4ZM8 5.4A2.6 2.6 0 1 0 8 10.6A2.6 2.6 0 1 0 8 5.4Z";
     static final String PLAY = "M3 1.5L11 7L3 12.5Z";
     static final String PAUSE = "M2.5 1.5H5.5V12.5H2.5ZM8.5 1.5H11.5V12.5H8.5Z";
     static final String STEP = "M2 1.5L8.5 7L2 12.5ZM9.5 1.5H11.5V12.5H9.5Z";
@@ -40,10 +44,18 @@ final class Icons {
 
     /** The mark: two strata, slipped along a fault. */
     static Node mark() {
+        Group mark = mark(Palette.DARK);
+        mark.getChildren().get(0).getStyleClass().add("mark-long");
+        mark.getChildren().get(1).getStyleClass().add("mark-short");
+        mark.getChildren().get(2).getStyleClass().add("mark-line");
+        return mark;
+    }
+
+    private static Group mark(Palette palette) {
         return new Group(
-                stroke("M1 5H8.5L11 10H19", Palette.DARK.longLiquidation()),
-                stroke("M1 10H7L9.5 15H19", Palette.DARK.shortLiquidation()),
-                stroke("M11 5H19M1 15H6", Palette.DARK.lineStrong()));
+                stroke("M1 5H8.5L11 10H19", palette.longLiquidation()),
+                stroke("M1 10H7L9.5 15H19", palette.shortLiquidation()),
+                stroke("M11 5H19M1 15H6", palette.lineStrong()));
     }
 
     /** The mark as the window's icon. */
@@ -51,7 +63,7 @@ final class Icons {
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setFill(Palette.DARK.panel());
         parameters.setTransform(Transform.scale(3, 3));
-        return new StackPane(mark()).snapshot(parameters, null);
+        return new StackPane(mark(Palette.DARK)).snapshot(parameters, null);
     }
 
     private static SVGPath stroke(String path, Color color) {

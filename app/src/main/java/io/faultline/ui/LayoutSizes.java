@@ -19,7 +19,9 @@ final class LayoutSizes {
     static final double FUNDING_COLUMN = 1180;
 
     private static final double TWO_LANES = 1600;
-    private static final double THREE_LANES = 2400;
+    /** From this width there are three lanes. */
+    static final double THREE_LANES = 2400;
+
     private static final double TWO_LANES_HEIGHT = 34;
     private static final double THREE_LANES_HEIGHT = 40;
 

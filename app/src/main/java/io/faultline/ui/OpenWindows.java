@@ -2,8 +2,14 @@ package io.faultline.ui;
 
 import io.faultline.desk.Session;
 import io.faultline.ui.panel.OwnVenue;
+import io.faultline.ui.settings.KnownSettings;
+import io.faultline.ui.settings.Settings;
+import io.faultline.ui.settings.SettingsControl;
+import io.faultline.ui.settings.SettingsFile;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.stage.Stage;
@@ -16,13 +22,15 @@ final class OpenWindows {
     private final ExecutorService worker = Executors.newSingleThreadExecutor(OpenWindows::workerThread);
     private final PictureTaker pictures;
     private final ExportFolder exports;
-    private final LayoutMemory memory;
+    private final LateSave<SavedLayout> memory;
+    private final SettingsControl settings;
+    private final LateSave<Settings> settingsMemory;
     private final OwnVenue own;
     private final StandIns standIns = new StandIns();
     private final Runnable onClosed;
     private final LayoutFile.Loaded loaded;
+    private final String settingsTrouble;
     private SavedLayout layout;
-    private boolean hintDismissed;
 
     /** @param onClosed runs when the last window has been closed and its sessions with it; any thread */
     OpenWindows(Sessions sessions, WorkspaceWindow.Setup setup, Runnable onClosed) {
@@ -32,10 +40,17 @@ final class OpenWindows {
         LayoutFile file = new LayoutFile(setup.options().home());
         loaded = file.load();
         layout = loaded.layout();
-        hintDismissed = layout.hintDismissed();
-        memory = new LayoutMemory(file, this::currentLayout, worker);
-        own = new OwnVenue(layout.own().orElse(null), memory::changed);
-        pictures = new PictureTaker(setup.pictures(), worker);
+        memory = new LateSave<>("layout", this::currentLayout, file::save, worker, this::say);
+        SettingsFile settingsFile = new SettingsFile(setup.options().home());
+        SettingsFile.Loaded set = settingsFile.load();
+        settingsTrouble = set.trouble();
+        settings = new SettingsControl(set.settings());
+        SettingsEffects.begin(settings.now());
+        settingsMemory = new LateSave<>("settings", settings::now, settingsFile::save, worker, this::say);
+        own = new OwnVenue(SettingsEffects.ownVenue(settings.now()), this::ownVenueChosen);
+        settings.listen(new SettingsEffects(() -> List.copyOf(all), own));
+        settings.listen((before, after) -> settingsMemory.changed());
+        pictures = new PictureTaker(setup.pictures(), settings, worker);
         exports = new ExportFolder(setup.options().home(), worker);
     }
 
@@ -80,21 +95,30 @@ final class OpenWindows {
         return layout;
     }
 
-    /** Why nothing could be remembered; empty where it could. */
+    /** The settings of all windows. */
+    SettingsControl settings() {
+        return settings;
+    }
+
+    private void ownVenueChosen() {
+        settings.set(KnownSettings.OWN_VENUE, SettingsEffects.choice(own.venue().orElse(null)));
+    }
+
+    /** Says something in the first window. */
+    private void say(String trouble) {
+        if (!all.isEmpty()) {
+            all.get(0).workspace().say(trouble, true);
+        }
+    }
+
+    /** What of what was remembered could not be taken; empty where all could. */
     String trouble() {
-        return loaded.trouble();
+        return (loaded.trouble() + " " + settingsTrouble).strip();
     }
 
-    /** Whether the user has put the first line of help away, in any window. */
-    boolean hintDismissed() {
-        return hintDismissed;
-    }
-
-    /** Puts it away for ever, everywhere. */
+    /** Puts the first line of help away for ever, everywhere. */
     void dismissHint() {
-        hintDismissed = true;
-        all.forEach(window -> window.tabs().all().forEach(tab -> tab.alarms().hint(false)));
-        layoutChanged();
+        settings.set(KnownSettings.HINT, false);
     }
 
     void opened(WorkspaceWindow window) {
@@ -119,8 +143,12 @@ final class OpenWindows {
                     .flatMap(window -> window.tabs().symbols().stream())
                     .distinct()
                     .toList();
-            String ownVenue = own.venue().map(venue -> venue.id()).orElse(null);
-            layout = all.get(0).layout(layout).remembering(symbols, ownVenue, hintDismissed);
+            Map<String, SymbolLayout> looks = new LinkedHashMap<>();
+            all.stream()
+                    .flatMap(window -> window.tabs().all().stream())
+                    .filter(tab -> tab.session().mode() != Session.Mode.REPLAY)
+                    .forEach(tab -> looks.put(tab.view().symbol(), SymbolLayout.of(tab)));
+            layout = all.get(0).layout(layout).remembering(symbols, looks);
         }
         return layout;
     }
@@ -129,6 +157,7 @@ final class OpenWindows {
     void closed(WorkspaceWindow window) {
         memory.changed();
         memory.flush();
+        settingsMemory.flush();
         all.remove(window);
         if (all.isEmpty()) {
             worker.execute(onClosed);

@@ -98,6 +98,11 @@ final class PanelFrame {
         }
     }
 
+    /** Makes the panel again, also one that has not stopped. */
+    void makeAnew() {
+        start();
+    }
+
     private void start() {
         try {
             Panel made = maker.get();

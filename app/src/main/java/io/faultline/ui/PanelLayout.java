@@ -5,7 +5,9 @@ import io.faultline.ui.paint.HelpRequest;
 import io.faultline.ui.panel.Pulse;
 import io.faultline.ui.panel.Shared;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -24,6 +26,8 @@ final class PanelLayout {
     private final Dock dock;
     private final Bands bands;
     private final Runnable changed;
+    private final Map<SizeClass, Arrangement> kept = new EnumMap<>(SizeClass.class);
+    private @Nullable SizeClass size;
     private boolean mapOver;
 
     /**
@@ -82,6 +86,38 @@ final class PanelLayout {
         mapOver = before.mapOver();
     }
 
+    /** Arranges them as they were in windows of each width; as is usual where they were in none. */
+    void arrange(Map<SizeClass, Arrangement> before) {
+        kept.clear();
+        kept.putAll(before);
+        if (size != null) {
+            arrange(kept.getOrDefault(size, Arrangement.USUAL));
+        }
+    }
+
+    /** How they are and were arranged, by the width of the window. */
+    Map<SizeClass, Arrangement> arrangements() {
+        Map<SizeClass, Arrangement> all = new EnumMap<>(kept);
+        if (size != null) {
+            all.put(size, arrangement());
+        }
+        return all;
+    }
+
+    /** Arranges them as is usual, in windows of every width. */
+    void reset() {
+        arrange(Map.of());
+        if (size == null) {
+            arrange(Arrangement.USUAL);
+        }
+        changed.run();
+    }
+
+    /** Makes every panel anew: what they are drawn with has changed. */
+    void makeAnew() {
+        focus.frames().forEach(PanelFrame::makeAnew);
+    }
+
     Arrangement arrangement() {
         return new Arrangement(columns.widths(), bands.dockWanted(), mapOver);
     }
@@ -122,12 +158,30 @@ final class PanelLayout {
         dock.pulse();
     }
 
+    /** Another width has another arrangement, where the user has made one. */
+    private void sized(SizeClass now) {
+        if (now == size) {
+            return;
+        }
+        if (size != null) {
+            kept.put(size, arrangement());
+        }
+        Arrangement before = kept.get(now);
+        if (before != null) {
+            arrange(before);
+        } else if (size != null) {
+            arrange(Arrangement.USUAL);
+        }
+        size = now;
+    }
+
     /** Moves panels to where the window's size has a place for them. */
     private void settle() {
         double width = bands.getWidth();
         if (width <= 0) {
             return;
         }
+        sized(SizeClass.of(width));
         boolean column = columns.hasRoomForMap();
         boolean over = !column && mapOver;
         heat.over(over ? map.node() : null);

@@ -11,7 +11,7 @@ import io.faultline.ui.map.MapPanel;
 import io.faultline.ui.model.ModelPanel;
 import io.faultline.ui.panel.Panel;
 import io.faultline.ui.panel.Shared;
-import io.faultline.ui.theme.Palette;
+import io.faultline.ui.theme.Theme;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -33,19 +33,22 @@ record Panels(
 
     static Panels of(Shared axes) {
         return new Panels(
-                () -> new HeatmapPanel(axes, Palette.DARK),
-                () -> new LanesPanel(axes, Palette.DARK),
-                () -> new MapPanel(axes, Palette.DARK),
-                () -> new LadderPanel(axes, Palette.DARK),
-                () -> new FundingPanel(axes, Palette.DARK),
+                () -> new HeatmapPanel(axes, Theme.palette()),
+                () -> new LanesPanel(axes, Theme.palette()),
+                () -> new MapPanel(axes, Theme.palette()),
+                () -> new LadderPanel(axes, Theme.palette()),
+                () -> new FundingPanel(axes, Theme.palette()),
                 List.of(
                         new DockPanel(
                                 "clusters",
                                 "Clusters",
                                 DockPanel.Place.TABLE,
-                                () -> new ClusterTable(axes, Palette.DARK)),
+                                () -> new ClusterTable(axes, Theme.palette())),
                         new DockPanel(
-                                LedgerPanel.ID, "Ledger", DockPanel.Place.LEDGER, () -> new LedgerPanel(Palette.DARK)),
+                                LedgerPanel.ID,
+                                "Ledger",
+                                DockPanel.Place.LEDGER,
+                                () -> new LedgerPanel(Theme.palette())),
                         new DockPanel("figures", "Figures", DockPanel.Place.CARD, () -> new FiguresPanel(axes)),
                         new DockPanel(ModelPanel.ID, "Model", DockPanel.Place.CARD, () -> new ModelPanel(axes)),
                         new DockPanel(

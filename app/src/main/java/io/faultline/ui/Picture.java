@@ -1,6 +1,6 @@
 package io.faultline.ui;
 
-import io.faultline.ui.theme.Palette;
+import io.faultline.ui.theme.Theme;
 import io.faultline.ui.theme.Type;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -24,17 +24,17 @@ final class Picture {
      */
     static Image of(Node node, String stamp, double scale) {
         SnapshotParameters parameters = new SnapshotParameters();
-        parameters.setFill(Palette.DARK.bg());
+        parameters.setFill(Theme.palette().bg());
         parameters.setTransform(Transform.scale(scale, scale));
         WritableImage image = node.snapshot(parameters, null);
         double width = image.getWidth() / scale;
         Canvas foot = new Canvas(width, FOOT);
         GraphicsContext gc = foot.getGraphicsContext2D();
-        gc.setFill(Palette.DARK.panel());
+        gc.setFill(Theme.palette().panel());
         gc.fillRect(0, 0, width, FOOT);
-        gc.setFill(Palette.DARK.line());
+        gc.setFill(Theme.palette().line());
         gc.fillRect(0, 0, width, 1);
-        gc.setFill(Palette.DARK.mid());
+        gc.setFill(Theme.palette().mid());
         gc.setFont(Type.medium(Type.LABEL));
         gc.setTextBaseline(VPos.CENTER);
         gc.fillText(stamp, 8, FOOT / 2.0 + 0.5, width - 16);

@@ -14,13 +14,18 @@ record PictureFolder(Path folder) {
                 Files.isDirectory(pictures) ? pictures.resolve("Faultline") : home.resolve("pictures"));
     }
 
-    /** What a picture taken now is called: {@code BTCUSDT-live-20260512-142605}; a panel's has its name at the end. */
-    static String name(Workspace workspace, @Nullable String panel) {
-        String name = workspace.view().symbol() + "-"
-                + workspace.session().mode().name().toLowerCase(Locale.ROOT) + "-"
-                + UtcTime.inFileName(workspace.nowNanos())
-                + (panel == null ? "" : "-" + panel.toLowerCase(Locale.ROOT));
-        return name.replaceAll("[^A-Za-z0-9_-]", "_");
+    /**
+     * What a picture taken now is called: {@code BTCUSDT-live-20260512-142605}; a panel's has its name too.
+     *
+     * @param pattern with {symbol}, {mode}, {time} and {panel}
+     */
+    static String name(String pattern, Workspace workspace, @Nullable String panel) {
+        String name = pattern.replace("{symbol}", workspace.view().symbol())
+                .replace("{mode}", workspace.session().mode().name().toLowerCase(Locale.ROOT))
+                .replace("{time}", UtcTime.inFileName(workspace.nowNanos()))
+                .replace("{panel}", panel == null ? "" : panel.toLowerCase(Locale.ROOT));
+        String safe = name.replaceAll("[^A-Za-z0-9_.-]", "_").replaceAll("^[-_.]+|[-_.]+$", "");
+        return safe.isEmpty() ? "faultline" : safe;
     }
 
     /** A file of that name, or of that name and a number, that is not there yet. */

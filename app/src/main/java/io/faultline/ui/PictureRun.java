@@ -5,9 +5,12 @@ import io.faultline.desk.ReplayControl;
 import io.faultline.desk.Session;
 import io.faultline.ui.heatmap.HeatmapPanel;
 import io.faultline.ui.panel.LiquidationControl;
+import io.faultline.ui.panel.ModelControl;
 import io.faultline.ui.panel.OwnVenue;
 import io.faultline.ui.panel.Shared;
 import io.faultline.ui.panel.VenueControl;
+import io.faultline.ui.settings.SettingsControl;
+import io.faultline.ui.settings.SettingsFile;
 import io.faultline.ui.theme.Theme;
 import java.io.IOException;
 import java.time.Duration;
@@ -60,8 +63,13 @@ final class PictureRun {
         this.options = options;
         this.request = request;
         this.done = done;
-        Shared axes =
-                Shared.create(VenueControl.of(session, new OwnVenue(null, () -> {})), LiquidationControl.of(session));
+        SettingsControl settings =
+                new SettingsControl(new SettingsFile(options.home()).load().settings());
+        SettingsEffects.begin(settings.now());
+        LiquidationControl liquidations = LiquidationControl.of(session);
+        SettingsEffects.begin(liquidations, settings.now());
+        OwnVenue own = new OwnVenue(SettingsEffects.ownVenue(settings.now()), () -> {});
+        Shared axes = Shared.create(VenueControl.of(session, own), liquidations, ModelControl.none(), settings);
         workspace = new Workspace(session, axes, panels.apply(axes), Workspace.Window.none());
         workspace.alarms().hint(false);
         options.layer().ifPresent(layer -> layer.show(workspace));

@@ -1,5 +1,7 @@
 package io.faultline.ui;
 
+import io.faultline.ui.settings.KnownSettings;
+import io.faultline.ui.settings.SettingsControl;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
@@ -12,11 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes pictures of the window to file and clipboard. JavaFX thread only; files are written on the worker. */
 final class PictureTaker {
-    private final PictureFolder folder;
+    private final PictureFolder usual;
+    private final SettingsControl settings;
     private final Executor worker;
 
-    PictureTaker(PictureFolder folder, Executor worker) {
-        this.folder = folder;
+    /** @param usual folder where none is set */
+    PictureTaker(PictureFolder usual, SettingsControl settings, Executor worker) {
+        this.usual = usual;
+        this.settings = settings;
         this.worker = worker;
     }
 
@@ -36,7 +41,9 @@ final class PictureTaker {
         ClipboardContent content = new ClipboardContent();
         content.putImage(image);
         boolean copied = Clipboard.getSystemClipboard().setContent(content);
-        String name = PictureFolder.name(workspace, panel);
+        String name = PictureFolder.name(settings.get(KnownSettings.PICTURE_NAME), workspace, panel);
+        String set = settings.get(KnownSettings.PICTURE_FOLDER);
+        PictureFolder folder = set.isEmpty() ? usual : new PictureFolder(Path.of(set));
         worker.execute(() -> {
             Path file = folder.fresh(name); // here, after the picture before it has been written
             String words = copied ? "Picture copied and saved as " + file : "Picture saved as " + file;

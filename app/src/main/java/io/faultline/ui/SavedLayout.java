@@ -1,8 +1,9 @@
 package io.faultline.ui;
 
-import io.faultline.market.Venue;
-import io.faultline.signal.Timeframe;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
@@ -13,13 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param x left edge, null for the middle of the screen
  * @param y top edge, null for the middle of the screen
- * @param arrangement of the panels; the usual one in a file of before there was a map
+ * @param arrangement of the panels that a symbol has that was never open; the usual one in a file of before there was a map
  * @param spanSeconds how much time the heatmap shows
- * @param scalePercent of the interface
+ * @param each what is remembered of a symbol's own, oldest first
  * @param symbols open in tabs, to be opened again
- * @param ownVenue name of the venue where the user trades, null for the first one
- * @param timeframe name of the one that was chosen, null for the usual one
- * @param hintDismissed whether the first line of help has been put away
  */
 record SavedLayout(
         int version,
@@ -30,39 +28,20 @@ record SavedLayout(
         boolean maximised,
         Arrangement arrangement,
         long spanSeconds,
-        int scalePercent,
         List<String> symbols,
-        @Nullable String ownVenue,
-        @Nullable String timeframe,
-        boolean hintDismissed) {
+        Map<String, SymbolLayout> each) {
     static final int VERSION = 1;
-    static final int MIN_SCALE = 100;
-    static final int MAX_SCALE = 200;
     private static final int MOST_SYMBOLS = 50;
-    static final SavedLayout USUAL = new SavedLayout(
-            VERSION, null, null, 1600, 900, false, Arrangement.USUAL, 86_400, 100, List.of(), null, null, false);
+    static final SavedLayout USUAL =
+            new SavedLayout(VERSION, null, null, 1600, 900, false, Arrangement.USUAL, 86_400, List.of(), Map.of());
 
     @SuppressWarnings("ConstantValue") // a file of an earlier version has neither symbols nor arrangement
     SavedLayout {
         symbols = symbols == null
                 ? List.of()
                 : symbols.stream().filter(Objects::nonNull).toList();
+        each = each == null ? Map.of() : newest(each);
         arrangement = arrangement == null ? Arrangement.USUAL : arrangement;
-    }
-
-    /** The venue where the user trades; empty for the first one. */
-    Optional<Venue> own() {
-        return Optional.ofNullable(ownVenue).flatMap(Venue::ofId);
-    }
-
-    /** The timeframe that was chosen; the usual one where none was, or none of that name is known. */
-    Timeframe chosenTimeframe() {
-        for (Timeframe known : Timeframe.values()) {
-            if (known.name().equals(timeframe)) {
-                return known;
-            }
-        }
-        return Timeframe.DAY;
     }
 
     /** Whether every value is one that the window could have written. */
@@ -75,8 +54,7 @@ record SavedLayout(
                 && arrangement.sound()
                 && spanSeconds >= 10
                 && spanSeconds <= 31 * 86_400
-                && scalePercent >= MIN_SCALE
-                && scalePercent <= MAX_SCALE
+                && each.values().stream().allMatch(SymbolLayout::sound)
                 && symbols.size() <= MOST_SYMBOLS
                 && symbols.stream().allMatch(symbol -> symbol.matches("[A-Z0-9]{2,30}"));
     }
@@ -87,24 +65,33 @@ record SavedLayout(
     }
 
     private SavedLayout at(@Nullable Double left, @Nullable Double top, double w, double h, boolean large) {
-        return new SavedLayout(
-                version,
-                left,
-                top,
-                w,
-                h,
-                large,
-                arrangement,
-                spanSeconds,
-                scalePercent,
-                symbols,
-                ownVenue,
-                timeframe,
-                hintDismissed);
+        return new SavedLayout(version, left, top, w, h, large, arrangement, spanSeconds, symbols, each);
     }
 
-    /** The same with those tabs, that venue first, and the hint put away or not; no symbols leave those of before. */
-    SavedLayout remembering(List<String> open, @Nullable String venue, boolean noHint) {
+    /** As many symbols as are kept, those of last time. */
+    private static Map<String, SymbolLayout> newest(Map<String, SymbolLayout> all) {
+        Map<String, SymbolLayout> kept = new LinkedHashMap<>();
+        int skipped = Math.max(0, all.size() - MOST_SYMBOLS);
+        for (Map.Entry<String, SymbolLayout> entry : all.entrySet()) {
+            if (skipped-- <= 0 && entry.getValue() != null) {
+                kept.put(entry.getKey(), entry.getValue());
+            }
+        }
+        return Collections.unmodifiableMap(kept);
+    }
+
+    /** What is remembered of that symbol's own. */
+    Optional<SymbolLayout> of(String symbol) {
+        return Optional.ofNullable(each.get(symbol));
+    }
+
+    /** The same with those tabs, none leave those of before, and with what they look like now. */
+    SavedLayout remembering(List<String> open, Map<String, SymbolLayout> looks) {
+        Map<String, SymbolLayout> all = new LinkedHashMap<>(each);
+        looks.forEach((symbol, look) -> {
+            all.remove(symbol);
+            all.put(symbol, look);
+        });
         return new SavedLayout(
                 version,
                 x,
@@ -114,11 +101,8 @@ record SavedLayout(
                 maximised,
                 arrangement,
                 spanSeconds,
-                scalePercent,
                 open.isEmpty() ? symbols : open,
-                venue,
-                timeframe,
-                noHint);
+                all);
     }
 
     /** The same on that screen: wholly visible, no smaller than the least window where the screen has room for it. */

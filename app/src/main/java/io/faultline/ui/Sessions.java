@@ -37,6 +37,11 @@ public interface Sessions {
         return List.of();
     }
 
+    /** Every address that live markets contact, a sentence each venue; empty where there is none. */
+    default List<String> endpoints() {
+        return List.of();
+    }
+
     /** What {@link #live(String)} can open, as far as known; it fills behind the first call, and is refreshed. */
     default MarketList markets() {
         return MarketList.EMPTY;

@@ -2,6 +2,7 @@ package io.faultline.ui;
 
 import io.faultline.desk.MarketList;
 import io.faultline.market.Venue;
+import io.faultline.ui.text.Moments;
 import io.faultline.ui.text.Numbers;
 import java.util.EnumMap;
 import java.util.List;
@@ -182,7 +183,7 @@ final class SymbolPicker {
         String how = inNewTab
                 ? "Enter opens in a new tab, Shift+Enter in this one"
                 : "Enter opens in this tab, Shift+Enter in a new one";
-        String when = markets.asOfNanos() == 0 ? "" : " · lists of " + Numbers.time(markets.asOfNanos()) + " UTC";
+        String when = markets.asOfNanos() == 0 ? "" : " · lists of " + Moments.clock(markets.asOfNanos());
         String missing = markets.rows().isEmpty() ? "" : problems(markets);
         return how + " · Ctrl+S sorts" + when + (missing.isEmpty() ? "" : "\n" + missing);
     }

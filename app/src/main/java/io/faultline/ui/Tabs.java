@@ -271,9 +271,8 @@ final class Tabs {
             return null;
         }
         Workspace next = window.make(session);
-        next.axes().span(shown.axes().time().spanNanos());
-        next.layout().arrange(shown.layout().arrangement());
-        next.axes().liquidations().distancesOf(shown.axes().liquidations().timeframe());
+        Optional<SymbolLayout> before = windows.layout().of(session.view().symbol());
+        before.orElseGet(() -> SymbolLayout.of(shown)).restore(next);
         return next;
     }
 }

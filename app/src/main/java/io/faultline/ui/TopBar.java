@@ -3,6 +3,7 @@ package io.faultline.ui;
 import io.faultline.desk.DeskView;
 import io.faultline.desk.MarketList;
 import io.faultline.ui.panel.VenueControl;
+import io.faultline.ui.text.Moments;
 import io.faultline.ui.text.Numbers;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -39,11 +40,15 @@ final class TopBar {
     private final Chip mode = new Chip("mode");
     private final Chip state = new Chip("state");
     private final Label clock = new Label();
+    private final Tooltip clockTip = new Tooltip();
+    /** What its buttons ask for. */
+    record Asked(Runnable picture, Runnable settings, Runnable help) {}
+
     private double interestChange = Double.NaN;
     private @Nullable DeskView shownView;
     private @Nullable Headline shown;
 
-    TopBar(VenueControl venues, TabStrip tabs, TimeframeSwitch timeframes, Runnable picture, Runnable help) {
+    TopBar(VenueControl venues, TabStrip tabs, TimeframeSwitch timeframes, Asked asked) {
         this.venues = venues;
         this.tabs = tabs;
         this.timeframes = timeframes;
@@ -55,6 +60,7 @@ final class TopBar {
         source.getStyleClass().add("price-source");
         clock.getStyleClass().add("clock");
         clock.setId("clock");
+        clock.setTooltip(clockTip);
         // The order in which they give way when the window is narrow: the last first.
         figures.add(change.node(), 0);
         figures.add(mark.node(), 3);
@@ -69,8 +75,9 @@ final class TopBar {
         HBox chips = new HBox(8, mode.node(), state.node());
         HBox buttons = new HBox(
                 2,
-                button(Icons.CAMERA, "Picture of the window (P)", "picture", picture),
-                button(Icons.HELP, "Key list (F1)", "help", help));
+                button(Icons.CAMERA, "Picture of the window (P)", "picture", asked.picture()),
+                button(Icons.GEAR, "Settings (Ctrl+,)", "settings", asked.settings()),
+                button(Icons.HELP, "Key list (F1)", "help", asked.help()));
         for (HBox box : new HBox[] {brand, price, chips, buttons}) {
             box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
             box.setMinWidth(Region.USE_PREF_SIZE);
@@ -115,7 +122,15 @@ final class TopBar {
         mark(last, live);
         direction.setOpacity(live ? 1 : 0.35);
         mark(figures, live);
-        clock.setText(nowNanos == 0 ? "" : UtcTime.clock(nowNanos));
+        showClock(nowNanos);
+    }
+
+    private void showClock(long nowNanos) {
+        String words = nowNanos == 0 ? "" : Moments.clock(nowNanos);
+        if (!words.equals(clock.getText())) {
+            clock.setText(words);
+            clockTip.setText(nowNanos == 0 ? "" : UtcTime.stamp(nowNanos));
+        }
     }
 
     /** Has the figures worked out anew: rates go stale and venues are switched without a new view. */

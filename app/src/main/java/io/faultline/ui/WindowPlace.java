@@ -40,7 +40,7 @@ final class WindowPlace {
     }
 
     /** How the window lies now; where it is maximised, its size is that of before. */
-    static SavedLayout of(Stage stage, SavedLayout before, Workspace shown, int scalePercent) {
+    static SavedLayout of(Stage stage, SavedLayout before, Workspace shown) {
         boolean large = stage.isMaximized() || stage.isFullScreen();
         return new SavedLayout(
                 SavedLayout.VERSION,
@@ -51,10 +51,7 @@ final class WindowPlace {
                 stage.isMaximized(),
                 shown.layout().arrangement(),
                 Math.max(10, shown.axes().time().spanNanos() / 1_000_000_000L),
-                scalePercent,
                 before.symbols(),
-                before.ownVenue(),
-                shown.axes().liquidations().timeframe().name(),
-                before.hintDismissed());
+                before.each());
     }
 }

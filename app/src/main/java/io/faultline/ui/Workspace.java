@@ -59,6 +59,7 @@ final class Workspace {
     /** What a workspace asks its window for. */
     record Window(
             Runnable picture,
+            Runnable settings,
             Runnable help,
             Runnable openJournal,
             Runnable live,
@@ -68,7 +69,7 @@ final class Workspace {
         /** Of a workspace that nothing can be asked of. */
         static Window none() {
             Runnable nothing = () -> {};
-            return new Window(nothing, nothing, nothing, nothing, nothing, nothing, TabStrip.Commands.NONE);
+            return new Window(nothing, nothing, nothing, nothing, nothing, nothing, nothing, TabStrip.Commands.NONE);
         }
     }
 
@@ -82,8 +83,7 @@ final class Workspace {
                 axes.venues(),
                 new TabStrip(window.tabs()),
                 new TimeframeSwitch(axes, window.layoutChanged()),
-                window.picture(),
-                window.help());
+                new TopBar.Asked(window.picture(), window.settings(), window.help()));
         alarms = new AlarmStrip(window.dismissHint());
         strip = new StatusStrip(this::showHealth, session.mode() == Session.Mode.REPLAY ? null : this::toggleJournal);
         signs = new MarketSigns(session, axes, topBar, strip, notice);

@@ -6,6 +6,8 @@ import io.faultline.ui.panel.LiquidationControl;
 import io.faultline.ui.panel.ModelControl;
 import io.faultline.ui.panel.Shared;
 import io.faultline.ui.panel.VenueControl;
+import io.faultline.ui.settings.KnownSettings;
+import io.faultline.ui.settings.Setting;
 import io.faultline.ui.theme.Theme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +29,6 @@ import javafx.util.Duration;
  * scale, keys, pictures. A workspace that is not shown draws nothing, and its session goes on. JavaFX thread only.
  */
 final class WorkspaceWindow {
-    private static final int SCALE_STEP = 10;
     private static final Duration GLANCE = Duration.millis(500);
 
     private final Stage stage;
@@ -86,7 +87,7 @@ final class WorkspaceWindow {
         setup = windows.setup();
         SavedLayout layout = windows.layout();
         Theme.dress(scene);
-        root.scale(layout.scalePercent() / 100.0);
+        root.scale(windows.settings().get(KnownSettings.INTERFACE_PERCENT) / 100);
         Workspace workspace = make(first);
         tabs = new Tabs(this, windows, workspace);
         picking = new Picking(windows, tabs::openSymbol);
@@ -94,8 +95,10 @@ final class WorkspaceWindow {
         long span = setup.options().span().map(java.time.Duration::toSeconds).orElse(layout.spanSeconds());
         workspace.axes().span(span * 1_000_000_000L);
         workspace.layout().arrange(layout.arrangement());
+        if (setup.options().span().isEmpty()) {
+            layout.of(first.view().symbol()).ifPresent(look -> look.restore(workspace));
+        }
         setup.options().layer().ifPresent(layer -> layer.show(workspace));
-        workspace.axes().liquidations().distancesOf(layout.chosenTimeframe());
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> new KeyDispatch(actions, workspace().overlays()::isOpen).handle(event));
@@ -147,16 +150,20 @@ final class WorkspaceWindow {
 
     /** A workspace of this window. */
     Workspace make(Session session) {
+        LiquidationControl liquidations = LiquidationControl.of(session);
+        SettingsEffects.begin(liquidations, windows.settings().now());
         Shared axes = Shared.create(
                 VenueControl.of(session, windows.own()),
-                LiquidationControl.of(session),
-                ModelControl.of(session, setup.chooseTables()));
+                liquidations,
+                ModelControl.of(session, setup.chooseTables()),
+                windows.settings());
         Workspace made = new Workspace(
                 session,
                 axes,
                 setup.panels().apply(axes),
                 new Workspace.Window(
                         this::pictureOfWindow,
+                        this::toggleSettings,
                         this::toggleKeys,
                         this::openJournal,
                         () -> tabs().openLive(),
@@ -167,7 +174,7 @@ final class WorkspaceWindow {
                                 number -> tabs().close(number),
                                 number -> tabs().moveOut(number),
                                 () -> pick(true))));
-        made.alarms().hint(!windows.hintDismissed());
+        made.alarms().hint(windows.settings().get(KnownSettings.HINT));
         made.node()
                 .addEventHandler(
                         ExportRequest.ASKED, request -> windows.exports().save(made, request));
@@ -201,6 +208,17 @@ final class WorkspaceWindow {
         workspace().overlays().toggle("key-list", keys, keys);
     }
 
+    void toggleSettings() {
+        SettingsPage page = SettingsSections.page(this);
+        workspace().overlays().toggle("settings-page", page.node(), page.search());
+    }
+
+    /** Arranges the panels of every tab as is usual. */
+    void resetLayout() {
+        tabs.all().forEach(tab -> tab.layout().reset());
+        workspace().say("The layout is as usual", false);
+    }
+
     void togglePalette() {
         Overlays overlays = workspace().overlays();
         CommandPalette palette = new CommandPalette(actions, overlays::close);
@@ -228,11 +246,17 @@ final class WorkspaceWindow {
 
     /** Larger or smaller by that many steps; 0 goes back to 100 %. */
     void rescale(int steps) {
-        long now = Math.round(root.scale() * 100);
-        long wanted = steps == 0 ? 100 : now + (long) steps * SCALE_STEP;
-        root.scale(Math.max(SavedLayout.MIN_SCALE, Math.min(SavedLayout.MAX_SCALE, wanted)) / 100.0);
+        Setting.Range percent = KnownSettings.INTERFACE_PERCENT;
+        double wanted = steps == 0 ? 100 : windows.settings().get(percent) + steps * percent.step();
+        windows.settings().set(percent, Math.max(percent.least(), Math.min(percent.most(), wanted)));
         workspace().say("Interface " + Math.round(root.scale() * 100) + " %", false);
-        layoutChanged();
+    }
+
+    /** Shows the interface in that size. */
+    void scaleTo(double percent) {
+        if (Math.abs(root.scale() - percent / 100) > 1e-6) {
+            root.scale(percent / 100);
+        }
     }
 
     void openJournal() {
@@ -255,9 +279,14 @@ final class WorkspaceWindow {
         }
     }
 
+    /** What all windows share. */
+    OpenWindows windows() {
+        return windows;
+    }
+
     /** How the window lies now; where it is maximised, its size is that of before. */
     SavedLayout layout(SavedLayout before) {
-        return WindowPlace.of(stage, before, workspace(), (int) Math.round(root.scale() * 100));
+        return WindowPlace.of(stage, before, workspace());
     }
 
     private void closed() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,11 +23,15 @@ class LayoutFileTest {
             true,
             new Arrangement(new Columns.Widths(120, 400, 0, true), 160, true),
             900,
-            130,
             List.of("BTCUSDT", "SOLUSDT"),
-            "okx",
-            "SWING",
-            true);
+            Map.of(
+                    "SOLUSDT",
+                    new SymbolLayout(
+                            3600,
+                            "SWING",
+                            Map.of(
+                                    SizeClass.WIDE,
+                                    new Arrangement(new Columns.Widths(0, 420, 0, false), 180, false)))));
 
     private final Path home;
 
@@ -60,13 +65,14 @@ class LayoutFileTest {
                 "[1]",
                 "{\"version\":99}",
                 "{\"version\":\"one\"}",
-                "{\"version\":1,\"width\":1e400,\"height\":900,\"spanSeconds\":300,\"scalePercent\":100}",
-                "{\"version\":1,\"width\":1600,\"height\":900,\"spanSeconds\":-3,\"scalePercent\":100}",
-                "{\"version\":1,\"width\":1600,\"height\":900,\"spanSeconds\":300,\"scalePercent\":100,"
+                "{\"version\":1,\"width\":1e400,\"height\":900,\"spanSeconds\":300}",
+                "{\"version\":1,\"width\":1600,\"height\":900,\"spanSeconds\":-3}",
+                "{\"version\":1,\"width\":1600,\"height\":900,\"spanSeconds\":300,"
                         + "\"arrangement\":{\"columns\":{\"map\":-4},\"dock\":0}}",
-                "{\"version\":1,\"width\":1600,\"height\":900,\"spanSeconds\":300,\"scalePercent\":100,"
-                        + "\"arrangement\":{}}",
-                "{\"version\":1,\"width\":9,\"height\":9,\"spanSeconds\":30,\"scalePercent\":100,\"symbols\":[\"a b\"]}"
+                "{\"version\":1,\"width\":1600,\"height\":900,\"spanSeconds\":300," + "\"arrangement\":{}}",
+                "{\"version\":1,\"width\":1600,\"height\":900,\"spanSeconds\":300,"
+                        + "\"each\":{\"BTCUSDT\":{\"spanSeconds\":-1}}}",
+                "{\"version\":1,\"width\":9,\"height\":9,\"spanSeconds\":30,\"symbols\":[\"a b\"]}"
             })
     void keepsAnUnreadableFileAsideAndSaysWhere(String text) throws IOException {
         Files.writeString(home.resolve(LayoutFile.NAME), text);
@@ -83,19 +89,7 @@ class LayoutFileTest {
     void bringsAWindowBackOntoTheScreen() {
         Rectangle2D screen = new Rectangle2D(0, 0, 1366, 768);
         SavedLayout far = new SavedLayout(
-                SavedLayout.VERSION,
-                5000.0,
-                -300.0,
-                2560,
-                1440,
-                false,
-                Arrangement.USUAL,
-                300,
-                100,
-                List.of(),
-                null,
-                null,
-                false);
+                SavedLayout.VERSION, 5000.0, -300.0, 2560, 1440, false, Arrangement.USUAL, 300, List.of(), Map.of());
 
         SavedLayout here = far.within(screen);
 
@@ -116,16 +110,13 @@ class LayoutFileTest {
     @Test
     void readsAFileOfBeforeThereWereTabsAndAMap() throws IOException {
         Files.writeString(
-                home.resolve(LayoutFile.NAME),
-                "{\"version\":1,\"width\":1600,\"height\":900,\"spanSeconds\":300,\"scalePercent\":100}");
+                home.resolve(LayoutFile.NAME), "{\"version\":1,\"width\":1600,\"height\":900,\"spanSeconds\":300}");
 
         SavedLayout layout = new LayoutFile(home).load().layout();
 
         assertThat(layout.symbols()).isEmpty();
-        assertThat(layout.own()).isEmpty();
+        assertThat(layout.of("BTCUSDT")).isEmpty();
         assertThat(layout.arrangement()).isEqualTo(Arrangement.USUAL);
-        assertThat(layout.chosenTimeframe()).isEqualTo(io.faultline.signal.Timeframe.DAY);
-        assertThat(layout.hintDismissed()).isFalse();
         assertThat(layout.width()).isEqualTo(1600);
     }
 }

@@ -13,6 +13,8 @@ import io.faultline.ui.panel.LiquidationControl;
 import io.faultline.ui.panel.Panel;
 import io.faultline.ui.panel.Pulse;
 import io.faultline.ui.panel.Shared;
+import io.faultline.ui.settings.KnownSettings;
+import io.faultline.ui.settings.SettingsFile;
 import io.faultline.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -243,7 +245,11 @@ class WindowLayoutTest {
             return true;
         });
         LayoutFile file = new LayoutFile(home);
-        await().until(() -> file.load().layout().chosenTimeframe() == Timeframe.SCALP);
+        await().until(() -> file.load()
+                .layout()
+                .of("BTCUSDT")
+                .filter(look -> "SCALP".equals(look.timeframe()))
+                .isPresent());
     }
 
     @Test
@@ -283,8 +289,8 @@ class WindowLayoutTest {
             stage.hide();
             return true;
         });
-        LayoutFile file = new LayoutFile(home);
-        await().until(() -> file.load().layout().hintDismissed());
+        SettingsFile file = new SettingsFile(home);
+        await().until(() -> !file.load().settings().get(KnownSettings.HINT));
         fx(() -> stage = new Stage());
         open(1366, 768);
         assertThat(shown("#hint")).isFalse();

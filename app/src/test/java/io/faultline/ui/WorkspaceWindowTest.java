@@ -14,6 +14,8 @@ import io.faultline.ui.panel.LiquidationControl;
 import io.faultline.ui.panel.MassBasis;
 import io.faultline.ui.panel.Panel;
 import io.faultline.ui.panel.Pulse;
+import io.faultline.ui.settings.KnownSettings;
+import io.faultline.ui.settings.SettingsFile;
 import io.faultline.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -426,7 +428,9 @@ class WorkspaceWindowTest {
         });
 
         LayoutFile file = new LayoutFile(home);
-        await().until(() -> file.load().layout().scalePercent() == 110);
+        SettingsFile settings = new SettingsFile(home);
+        await().until(() -> settings.load().settings().get(KnownSettings.INTERFACE_PERCENT) == 110);
+        await().until(() -> Files.exists(home.resolve(LayoutFile.NAME)));
         SavedLayout saved = file.load().layout();
         assertThat(saved.arrangement()).isEqualTo(new Arrangement(new Columns.Widths(104, 380, 240, false), 150, true));
         assertThat(saved.spanSeconds()).isEqualTo(3 * 86_400);

@@ -1,11 +1,11 @@
 package io.faultline.ui.funding;
 
 import io.faultline.ui.paint.Pen;
+import io.faultline.ui.text.Moments;
 import io.faultline.ui.text.Numbers;
+import io.faultline.ui.text.Zone;
 import io.faultline.ui.theme.Palette;
 import io.faultline.ui.theme.Type;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import javafx.scene.canvas.GraphicsContext;
@@ -14,10 +14,8 @@ import javafx.scene.text.Font;
 
 /** Draws the small plots: settlements as bars, the others as lines. */
 final class FundingPlots {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter DAY_TIME =
-            DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_TIME = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
     private static final long DAY_NANOS = 86_400_000_000_000L;
     private static final double PAD = 10;
     private static final double AXIS = 46;
@@ -120,15 +118,15 @@ final class FundingPlots {
         if (span > 2 * DAY_NANOS) {
             return nanos == frame.fromNanos() ? day(nanos) : dayTime(nanos);
         }
-        return span > DAY_NANOS / 2 ? dayTime(nanos) : Numbers.time(nanos);
+        return span > DAY_NANOS / 2 ? dayTime(nanos) : Moments.time(nanos);
     }
 
     private static String day(long nanos) {
-        return DAY.format(Instant.ofEpochSecond(Math.floorDiv(nanos, 1_000_000_000L)));
+        return DAY.format(Zone.at(nanos));
     }
 
     static String dayTime(long nanos) {
-        return DAY_TIME.format(Instant.ofEpochSecond(Math.floorDiv(nanos, 1_000_000_000L)));
+        return DAY_TIME.format(Zone.at(nanos));
     }
 
     /** Turns a value into words. */

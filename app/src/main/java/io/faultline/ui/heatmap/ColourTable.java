@@ -7,11 +7,16 @@ import java.util.Arrays;
 final class ColourTable {
     private static final int LEVELS = 65_536;
 
-    private final HeatScale scale;
+    private HeatScale scale;
     private final int[] argb = new int[LEVELS];
 
     ColourTable(HeatScale scale) {
         this.scale = scale;
+    }
+
+    /** Takes another scale; {@link #use} must follow. */
+    void scale(HeatScale other) {
+        scale = other;
     }
 
     void use(Handles handles) {

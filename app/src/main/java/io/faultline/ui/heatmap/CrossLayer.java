@@ -135,7 +135,7 @@ final class CrossLayer {
             boolean isCross = onPrice && i == count - 1;
             if (i == 0) {
                 if (last) {
-                    tag(gc, view, right, y, i, Ink.CANDLE_UP, Ink.CANDLE_UP, ink.palette.bg());
+                    tag(gc, view, right, y, i, ink.palette.text(), ink.palette.text(), ink.palette.bg());
                     price(gc, frame.last(), frame, right, y, true);
                 }
             } else if (isCross) {

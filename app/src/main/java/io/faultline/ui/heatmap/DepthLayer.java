@@ -20,7 +20,7 @@ final class DepthLayer implements HeatLayer {
     private final LiveDepth live = new LiveDepth();
     private final DepthContrast contrast = new DepthContrast();
     private final ColourTable colours;
-    private final Legend legend;
+    private Legend legend;
     private final ColumnPainter painter;
     private final int groundArgb;
     private final int gapArgb;
@@ -43,11 +43,22 @@ final class DepthLayer implements HeatLayer {
     /** @param groundArgb under everything that is not drawn; opaque, as every pixel is, so that nothing need be drawn below */
     DepthLayer(HeatScale scale, int groundArgb, int gapArgb, int hatchArgb) {
         colours = new ColourTable(scale);
-        legend = new Legend(contrast.contrast(), List.of(scale), "resting depth", false);
+        legend = legend(scale);
         painter = new ColumnPainter(colours);
         this.groundArgb = groundArgb;
         this.gapArgb = gapArgb;
         this.hatchArgb = hatchArgb;
+        recolour();
+    }
+
+    private Legend legend(HeatScale scale) {
+        return new Legend(contrast.contrast(), List.of(scale), "resting depth", false);
+    }
+
+    /** Draws in another scale. */
+    void scale(HeatScale scale) {
+        colours.scale(scale);
+        legend = legend(scale);
         recolour();
     }
 

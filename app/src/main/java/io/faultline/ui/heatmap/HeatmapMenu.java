@@ -2,6 +2,10 @@ package io.faultline.ui.heatmap;
 
 import io.faultline.liquidation.LookBack;
 import io.faultline.ui.panel.LiquidationControl;
+import io.faultline.ui.settings.KnownSettings;
+import io.faultline.ui.settings.ScaleChoice;
+import io.faultline.ui.settings.Setting;
+import io.faultline.ui.settings.SettingsControl;
 import io.faultline.ui.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +19,10 @@ import javafx.scene.control.ToggleGroup;
 
 /** What the right mouse button offers in the plot. */
 final class HeatmapMenu {
-    private static final double[] DISCOUNTS = {0.20, 0.25, 0.30};
+    private static final double[] DISCOUNTS = {20, 25, 30};
 
     private final LiquidationControl control;
-    private final MassLayer mass;
+    private final SettingsControl settings;
     private final PriceLayer price;
     private final Runnable copyCell;
     private final Runnable redraw;
@@ -27,9 +31,14 @@ final class HeatmapMenu {
      * @param copyCell copies what the tooltip says
      * @param redraw runs when something other than the control was changed
      */
-    HeatmapMenu(LiquidationControl control, MassLayer mass, PriceLayer price, Runnable copyCell, Runnable redraw) {
+    HeatmapMenu(
+            LiquidationControl control,
+            SettingsControl settings,
+            PriceLayer price,
+            Runnable copyCell,
+            Runnable redraw) {
         this.control = control;
-        this.mass = mass;
+        this.settings = settings;
         this.price = price;
         this.copyCell = copyCell;
         this.redraw = redraw;
@@ -60,14 +69,21 @@ final class HeatmapMenu {
         items.add(radio("Built in window", positions, !all, () -> control.lookBack(LookBack.BUILT_IN_WINDOW)));
         items.add(new SeparatorMenuItem());
         ToggleGroup discount = new ToggleGroup();
-        for (double share : DISCOUNTS) {
-            boolean now = Math.abs(control.discount() - share) < 0.005;
-            items.add(radio("Discount " + Numbers.percent(-share, 0), discount, now, () -> control.discount(share)));
+        for (double percent : DISCOUNTS) {
+            boolean now = Math.abs(settings.get(KnownSettings.DISCOUNT_PERCENT) - percent) < 0.5;
+            String words = "Discount " + Numbers.percent(-percent / 100, 0);
+            items.add(radio(words, discount, now, () -> {
+                control.discount(percent / 100);
+                settings.set(KnownSettings.DISCOUNT_PERCENT, percent);
+            }));
         }
         items.add(new SeparatorMenuItem());
         ToggleGroup scale = new ToggleGroup();
-        for (HeatScale.Name name : HeatScale.Name.values()) {
-            items.add(radio("Colours: " + name.title(), scale, mass.scale() == name, () -> mass.scale(name)));
+        Setting<ScaleChoice> scaleOf =
+                control.liquidations() ? KnownSettings.LIQUIDATION_SCALE : KnownSettings.DEPTH_SCALE;
+        for (ScaleChoice choice : ScaleChoice.values()) {
+            boolean now = settings.get(scaleOf) == choice;
+            items.add(radio("Colours: " + choice.title(), scale, now, () -> settings.set(scaleOf, choice)));
         }
         return items;
     }

@@ -11,8 +11,12 @@ import io.faultline.ui.panel.Panel;
 import io.faultline.ui.panel.PriceSteps;
 import io.faultline.ui.panel.Pulse;
 import io.faultline.ui.panel.Shared;
+import io.faultline.ui.settings.KnownSettings;
+import io.faultline.ui.settings.SettingsControl;
 import io.faultline.ui.text.Numbers;
+import io.faultline.ui.theme.HeatColours;
 import io.faultline.ui.theme.Palette;
+import io.faultline.ui.theme.Theme;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,6 +74,9 @@ public final class HeatmapPanel implements Panel {
     private boolean fitted;
     private boolean changed = true;
     private boolean moved = true;
+    private final int ground;
+    private HeatColours depthColours = Theme.current().depth();
+    private long settingsVersion = -1;
     private long controlVersion = -1;
     private long crosshairVersion = -1;
     private long pointerVersion = -1;
@@ -83,10 +90,13 @@ public final class HeatmapPanel implements Panel {
         this.axes = axes;
         control = axes.liquidations();
         Ink ink = new Ink(palette);
-        int ground = Ink.argb(palette.bg());
+        ground = Ink.argb(palette.bg());
         int gap = Ink.argb(palette.panel());
         depth = new DepthLayer(
-                HeatScale.tide(ground), ground, gap, Ink.argb(palette.bg().interpolate(palette.low(), 0.3)));
+                HeatScale.of(Theme.current().depth(), ground),
+                ground,
+                gap,
+                Ink.argb(palette.bg().interpolate(palette.low(), 0.3)));
         mass = new MassLayer(control, ground, gap);
         heat = control.liquidations() ? mass : depth;
         overlay = new MassOverlay(ink);
@@ -109,7 +119,7 @@ public final class HeatmapPanel implements Panel {
         root.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         root.setMinSize(0, 0);
         new HeatmapMouse(axes, pointer, this::shown, this::pickCard, this::refit).listenTo(surface);
-        HeatmapMenu menu = new HeatmapMenu(control, mass, price, this::copyCell, () -> changed = true);
+        HeatmapMenu menu = new HeatmapMenu(control, axes.settings(), price, this::copyCell, () -> changed = true);
         surface.setOnContextMenuRequested(event -> {
             menu.open(surface, event.getScreenX(), event.getScreenY());
             event.consume();
@@ -165,6 +175,7 @@ public final class HeatmapPanel implements Panel {
         long chosen = control.version() + axes.clusters().version();
         changed |= chosen != controlVersion;
         controlVersion = chosen;
+        takeScales();
         heat = control.liquidations() ? mass : depth;
         Frame next = next(pulse, canvas);
         boolean newFrame =
@@ -194,6 +205,24 @@ public final class HeatmapPanel implements Panel {
         head.show(next, heat, pulse.mode(), clock);
         speak(next, clock);
         lastNanos = System.nanoTime() - clock + (redraw ? plot.nanos() : 0);
+    }
+
+    /** Draws in the scales that are set, or else the theme's. */
+    private void takeScales() {
+        SettingsControl settings = axes.settings();
+        if (settings.version() == settingsVersion) {
+            return;
+        }
+        settingsVersion = settings.version();
+        changed = true;
+        mass.scale(
+                settings.get(KnownSettings.LIQUIDATION_SCALE).or(Theme.current().liquidations()));
+        HeatColours wanted =
+                settings.get(KnownSettings.DEPTH_SCALE).or(Theme.current().depth());
+        if (wanted != depthColours) {
+            depthColours = wanted;
+            depth.scale(HeatScale.of(wanted, ground & 0xFFFFFF));
+        }
     }
 
     private Frame next(Pulse pulse, Canvas canvas) {

@@ -25,6 +25,11 @@ final class Ink {
     final Font strong = Type.semiBold(Type.FIGURE);
     final Font label = Type.regular(Type.LABEL);
     final Color halo;
+    /** Round candles, dark in every theme, so that the filled ones stand out from white too. */
+    final Color candleHalo;
+    /** The price as a line. */
+    final Color line;
+
     final Color plate;
     final Color grid;
     final Color cross;
@@ -34,6 +39,8 @@ final class Ink {
     Ink(Palette palette) {
         this.palette = palette;
         this.halo = alpha(palette.bg(), 0.85);
+        this.candleHalo = palette.light() ? alpha(palette.text(), 0.6) : halo;
+        this.line = palette.light() ? palette.text() : CANDLE_UP;
         this.plate = alpha(palette.panel(), 0.92);
         this.grid = alpha(palette.low(), 0.16);
         this.cross = alpha(palette.text(), 0.75);

@@ -11,6 +11,7 @@ import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.panel.HeatType;
 import io.faultline.ui.panel.LiquidationControl;
 import io.faultline.ui.panel.MassBasis;
+import io.faultline.ui.theme.HeatColours;
 import io.faultline.ui.theme.TierColours;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,7 +45,7 @@ final class MassLayer implements HeatLayer {
     private final Map<Ends, Contrast> ends = new HashMap<>();
     private final int groundArgb;
     private final int gapArgb;
-    private HeatScale.Name scaleName = HeatScale.Name.INFERNO;
+    private HeatColours sequential = HeatColours.INFERNO;
     private Look look;
     private Legend legend;
 
@@ -63,7 +64,7 @@ final class MassLayer implements HeatLayer {
     private @Nullable HeatColumn sole;
 
     /** What decides over the colours, the handles apart. */
-    private record Look(HeatType type, MassBasis basis, double factor, HeatScale.Name scale, boolean relative) {}
+    private record Look(HeatType type, MassBasis basis, double factor, HeatColours scale, boolean relative) {}
 
     /** Values of these never share the ends of a scale: they differ by their size. */
     private record Ends(boolean difference, Basis basis) {}
@@ -142,12 +143,8 @@ final class MassLayer implements HeatLayer {
     }
 
     /** Draws in another sequential scale. */
-    void scale(HeatScale.Name name) {
-        scaleName = name;
-    }
-
-    HeatScale.Name scale() {
-        return scaleName;
+    void scale(HeatColours colours) {
+        sequential = colours;
     }
 
     @Override
@@ -172,7 +169,7 @@ final class MassLayer implements HeatLayer {
         MassBasis basis =
                 wanted.basis() == shown ? wanted : shown == Basis.AT_RISK ? MassBasis.AT_RISK : MassBasis.EXPECTED;
         double factor = basis == MassBasis.DISCOUNTED ? control.factor() : 1;
-        return new Look(control.type(), basis, factor, scaleName, present.relative());
+        return new Look(control.type(), basis, factor, sequential, present.relative());
     }
 
     private Legend legendOf(Look of) {
@@ -182,14 +179,13 @@ final class MassLayer implements HeatLayer {
         int ground = groundArgb & 0xFFFFFF;
         List<HeatScale> scales = new ArrayList<>();
         if (difference) {
-            scales.add(HeatScale.moreShorts());
-            scales.add(HeatScale.moreLongs());
+            scales.addAll(HeatScale.arms(ground));
         } else if (of.type() == HeatType.TIERS) {
             for (Tier.Band band : Tier.Band.values()) {
                 scales.add(HeatScale.hue(ground, Ink.argb(TierColours.of(band)) & 0xFFFFFF));
             }
         } else {
-            scales.add(of.scale().on(ground));
+            scales.add(HeatScale.of(of.scale(), ground));
         }
         String what = of.basis().title().toLowerCase(java.util.Locale.ROOT);
         return new Legend(contrastOf, scales, difference ? what + ", shorts less longs" : what, of.relative());

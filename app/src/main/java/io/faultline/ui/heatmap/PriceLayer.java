@@ -83,7 +83,7 @@ final class PriceLayer {
         double body = Math.max(3, Math.min(13, Math.floor(pitch * 0.58)));
         body -= (body + 1) % 2;
         double half = (body - 1) / 2;
-        gc.setFill(ink.halo);
+        gc.setFill(ink.candleHalo);
         for (int i = 0; i < candles.count(); i++) {
             if (candles.traded(i)) {
                 double x = middle(view, i);
@@ -147,7 +147,7 @@ final class PriceLayer {
         gc.setStroke(ink.halo);
         gc.setLineWidth(4.5);
         gc.strokePolyline(xs, ys, points);
-        gc.setStroke(Ink.CANDLE_UP);
+        gc.setStroke(ink.line);
         gc.setLineWidth(1.5);
         gc.strokePolyline(xs, ys, points);
     }

@@ -2,6 +2,7 @@ package io.faultline.ui.heatmap;
 
 import io.faultline.liquidation.Tier;
 import io.faultline.ui.panel.LiquidationControl;
+import io.faultline.ui.theme.Theme;
 import io.faultline.ui.theme.TierColours;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,9 @@ final class TierChips {
             key++;
             ToggleButton chip = new ToggleButton(TierColours.title(band));
             Rectangle square = new Rectangle(SQUARE, SQUARE, TierColours.of(band));
+            if (Theme.palette().light()) {
+                square.setStroke(Theme.palette().lineStrong());
+            }
             chip.setGraphic(square);
             chip.setGraphicTextGap(4);
             chip.setMinWidth(Region.USE_PREF_SIZE);

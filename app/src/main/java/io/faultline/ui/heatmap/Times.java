@@ -1,12 +1,11 @@
 package io.faultline.ui.heatmap;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
+import io.faultline.ui.text.Zone;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Instants as the panel writes them, UTC. */
+/** Instants as the panel writes them, in the zone in use. */
 final class Times {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
@@ -39,7 +38,7 @@ final class Times {
 
     /** With the day: {@code Tue 12 May 07:35:10 UTC}. */
     static String full(long nanos) {
-        return FULL.format(at(nanos)) + " UTC";
+        return FULL.format(at(nanos)) + " " + Zone.name(nanos);
     }
 
     /** A label of an axis whose labels are that many seconds apart; midnight is the day. */
@@ -68,7 +67,6 @@ final class Times {
     }
 
     private static ZonedDateTime at(long nanos) {
-        return Instant.ofEpochSecond(Math.floorDiv(nanos, 1_000_000_000L), Math.floorMod(nanos, 1_000_000_000L))
-                .atZone(ZoneOffset.UTC);
+        return Zone.at(nanos);
     }
 }

@@ -4,6 +4,7 @@ import io.faultline.desk.BookView;
 import io.faultline.desk.VenueView;
 import io.faultline.market.FeedStatus;
 import io.faultline.ui.paint.StateShape;
+import io.faultline.ui.text.Moments;
 import io.faultline.ui.text.Numbers;
 
 /** The state of a venue's book in the words of the workspace. */
@@ -22,7 +23,7 @@ final class BookWords {
                         + " · attempt " + book.attempt();
             case LOST ->
                 lost(venue, nowNanos)
-                        + (book.updatedNanos() == 0 ? "" : " · last data " + Numbers.time(book.updatedNanos()));
+                        + (book.updatedNanos() == 0 ? "" : " · last data " + Moments.time(book.updatedNanos()));
             case LIVE -> book.stale(nowNanos) ? "STALE " + Numbers.age(nowNanos - book.updatedNanos()) : "";
         };
     }

@@ -71,6 +71,16 @@ final class MassPainter {
                 }
             }
         }
+        if (palette.light()) {
+            gc.setStroke(palette.lineStrong());
+            gc.setLineWidth(1);
+            for (int i = 0; i < rows.count(); i++) {
+                double length = Math.rint(room * scale.share(ends[i]));
+                if (length > 0) {
+                    gc.strokeRect(left + 0.5, picture.rowTop(i) + 3.5, length - 1, rowHeight - 7.0);
+                }
+            }
+        }
         for (int i = 0; i < rows.count(); i++) {
             if (!mass.known(i)) {
                 pen.fill(unknown, left, picture.rowTop(i), room, rowHeight);

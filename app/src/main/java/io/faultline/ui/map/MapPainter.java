@@ -86,6 +86,27 @@ final class MapPainter {
                 }
             }
         }
+        if (palette.light()) {
+            edges(gc, place, bars, ends, scale, room);
+        }
+    }
+
+    /** The fills are faint on white: each bar has an edge there. */
+    private void edges(GraphicsContext gc, Place place, MapBars bars, double[] ends, BarScale scale, double room) {
+        gc.setStroke(palette.lineStrong());
+        gc.setLineWidth(1);
+        for (int i = 0; i < bars.count(); i++) {
+            double length = Math.rint(room * scale.share(ends[i]));
+            if (length > 0) {
+                double top = Math.rint(place.y(bars.highPrice(i)));
+                double bottom = Math.rint(place.y(bars.lowPrice(i)));
+                if (bottom - top > APART) {
+                    gc.strokeRect(-0.5, top + 0.5, length, bottom - top - 2);
+                } else {
+                    gc.strokeLine(length - 0.5, top, length - 0.5, bottom);
+                }
+            }
+        }
     }
 
     /** Prices that the model's window does not reach. */

@@ -16,6 +16,7 @@ import io.faultline.ui.panel.Pulse;
 import io.faultline.ui.panel.Shared;
 import io.faultline.ui.text.Moments;
 import io.faultline.ui.text.Numbers;
+import io.faultline.ui.text.Zone;
 import io.faultline.ui.theme.Palette;
 import java.util.List;
 import javafx.scene.AccessibleRole;
@@ -51,6 +52,7 @@ public final class MapPanel implements Panel {
     private Masses shown;
     private String symbol = "";
     private String when = "";
+    private String zone = "";
     private boolean coming;
     private int decimals = 2;
     private double last = Double.NaN;
@@ -148,6 +150,7 @@ public final class MapPanel implements Panel {
         long millis = Math.floorDiv(at / 1_000_000, cell) * cell;
         PastMasses.State state = past.at(millis, System.nanoTime());
         when = Moments.brief(millis * 1_000_000, pulse.nowNanos());
+        zone = Zone.name(millis * 1_000_000);
         coming = state == PastMasses.State.COMING;
         return switch (state) {
             case COMING -> chosen.masses(pulse.view().grid());
@@ -217,7 +220,9 @@ public final class MapPanel implements Panel {
 
     private List<HoverCard.Line> lines(double price) {
         int bar = bars.at(price);
-        return bar < 0 ? List.of() : MapWords.bar(shown, bars, bar, decimals, coming ? "" : when);
+        return bar < 0
+                ? List.of()
+                : MapWords.bar(shown, bars, bar, decimals, coming || when.isEmpty() ? "" : when + " " + zone);
     }
 
     void left() {

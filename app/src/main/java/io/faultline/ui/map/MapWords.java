@@ -23,7 +23,7 @@ final class MapWords {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(Numbers.price(low, decimals) + "–" + Numbers.price(high, decimals), side(side)));
         if (!when.isEmpty()) {
-            lines.add(new Line("As it stood", when + " UTC"));
+            lines.add(new Line("As it stood", when));
         }
         if (!masses.covers(low, high)) {
             lines.add(new Line("Beyond the model's window", "?"));

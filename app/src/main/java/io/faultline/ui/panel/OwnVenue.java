@@ -20,7 +20,8 @@ public final class OwnVenue {
         return Optional.ofNullable(venue);
     }
 
-    public void choose(Venue mine) {
+    /** Chooses that one; null for none. */
+    public void choose(@Nullable Venue mine) {
         if (mine != venue) {
             venue = mine;
             changed.run();

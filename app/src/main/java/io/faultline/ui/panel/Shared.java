@@ -4,10 +4,11 @@ import io.faultline.desk.ClusterView;
 import io.faultline.ui.axis.Crosshair;
 import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.axis.TimeAxis;
+import io.faultline.ui.settings.SettingsControl;
 
 /**
  * What the panels of one symbol share: the axes, the crosshair, what is chosen about venues, liquidations, clusters and the
- * model, and a tooltip.
+ * model, the settings, and a tooltip.
  */
 public record Shared(
         PriceAxis price,
@@ -17,6 +18,7 @@ public record Shared(
         LiquidationControl liquidations,
         ClusterControl clusters,
         ModelControl model,
+        SettingsControl settings,
         HoverCard hover) {
     /** Without a venue to switch. */
     public static Shared create() {
@@ -33,7 +35,13 @@ public record Shared(
         return create(venues, liquidations, ModelControl.none());
     }
 
+    /** With the usual settings, which are nobody else's. */
     public static Shared create(VenueControl venues, LiquidationControl liquidations, ModelControl model) {
+        return create(venues, liquidations, model, SettingsControl.usual());
+    }
+
+    public static Shared create(
+            VenueControl venues, LiquidationControl liquidations, ModelControl model, SettingsControl settings) {
         TimeAxis time = new TimeAxis();
         liquidations.showOn(time);
         return new Shared(
@@ -44,6 +52,7 @@ public record Shared(
                 liquidations,
                 new ClusterControl(liquidations),
                 model,
+                settings,
                 new HoverCard());
     }
 

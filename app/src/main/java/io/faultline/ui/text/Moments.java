@@ -1,15 +1,16 @@
 package io.faultline.ui.text;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Moments of the past in as few words as tell them, UTC. */
+/** Moments of the past in as few words as tell them, in the zone in use. */
 public final class Moments {
     private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter EARLIER = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+
+    private static final DateTimeFormatter TENTHS =
+            DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss.S", Locale.ENGLISH);
 
     private Moments() {}
 
@@ -20,7 +21,22 @@ public final class Moments {
         return (today ? TODAY : EARLIER).format(then);
     }
 
+    /** {@code 14:26:05}. */
+    public static String time(long nanos) {
+        return TODAY.format(at(nanos));
+    }
+
+    /** {@code 14:26:05 UTC}. */
+    public static String clock(long nanos) {
+        return time(nanos) + " " + Zone.name(nanos);
+    }
+
+    /** {@code 12 May 2026 14:26:05.3 UTC}. */
+    public static String full(long nanos) {
+        return TENTHS.format(at(nanos)) + " " + Zone.name(nanos);
+    }
+
     private static ZonedDateTime at(long nanos) {
-        return Instant.ofEpochSecond(Math.floorDiv(nanos, 1_000_000_000L)).atZone(ZoneOffset.UTC);
+        return Zone.at(nanos);
     }
 }

@@ -9,6 +9,7 @@ import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.axis.TimeAxis;
 import io.faultline.ui.panel.VenueControl;
 import io.faultline.ui.text.Numbers;
+import io.faultline.ui.theme.HeatColours;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class CellReadingTest {
     private final TimeAxis time = new TimeAxis();
     private final PriceAxis price = new PriceAxis();
     private final SyntheticMarket market = new SyntheticMarket(1);
-    private final DepthLayer layer = new DepthLayer(HeatScale.tide(0), 3, 1, 2);
+    private final DepthLayer layer = new DepthLayer(HeatScale.of(HeatColours.TIDE, 0), 3, 1, 2);
     private final Candles bars = new Candles();
 
     CellReadingTest() {

@@ -3,6 +3,7 @@ package io.faultline.ui.heatmap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.faultline.ui.theme.HeatColours;
 import io.faultline.ui.theme.Palette;
 import io.faultline.ui.theme.Theme;
 import java.util.List;
@@ -37,7 +38,7 @@ class ColourBarTest {
     @Start
     void start(Stage stage) {
         Theme.install();
-        Legend legend = new Legend(contrast, List.of(HeatScale.tide(0)), "resting depth", false);
+        Legend legend = new Legend(contrast, List.of(HeatScale.of(HeatColours.TIDE, 0)), "resting depth", false);
         bar = new ColourBar(new Ink(Palette.DARK), legend, () -> {
             changes.incrementAndGet();
             bar.draw();

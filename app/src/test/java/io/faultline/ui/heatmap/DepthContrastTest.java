@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.axis.TimeAxis;
+import io.faultline.ui.theme.HeatColours;
 import org.junit.jupiter.api.Test;
 
 class DepthContrastTest {
     private final TimeAxis time = new TimeAxis();
     private final PriceAxis price = new PriceAxis();
     private final SyntheticMarket market = new SyntheticMarket(1);
-    private final DepthLayer layer = new DepthLayer(HeatScale.tide(0), 3, 1, 2);
+    private final DepthLayer layer = new DepthLayer(HeatScale.of(HeatColours.TIDE, 0), 3, 1, 2);
     private final DepthContrast looking = new DepthContrast();
     private final Contrast contrast = looking.contrast();
 
@@ -77,7 +78,7 @@ class DepthContrastTest {
     void hasNothingToGoByWithoutData() {
         DepthContrast blind = new DepthContrast();
         Handles before = blind.contrast().handles();
-        DepthLayer empty = new DepthLayer(HeatScale.tide(0), 3, 1, 2);
+        DepthLayer empty = new DepthLayer(HeatScale.of(HeatColours.TIDE, 0), 3, 1, 2);
         SyntheticMarket silent = new SyntheticMarket(2);
         HeatView view = HeatView.of(time, price, 400, 600, 20, 1);
         empty.update(view, silent.view(), silent.now());

@@ -9,6 +9,7 @@ import io.faultline.market.InstrumentId;
 import io.faultline.market.Venue;
 import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.axis.TimeAxis;
+import io.faultline.ui.theme.HeatColours;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -30,7 +31,7 @@ class DepthLayerTest {
     }
 
     private static DepthLayer layer() {
-        DepthLayer layer = new DepthLayer(HeatScale.tide(0x0B0E13), GROUND, GAP, HATCH);
+        DepthLayer layer = new DepthLayer(HeatScale.of(HeatColours.TIDE, 0x0B0E13), GROUND, GAP, HATCH);
         layer.colour(new Handles(20_000, 2_000_000));
         return layer;
     }
@@ -202,7 +203,7 @@ class DepthLayerTest {
     /** Prices at which a column's colour depends on the hatching's, and is not the hatching's alone. */
     private List<Double> marked(long column) {
         DepthLayer dark = layer();
-        DepthLayer bright = new DepthLayer(HeatScale.tide(0x0B0E13), GROUND, GAP, 0xFFF0F0F0);
+        DepthLayer bright = new DepthLayer(HeatScale.of(HeatColours.TIDE, 0x0B0E13), GROUND, GAP, 0xFFF0F0F0);
         bright.colour(new Handles(20_000, 2_000_000));
         HeatView view = view();
         dark.update(view, market.view(), market.now());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.faultline.market.Venue;
 import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.axis.TimeAxis;
+import io.faultline.ui.theme.HeatColours;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,7 @@ class GapBandsTest {
     private final TimeAxis time = new TimeAxis();
     private final PriceAxis price = new PriceAxis();
     private final SyntheticMarket market = new SyntheticMarket(1);
-    private final DepthLayer layer = new DepthLayer(HeatScale.tide(0), 3, 1, 2);
+    private final DepthLayer layer = new DepthLayer(HeatScale.of(HeatColours.TIDE, 0), 3, 1, 2);
 
     private List<String> bands(long spanSeconds) {
         time.now(market.now());

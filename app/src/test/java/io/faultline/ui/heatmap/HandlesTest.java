@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.faultline.desk.DepthColumn;
+import io.faultline.ui.theme.HeatColours;
 import org.junit.jupiter.api.Test;
 
 class HandlesTest {
@@ -41,7 +42,7 @@ class HandlesTest {
 
     @Test
     void colourTableAgreesWithTheFormulaAtEveryLevel() {
-        HeatScale scale = HeatScale.tide(0x0B0E13);
+        HeatScale scale = HeatScale.of(HeatColours.TIDE, 0x0B0E13);
         ColourTable table = new ColourTable(scale);
         table.use(handles);
         for (int level = 0; level < 65_536; level++) {

@@ -2,6 +2,7 @@ package io.faultline.ui.heatmap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.faultline.ui.theme.HeatColours;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,7 @@ class HeatScaleTest {
         0x0087B2, 0x1597C2, 0x41A6CF, 0x61B6DB, 0x80C5E5, 0x9ED4EF, 0xBBE4F7, 0xD8F3FF
     };
 
-    private final HeatScale scale = HeatScale.tide(BACKGROUND);
+    private final HeatScale scale = HeatScale.of(HeatColours.TIDE, BACKGROUND);
 
     @Test
     void passesThroughEachStopAfterTheFade() {
@@ -24,7 +25,7 @@ class HeatScaleTest {
     @Test
     void fadesInFromTheBackground() {
         assertThat(scale.colour(0)).isEqualTo(0xFF000000 | BACKGROUND);
-        HeatScale onWhite = HeatScale.tide(0xFFFFFF);
+        HeatScale onWhite = HeatScale.of(HeatColours.TIDE, 0xFFFFFF);
         assertThat(onWhite.colour(0)).isEqualTo(0xFFFFFFFF);
         assertThat(onWhite.colour(0.05) & 0xff).isBetween(0x80, 0xfe);
     }
@@ -43,12 +44,12 @@ class HeatScaleTest {
 
     @Test
     void hasTheDesignsFirstAndLastColours() {
-        int[] last = {0xF9FC9D, 0xFDE725, 0xFEE838, 0x160B39};
-        int[] middle = {0xB43359, 0x23888E, 0x757575, 0xD54A41};
-        List<HeatScale.Name> names = List.of(HeatScale.Name.values());
+        int[] last = {0xF9FC9D, 0xFDE725, 0xFEE838, 0xD8F3FF, 0x160B39};
+        int[] middle = {0xB43359, 0x23888E, 0x757575, 0x0078A1, 0xD54A41};
+        List<HeatColours> names = List.of(HeatColours.values());
         for (int at = 0; at < names.size(); at++) {
-            HeatScale.Name name = names.get(at);
-            HeatScale named = name.on(BACKGROUND);
+            HeatColours name = names.get(at);
+            HeatScale named = HeatScale.of(name, BACKGROUND);
             assertThat(named.colour(0)).as(name.title()).isEqualTo(0xFF000000 | BACKGROUND);
             assertThat(named.colour(7 / 15.0)).as(name.title()).isEqualTo(0xFF000000 | middle[at]);
             assertThat(named.colour(1)).as(name.title()).isEqualTo(0xFF000000 | last[at]);

@@ -9,6 +9,7 @@ import io.faultline.liquidation.Window;
 import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.axis.TimeAxis;
 import io.faultline.ui.panel.LiquidationControl;
+import io.faultline.ui.theme.HeatColours;
 
 /** The heat's pixels over a synthetic market, at 2000 by 1000, for benchmarks of other packages. */
 public final class HeatWork {
@@ -57,7 +58,9 @@ public final class HeatWork {
 
     /** Resting depth of five minutes, of which four times a second a book changes. */
     public static HeatWork depth() {
-        return new HeatWork(new DepthLayer(HeatScale.tide(0x0B0E13), GROUND, GAP, 0xFF202020), new SyntheticMarket(3));
+        return new HeatWork(
+                new DepthLayer(HeatScale.of(HeatColours.TIDE, 0x0B0E13), GROUND, GAP, 0xFF202020),
+                new SyntheticMarket(3));
     }
 
     /** Liquidations of an hour, a second to a column of pixels. */

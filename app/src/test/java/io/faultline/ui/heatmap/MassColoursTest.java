@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.faultline.liquidation.Companding;
 import io.faultline.ui.panel.HeatType;
+import io.faultline.ui.theme.HeatColours;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MassColoursTest {
-    private static final HeatScale INFERNO = HeatScale.Name.INFERNO.on(0x0B0E13);
+    private static final HeatScale INFERNO = HeatScale.of(HeatColours.INFERNO, 0x0B0E13);
     private static final Handles ENDS = new Handles(1e6, 1e8);
 
     private final MassColours colours = new MassColours();

@@ -19,6 +19,7 @@ import io.faultline.ui.axis.TimeAxis;
 import io.faultline.ui.panel.HeatType;
 import io.faultline.ui.panel.LiquidationControl;
 import io.faultline.ui.panel.MassBasis;
+import io.faultline.ui.theme.HeatColours;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -155,7 +156,7 @@ class MassLayerTest {
         price.fit(104_000, 107_000);
         update(layer, data(heat(ALL, null)));
         HeatView view = view();
-        HeatScale scale = HeatScale.Name.INFERNO.on(0x0B0E13);
+        HeatScale scale = HeatScale.of(HeatColours.INFERNO, 0x0B0E13);
         Handles ends = layer.legend().contrast().handles();
         int lit = 0;
         for (long column = view.firstColumn(); column < view.column(nowMillis * 1_000_000); column += 7) {

@@ -1,0 +1,91 @@
+package io.faultline.ui;
+
+import io.faultline.ui.settings.KnownSettings;
+import io.faultline.ui.settings.Setting;
+import io.faultline.ui.settings.SettingsControl;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** What stands on the page of settings, in order; whoever has more to set adds a section in {@link #page}. */
+final class SettingsSections {
+    private final WorkspaceWindow window;
+    private final SettingsControl settings;
+    private final List<SettingRow<?>> rows = new ArrayList<>();
+
+    private SettingsSections(WorkspaceWindow window) {
+        this.window = window;
+        settings = window.windows().settings();
+    }
+
+    static SettingsPage page(WorkspaceWindow window) {
+        SettingsSections sections = new SettingsSections(window);
+        List<SettingsSection> all = new ArrayList<>();
+        for (KnownSettings.Group group : KnownSettings.GROUPS) {
+            List<SettingsSection.Row> rows = new ArrayList<>();
+            group.settings().forEach(setting -> rows.add(sections.row(setting)));
+            rows.addAll(sections.beside(group.title()));
+            all.add(new SettingsSection(group.title(), rows));
+        }
+        all.add(new SettingsSection("Feeds", sections.feeds()));
+        return SettingsPage.of(sections.settings, all, sections.rows);
+    }
+
+    private <T> SettingsSection.Row row(Setting<T> setting) {
+        SettingRow<T> row = SettingRow.of(setting, settings);
+        rows.add(row);
+        return row.row();
+    }
+
+    /** What stands under a heading without being a value to set. */
+    private List<SettingsSection.Row> beside(String group) {
+        return switch (group) {
+            case KnownSettings.STORAGE ->
+                List.of(SettingsSection.told(
+                        "Home folder",
+                        window.windows().setup().options().home().toAbsolutePath()
+                                + ": settings, layout, journals, history, records. Another one with --home."));
+            case KnownSettings.START ->
+                List.of(asked(
+                        "Layout",
+                        "Columns, dock and map of every symbol shown, as is usual.",
+                        "Reset layout",
+                        window::resetLayout));
+            default -> List.of();
+        };
+    }
+
+    private List<SettingsSection.Row> feeds() {
+        List<String> endpoints = window.windows().sessions().endpoints();
+        return List.of(
+                SettingsSection.told(
+                        "Endpoints contacted",
+                        endpoints.isEmpty()
+                                ? "None: this window shows no live market."
+                                : String.join("\n", endpoints)
+                                        + "\nNothing else is contacted: no account, no key, no telemetry."),
+                asked(
+                        "Venues",
+                        "Each can be switched off and on while it runs, with its topics, losses and ages.",
+                        "Feed health",
+                        () -> {
+                            window.workspace().overlays().close();
+                            window.workspace().showHealth();
+                        }));
+    }
+
+    private static SettingsSection.Row asked(String title, String words, String button, Runnable action) {
+        Region told = SettingsSection.told(title, words).node();
+        Button ask = new Button(button);
+        ask.getStyleClass().setAll("action-button");
+        ask.setMinWidth(Region.USE_PREF_SIZE);
+        ask.setOnAction(e -> action.run());
+        HBox row = new HBox(16, told, ask);
+        HBox.setHgrow(told, Priority.ALWAYS);
+        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return new SettingsSection.Row(title + " " + words + " " + button, row);
+    }
+}
