@@ -167,13 +167,14 @@ public final class NowCards {
         List<CardPainter.Span> all = new ArrayList<>();
         for (ClusterView cluster : clusters.clusters()) {
             SweepView sweep = CardText.sweep(cluster, clusters);
-            boolean held = sweep != null && sweep.inside();
-            double high = held
-                    ? Math.max(sweep.near(), sweep.far())
-                    : cluster.cluster().highPrice();
-            double low = held
-                    ? Math.min(sweep.near(), sweep.far())
-                    : cluster.cluster().lowPrice();
+            double high = cluster.cluster().highPrice();
+            double low = cluster.cluster().lowPrice();
+            boolean held = false;
+            if (sweep != null && sweep.inside()) {
+                held = true;
+                high = Math.max(sweep.near(), sweep.far());
+                low = Math.min(sweep.near(), sweep.far());
+            }
             if (high > price.low() && low < price.high()) {
                 all.add(new CardPainter.Span(
                         cluster.id(), cluster.side(), price.y(high), price.y(low), cluster.significant(), held));
