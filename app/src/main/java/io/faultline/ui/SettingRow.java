@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -65,7 +66,17 @@ final class SettingRow<T> {
     }
 
     SettingsSection.Row row() {
-        return new SettingsSection.Row(setting.title() + " " + setting.words() + " " + setting.key(), root);
+        return new SettingsSection.Row(
+                setting.title() + " " + setting.words() + " " + setting.key() + " " + titles(setting), root);
+    }
+
+    /** What its choices are called. */
+    private static String titles(Setting<?> setting) {
+        return setting instanceof Setting.Choice<?> choice ? titlesOf(choice) : "";
+    }
+
+    private static <E extends Enum<E>> String titlesOf(Setting.Choice<E> choice) {
+        return choice.all().stream().map(choice.titles()).collect(Collectors.joining(" "));
     }
 
     /** Shows what is set now. */

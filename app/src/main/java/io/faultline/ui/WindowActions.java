@@ -20,7 +20,6 @@ final class WindowActions {
                         Key.of("F1", KeyCode.F1),
                         Key.sign("?", KeyCode.SLASH, true)),
                 Action.of("palette", "Command palette", window::togglePalette, Key.ctrl("K", KeyCode.K)),
-                Action.of("settings", "Settings", window::toggleSettings, Key.ctrl(",", KeyCode.COMMA)),
                 Action.of("picture", "Picture of the window", window::pictureOfWindow, Key.of("P", KeyCode.P)),
                 Action.of("picture-panel", "Picture of the panel", window::pictureOfPanel, Key.shift("P", KeyCode.P)),
                 Action.of(

@@ -15,6 +15,7 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +41,12 @@ final class Workspace {
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long now) {
-            pulse();
+            if (pace.due(now, axes.settings().now(), hidden())) {
+                pulse();
+            }
         }
     };
+    private final FramePace pace = new FramePace();
     private final Runnable afterLayout = this::laidOut;
 
     private @Nullable StandInCard standIn;
@@ -251,6 +255,11 @@ final class Workspace {
     /** The panel of that kind as it is now; empty when it has stopped. */
     <T extends Panel> Optional<T> panel(Class<T> type) {
         return focus().panel(type);
+    }
+
+    /** Whether the window is put away: nobody can see what it draws. */
+    private boolean hidden() {
+        return scene != null && scene.getWindow() instanceof Stage stage && stage.isIconified();
     }
 
     private void pulse() {

@@ -194,6 +194,7 @@ final class WorkspaceWindow {
         all.addAll(new PanelActions(shown).list());
         all.addAll(new ClusterActions(shown).list());
         all.addAll(new WindowActions(this).list());
+        all.addAll(new SettingsActions(this).list());
         actions = List.copyOf(all);
         tabs.showStrip();
     }

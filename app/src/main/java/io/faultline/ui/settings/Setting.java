@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** One thing that can be set: its key in the file, what it is called, what it may be, and what it is unless set. */
 public sealed interface Setting<T> {
@@ -142,11 +141,5 @@ public sealed interface Setting<T> {
             return written.getAsString();
         }
         throw new IllegalArgumentException("words in quotes");
-    }
-
-    /** Whether its title, words or key hold all of those words. */
-    default boolean matches(String search) {
-        String in = (title() + " " + words() + " " + key()).toLowerCase(Locale.ROOT);
-        return Stream.of(search.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(in::contains);
     }
 }
