@@ -1,6 +1,8 @@
 package io.faultline.ui;
 
 import io.faultline.ui.clusters.ClusterTable;
+import io.faultline.ui.clusters.QualityCardPanel;
+import io.faultline.ui.clusters.SetupPanel;
 import io.faultline.ui.figures.FiguresPanel;
 import io.faultline.ui.funding.FundingPanel;
 import io.faultline.ui.heatmap.HeatmapPanel;
@@ -49,6 +51,8 @@ record Panels(
                                 "Ledger",
                                 DockPanel.Place.LEDGER,
                                 () -> new LedgerPanel(Theme.palette())),
+                        new DockPanel("card", "Card", DockPanel.Place.CARD, () -> new QualityCardPanel(axes)),
+                        new DockPanel("setup", "Set-up", DockPanel.Place.SETUP, () -> new SetupPanel(axes)),
                         new DockPanel("figures", "Figures", DockPanel.Place.CARD, () -> new FiguresPanel(axes)),
                         new DockPanel(ModelPanel.ID, "Model", DockPanel.Place.CARD, () -> new ModelPanel(axes)),
                         new DockPanel(

@@ -10,7 +10,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PanelHelpTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"heatmap", "lanes", "map", "ladder", "funding", "figures", "clusters", "ledger", "feed-health"})
+            strings = {
+                "heatmap",
+                "lanes",
+                "map",
+                "ladder",
+                "funding",
+                "figures",
+                "clusters",
+                "card",
+                "setup",
+                "ledger",
+                "feed-health"
+            })
     void everyPanelSaysWhatItShowsHowToReadItItsLimitsAndItsMisreads(String panel) {
         PanelHelp help = PanelHelp.of(panel).orElseThrow();
 

@@ -67,9 +67,7 @@ public final class ClusterTable implements Panel {
         menu = new ClusterMenu(this, axes);
         table.setId("cluster-table");
         table.getStyleClass().add("cluster-table");
-        table.getStylesheets()
-                .add(Objects.requireNonNull(ClusterTable.class.getResource("/io/faultline/ui/clusters.css"))
-                        .toExternalForm());
+        table.getStylesheets().add(QualityCardPanel.sheet());
         table.setFixedCellSize(ROW);
         table.setMinSize(0, 0);
         table.setPlaceholder(empty);

@@ -1,0 +1,326 @@
+package io.faultline.ui.clusters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.faultline.desk.ClusterView;
+import io.faultline.desk.ClustersView;
+import io.faultline.desk.DeskView;
+import io.faultline.desk.GridView;
+import io.faultline.desk.Session;
+import io.faultline.market.PositionSide;
+import io.faultline.market.Venue;
+import io.faultline.signal.FundingRule;
+import io.faultline.signal.PathState;
+import io.faultline.ui.Modelled;
+import io.faultline.ui.SyntheticMarket;
+import io.faultline.ui.panel.Panel;
+import io.faultline.ui.panel.Pulse;
+import io.faultline.ui.panel.Shared;
+import io.faultline.ui.theme.Palette;
+import io.faultline.ui.theme.Theme;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Table, quality card and set-up as a user works with them. */
+@ExtendWith(ApplicationExtension.class)
+class ClusterPanelsTest {
+    private static final double MARK = 61_660;
+    private static final GridView GRID = Modelled.view(MARK, Venue.BINANCE, Venue.BYBIT);
+    private static final ClustersView CLUSTERS = Modelled.clusters(GRID.grids(), PathState.HOLLOW, PathState.UNKNOWN);
+
+    private final SyntheticMarket market = new SyntheticMarket(7).open().run(3);
+    private final Shared axes = Shared.create();
+
+    @SuppressWarnings("NullAway.Init") // set in start, on the JavaFX thread
+    private ClusterTable table;
+
+    @SuppressWarnings("NullAway.Init")
+    private QualityCardPanel card;
+
+    @SuppressWarnings("NullAway.Init")
+    private SetupPanel setup;
+
+    @Start
+    void start(Stage stage) {
+        Theme.install();
+        axes.price().tick(0.1);
+        axes.price().place(80, 640);
+        axes.price().fit(MARK * 0.97, MARK * 1.03);
+        axes.price().keepInView(MARK);
+        table = new ClusterTable(axes, Palette.DARK);
+        card = new QualityCardPanel(axes);
+        setup = new SetupPanel(axes);
+        table.node().setPrefSize(1060, 200);
+        card.node().setPrefSize(600, 300);
+        setup.node().setPrefSize(420, 300);
+        VBox root =
+                new VBox(table.strip(), table.node(), card.strip(), new HBox(card.node(), setup.node()), setup.strip());
+        Scene scene = new Scene(root, 1060, 620);
+        Theme.dress(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @BeforeEach
+    void pulseOnce() {
+        WaitForAsyncUtils.waitForFxEvents();
+        pulse();
+        WaitForAsyncUtils.waitForFxEvents();
+        pulse();
+    }
+
+    private void pulse() {
+        DeskView view = market.view();
+        DeskView with = new DeskView(
+                view.symbol(), view.timeNanos(), view.venues(), view.history(), view.forming(), GRID, CLUSTERS);
+        fx(() -> {
+            for (Panel panel : List.of(table, card, setup)) {
+                panel.pulse(new Pulse(with, Session.Mode.LIVE, market.nowNanos()));
+            }
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Integer> rows() {
+        return fx(() -> ((TableView<ClusterLine>) table.node())
+                .getItems().stream().map(ClusterLine::id).toList());
+    }
+
+    private static List<Integer> ids(Comparator<ClusterView> order) {
+        return CLUSTERS.clusters().stream().sorted(order).map(ClusterView::id).toList();
+    }
+
+    private static final Comparator<ClusterView> BY_SIZE =
+            Comparator.comparingDouble(cluster -> -cluster.mass().atRiskUsd());
+
+    @Test
+    void standsBySizeAtFirstAndByWhatTheUserPresses(FxRobot robot) {
+        assertThat(CLUSTERS.clusters()).hasSizeGreaterThan(3);
+        assertThat(rows()).isEqualTo(ids(BY_SIZE));
+
+        robot.clickOn("#cluster-head-distance");
+        assertThat(rows()).isEqualTo(ids(Comparator.comparingDouble(ClusterView::distance)));
+
+        robot.clickOn("#cluster-head-distance");
+        assertThat(rows()).isEqualTo(ids(Comparator.comparingDouble(cluster -> -cluster.distance())));
+
+        fx(() -> {
+            table.sort(Sorting.BY_SIZE);
+            table.nextSort();
+            return true;
+        });
+        assertThat(rows())
+                .as("S goes on to distance")
+                .isEqualTo(ids(Comparator.comparingDouble(ClusterView::distance)));
+    }
+
+    @Test
+    void aStarPutsAClusterOnTopAndKeepsItWhateverItsSize(FxRobot robot) {
+        int last = rows().get(rows().size() - 1);
+
+        fx(() -> {
+            axes.clusters().star(last);
+            return true;
+        });
+        pulse();
+        assertThat(rows()).startsWith(last);
+
+        fx(() -> {
+            table.leastUsd(1e15);
+            return true;
+        });
+        pulse();
+        assertThat(rows()).containsExactly(last);
+    }
+
+    @Test
+    void leavesOutWhatIsSmallerThanTheUserWants() {
+        List<Double> sizes = CLUSTERS.clusters().stream()
+                .map(cluster -> cluster.mass().atRiskUsd())
+                .sorted()
+                .toList();
+        double middle = sizes.get(sizes.size() / 2);
+
+        fx(() -> {
+            table.leastUsd(middle);
+            return true;
+        });
+        pulse();
+
+        assertThat(rows())
+                .hasSize((int) sizes.stream().filter(usd -> usd >= middle).count());
+    }
+
+    @Test
+    void aPressSelectsForAllPanelsAndTheMouseLights(FxRobot robot) {
+        ClusterView second = CLUSTERS.find(rows().get(1)).orElseThrow();
+
+        robot.moveTo(second.name());
+        assertThat(axes.clusters().lit()).isEqualTo(second.id());
+        robot.clickOn(second.name());
+
+        assertThat(axes.clusters().selected()).isEqualTo(second.id());
+        pulse();
+        assertThat(card.asText()).contains(second.name() + " · ").doesNotContain("nearest: ");
+    }
+
+    @Test
+    void aSelectionMadeElsewhereIsSelectedInTheTable() {
+        fx(() -> {
+            axes.clusters().step(CLUSTERS, 1);
+            return true;
+        });
+        pulse();
+
+        ClusterView nearest = CLUSTERS.clusters().stream()
+                .min(Comparator.comparingDouble(ClusterView::distance))
+                .orElseThrow();
+        assertThat(axes.clusters().selected()).isEqualTo(nearest.id());
+        ClusterRow row = fx(table::selectedRow);
+        assertThat(row).isNotNull();
+        assertThat(row.id()).isEqualTo(nearest.id());
+    }
+
+    @Test
+    void aDoubleClickBringsTheClusterIntoView(FxRobot robot) {
+        ClusterView far = CLUSTERS.clusters().stream()
+                .max(Comparator.comparingDouble(ClusterView::distance))
+                .orElseThrow();
+        fx(() -> {
+            table.sort(new Sorting(Column.DISTANCE, true));
+            return true;
+        });
+        pulse();
+
+        robot.doubleClickOn(far.name());
+
+        assertThat(fx(() -> axes.price().low())).isLessThan(far.cluster().centroid());
+        assertThat(fx(() -> axes.price().high())).isGreaterThan(far.cluster().centroid());
+        assertThat(axes.price().follows()).isFalse();
+    }
+
+    @Test
+    void theTableToCopyHasEveryRowAndColumn() {
+        String text = fx(table::asText);
+
+        List<String> lines = text.lines().toList();
+        assertThat(lines.get(0)).startsWith("Clusters BTCUSDT, USD, sorted by at risk, largest first");
+        assertThat(lines.get(1).split("\t"))
+                .contains("cluster", "range", "at risk", "−25\u00a0%", "expected", "funding");
+        assertThat(lines).hasSize(2 + CLUSTERS.clusters().size());
+        CLUSTERS.clusters().forEach(cluster -> assertThat(text).contains("\t" + cluster.name() + "\t"));
+    }
+
+    @Test
+    void theCardSaysEveryLineAndWhatIsNotKnown() {
+        List<Line> lines = CardWords.of(
+                CLUSTERS, CLUSTERS.clusters().get(0), axes.clusters().choice(), 1);
+
+        assertThat(lines).hasSize(io.faultline.desk.CardLine.Item.values().length);
+        assertThat(lines).allSatisfy(line -> {
+            assertThat(line.name()).isNotEmpty();
+            assertThat(line.value()).isNotEmpty().doesNotContain("NaN");
+            assertThat(line.wholeRule()).isNotEmpty().doesNotContain("NaN");
+        });
+        assertThat(lines)
+                .filteredOn(line -> List.of("Of open interest", "Of a day's liq.", "Size band", "Price comes", "Trend")
+                        .contains(line.name()))
+                .hasSize(5)
+                .allSatisfy(line -> {
+                    assertThat(line.value()).isEqualTo("?");
+                    assertThat(line.mark()).isEqualTo(Line.Mark.UNKNOWN);
+                });
+        int hollow = CLUSTERS.side(PositionSide.LONG).nearestId();
+        fx(() -> {
+            axes.clusters().select(hollow);
+            return true;
+        });
+        pulse();
+        assertThat(card.asText()).contains("Zones, not price targets").contains("✓\tPath\thollow 0.10×");
+    }
+
+    @Test
+    void theButtonsOfTheCardGoToWhoeverBuildsAlarmsAndPlans(FxRobot robot) {
+        Button plan = robot.lookup("#card-plan").queryButton();
+        assertThat(plan.isDisable()).isTrue();
+        AtomicReference<String> planned = new AtomicReference<>("");
+        fx(() -> {
+            axes.clusters().onPlan(cluster -> planned.set(cluster.name()));
+            return true;
+        });
+        pulse();
+
+        robot.clickOn("#card-plan");
+
+        assertThat(planned.get()).isNotEmpty();
+    }
+
+    @Test
+    void theSetUpNamesConditionsThatNobodyKnowsAndTheRuleInForce(FxRobot robot) {
+        assertThat(setup.asText())
+                .contains("Stacked")
+                .contains("not known: not met")
+                .contains("by Squeeze")
+                .contains("Squeeze: whoever pays");
+        assertThat(robot.lookup("#setup-down").queryButton().getText()).isEqualTo("↓ NONE 0");
+
+        robot.clickOn("Carry");
+        pulse();
+        assertThat(axes.clusters().rule()).isEqualTo(FundingRule.CARRY);
+        assertThat(setup.asText()).contains("by Carry");
+
+        robot.clickOn("1.5 / 3 %");
+        pulse();
+        assertThat(axes.clusters().ownDistances()).isTrue();
+        robot.clickOn("#setup-up");
+        await().until(() -> {
+            pulse();
+            return setup.asText().startsWith("Cascade set-up up");
+        });
+    }
+
+    @Test
+    void nothingMovesUnderTheMouse() {
+        List<ClusterRow> rows = ClusterRow.of(CLUSTERS, axes.clusters(), 0, 1);
+        List<Integer> order = rows.stream().map(ClusterRow::id).sorted().toList();
+        List<Integer> known = new ArrayList<>(order.subList(1, order.size()));
+
+        List<Integer> held =
+                Sorting.BY_SIZE.held(rows, known).stream().map(ClusterRow::id).toList();
+
+        known.add(order.get(0));
+        assertThat(held).as("in its old order, what is new at the end").isEqualTo(known);
+    }
+
+    @Test
+    void bothSidesAreThere() {
+        assertThat(CLUSTERS.clusters()).extracting(ClusterView::side).contains(PositionSide.LONG, PositionSide.SHORT);
+    }
+
+    private static <T> T fx(Callable<T> what) {
+        try {
+            return WaitForAsyncUtils.asyncFx(what).get();
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}
