@@ -1,5 +1,7 @@
 package io.faultline.ui;
 
+import io.faultline.ui.alarms.AlarmStyle;
+import io.faultline.ui.alarms.QuietStrip;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -48,6 +50,7 @@ final class AlarmStrip {
         }
         quiet.getChildren().addAll(armed, hint, space, last);
         root.getStyleClass().add("alarm-strip");
+        root.getStylesheets().add(AlarmStyle.CSS);
         root.setMinSize(0, LayoutSizes.STRIP);
         root.setPrefHeight(LayoutSizes.STRIP);
         root.setMaxHeight(LayoutSizes.STRIP);
@@ -79,19 +82,69 @@ final class AlarmStrip {
      * @param stage style class of its colour
      */
     void fire(Region content, String stage) {
-        root.getStyleClass().remove(tone);
-        tone = stage;
-        root.getStyleClass().add(stage);
-        root.getChildren().setAll(content);
+        show(content, stage);
+    }
+
+    /** An alarm is being set. */
+    void set(Region content) {
+        show(content, "setting");
     }
 
     /** Goes back to quiet. */
     void calm() {
-        root.getStyleClass().remove(tone);
-        tone = "";
-        root.getChildren().setAll(quiet);
+        show(quiet, "");
     }
 
+    private void show(Region content, String newTone) {
+        if (!tone.equals(newTone)) {
+            root.getStyleClass().remove(tone);
+            tone = newTone;
+            if (!tone.isEmpty()) {
+                root.getStyleClass().add(tone);
+            }
+        }
+        if (!root.getChildren().get(0).equals(content)) {
+            root.getChildren().setAll(content);
+        }
+    }
+
+    /** Whether something in it has the focus. */
+    boolean holdsFocus() {
+        return root.isFocusWithin();
+    }
+
+    /** The bell and how many are armed; a press opens the list. */
+    Button armedButton(String words, Runnable list) {
+        Button button = new Button(words);
+        button.setId("alarm-count");
+        button.setGraphic(Icons.icon(Icons.BELL));
+        button.getStyleClass().setAll("strip-button", "alarm-count");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip("All alarms (F8)"));
+        button.setOnAction(e -> list.run());
+        return button;
+    }
+
+    /** One armed alarm; a press opens it. */
+    Button chip(QuietStrip.Chip chip, Runnable edit) {
+        Label name = new Label(chip.name());
+        name.getStyleClass().add("medium");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        Label rest = new Label(chip.rest());
+        rest.getStyleClass().add("mid");
+        HBox words = new HBox(6, name, rest);
+        words.setAlignment(Pos.CENTER_LEFT);
+        Button button = new Button();
+        button.setGraphic(words);
+        button.setId("armed-" + chip.alarmId());
+        button.getStyleClass().setAll("armed-chip", chip.style());
+        button.setMinWidth(0);
+        button.setAccessibleText(chip.name() + ", " + chip.rest() + ", opens it");
+        button.setOnAction(e -> edit.run());
+        return button;
+    }
+
+    /** Whether something takes the place of the quiet strip. */
     boolean firing() {
         return !root.getChildren().contains(quiet);
     }

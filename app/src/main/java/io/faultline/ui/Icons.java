@@ -1,5 +1,6 @@
 package io.faultline.ui;
 
+import io.faultline.ui.alarms.chart.AlarmInk;
 import io.faultline.ui.theme.Palette;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -25,6 +26,12 @@ final class Icons {
             "M13 6.7L14.9 6.8L14.9 9.2L13 9.3L12.5 10.6L13.7 12L12 13.7L10.6 12.5L9.3 13L9.2 14.9L6.8 14.9L6.7 13L5.4 12.5L4 13.7L2.3 12"
                     + "L3.5 10.6L3 9.3L1.1 9.2L1.1 6.8L3 6.7L3.5 5.4L2.3 4L4 2.3L5.4 3.5L6.7 3L6.8 1.1L9.2 1.1L9.3 3L10.6 3.5L12 2.3"
                     + "L13.7 4L12.5 5.4ZM8 5.4A2.6 2.6 0 1 0 8 10.6A2.6 2.6 0 1 0 8 5.4Z";
+    static final String BELL = AlarmInk.BELL;
+    static final String SOUND =
+            "M2 5.6H5L9 2.4V13.6L5 10.4H2ZM10.6 5.2C12.2 6.6 12.2 9.4 10.6 10.8L9.9 10C10.9 9 10.9 7 9.9 6Z"
+                    + "M12.4 3.2C15 5.6 15 10.4 12.4 12.8L11.7 12C13.8 10 13.8 6 11.7 4Z";
+    static final String MUTED = "M2 5.6H5L9 2.4V13.6L5 10.4H2Z"
+            + "M10.6 6.1L11.5 5.2L13 6.7L14.5 5.2L15.4 6.1L13.9 7.6L15.4 9.1L14.5 10L13 8.5L11.5 10L10.6 9.1L12.1 7.6Z";
     static final String PLAY = "M3 1.5L11 7L3 12.5Z";
     static final String PAUSE = "M2.5 1.5H5.5V12.5H2.5ZM8.5 1.5H11.5V12.5H8.5Z";
     static final String STEP = "M2 1.5L8.5 7L2 12.5ZM9.5 1.5H11.5V12.5H9.5Z";

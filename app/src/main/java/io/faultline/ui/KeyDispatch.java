@@ -31,11 +31,12 @@ final class KeyDispatch implements EventHandler<KeyEvent> {
         if (isSlider(owner) && movesSlider(event)) {
             return;
         }
-        if (isIn(owner, TableView.class) && walksRows(event)) {
+        boolean keeps = keeps(event, owner);
+        if (isIn(owner, TableView.class) && walksRows(event) && !keeps) {
             return;
         }
         // Space holds or plays, always; so that a focused button is pressed by Enter.
-        if (event.getCode() == KeyCode.ENTER && owner instanceof ButtonBase button) {
+        if (event.getCode() == KeyCode.ENTER && owner instanceof ButtonBase button && !keeps) {
             button.fire();
             event.consume();
             return;
@@ -43,6 +44,9 @@ final class KeyDispatch implements EventHandler<KeyEvent> {
         for (Action action : actions) {
             for (Key key : action.keys()) {
                 if (key.matches(event) && !(key.isTyping() && (isTextField(owner) || overlayOpen.getAsBoolean()))) {
+                    if (!action.enabled().getAsBoolean() && event.getCode() == KeyCode.ENTER) {
+                        return; // nothing is being set: it belongs to what has the focus
+                    }
                     if (action.enabled().getAsBoolean()) {
                         action.run().run();
                     }
@@ -51,6 +55,16 @@ final class KeyDispatch implements EventHandler<KeyEvent> {
                 }
             }
         }
+    }
+
+    /** Whether Enter keeps something that is being set: that comes before the button or row that has the focus. */
+    private boolean keeps(KeyEvent event, @Nullable Node owner) {
+        return event.getCode() == KeyCode.ENTER
+                && !isTextField(owner)
+                && !overlayOpen.getAsBoolean()
+                && actions.stream()
+                        .anyMatch(action -> action.keys().stream().anyMatch(key -> key.matches(event))
+                                && action.enabled().getAsBoolean());
     }
 
     private static boolean isTextField(@Nullable Node node) {

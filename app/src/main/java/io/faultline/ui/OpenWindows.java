@@ -1,6 +1,7 @@
 package io.faultline.ui;
 
 import io.faultline.desk.Session;
+import io.faultline.ui.alarms.AlarmBell;
 import io.faultline.ui.panel.OwnVenue;
 import io.faultline.ui.settings.KnownSettings;
 import io.faultline.ui.settings.Settings;
@@ -27,6 +28,7 @@ final class OpenWindows {
     private final LateSave<Settings> settingsMemory;
     private final OwnVenue own;
     private final StandIns standIns = new StandIns();
+    private final AlarmOutlets outlets = new AlarmOutlets(this);
     private final Runnable onClosed;
     private final LayoutFile.Loaded loaded;
     private final String settingsTrouble;
@@ -52,6 +54,20 @@ final class OpenWindows {
         settings.listen((before, after) -> settingsMemory.changed());
         pictures = new PictureTaker(setup.pictures(), settings, worker);
         exports = new ExportFolder(setup.options().home(), worker);
+    }
+
+    /** What hears alarms, of all windows. */
+    AlarmBell bell() {
+        return outlets.bell();
+    }
+
+    /** Has the bell listen to the sessions that are open now. */
+    void listen() {
+        outlets.listen();
+    }
+
+    List<WorkspaceWindow> all() {
+        return List.copyOf(all);
     }
 
     Sessions sessions() {
@@ -123,6 +139,7 @@ final class OpenWindows {
 
     void opened(WorkspaceWindow window) {
         all.add(window);
+        listen();
     }
 
     /** Gives a tab that was taken out of a window one of its own. */
@@ -160,6 +177,7 @@ final class OpenWindows {
         settingsMemory.flush();
         all.remove(window);
         if (all.isEmpty()) {
+            outlets.close();
             worker.execute(onClosed);
             worker.shutdown();
         }

@@ -1,5 +1,7 @@
 package io.faultline.ui;
 
+import io.faultline.ui.alarms.AlarmListPanel;
+import io.faultline.ui.alarms.AlarmLogPanel;
 import io.faultline.ui.clusters.ClusterTable;
 import io.faultline.ui.clusters.QualityCardPanel;
 import io.faultline.ui.clusters.SetupPanel;
@@ -55,6 +57,16 @@ record Panels(
                         new DockPanel("setup", "Set-up", DockPanel.Place.SETUP, () -> new SetupPanel(axes)),
                         new DockPanel("figures", "Figures", DockPanel.Place.CARD, () -> new FiguresPanel(axes)),
                         new DockPanel(ModelPanel.ID, "Model", DockPanel.Place.CARD, () -> new ModelPanel(axes)),
+                        new DockPanel(
+                                AlarmLogPanel.ID,
+                                "Alarm log",
+                                DockPanel.Place.LOG,
+                                () -> new AlarmLogPanel(axes.alarms())),
+                        new DockPanel(
+                                AlarmListPanel.ID,
+                                "Alarms",
+                                DockPanel.Place.LOG,
+                                () -> new AlarmListPanel(axes.alarms())),
                         new DockPanel(
                                 FeedHealth.ID,
                                 "Feed health",

@@ -3,6 +3,7 @@ package io.faultline.ui;
 import io.faultline.desk.GridView;
 import io.faultline.desk.ReplayControl;
 import io.faultline.desk.Session;
+import io.faultline.ui.alarms.chart.AlarmControl;
 import io.faultline.ui.heatmap.HeatmapPanel;
 import io.faultline.ui.panel.LiquidationControl;
 import io.faultline.ui.panel.ModelControl;
@@ -69,7 +70,12 @@ final class PictureRun {
         LiquidationControl liquidations = LiquidationControl.of(session);
         SettingsEffects.begin(liquidations, settings.now());
         OwnVenue own = new OwnVenue(SettingsEffects.ownVenue(settings.now()), () -> {});
-        Shared axes = Shared.create(VenueControl.of(session, own), liquidations, ModelControl.none(), settings);
+        Shared axes = Shared.create(
+                VenueControl.of(session, own),
+                liquidations,
+                ModelControl.none(),
+                settings,
+                new AlarmControl(session.alarms()));
         workspace = new Workspace(session, axes, panels.apply(axes), Workspace.Window.none());
         workspace.alarms().hint(false);
         options.layer().ifPresent(layer -> layer.show(workspace));

@@ -41,6 +41,16 @@ final class PictureTaker {
         ClipboardContent content = new ClipboardContent();
         content.putImage(image);
         boolean copied = Clipboard.getSystemClipboard().setContent(content);
+        save(workspace, image, stamp, panel, copied);
+    }
+
+    /** Of an alarm that fired: the clipboard stays the user's. */
+    void ofAlarm(Workspace workspace, double scale) {
+        Stamp stamp = Stamp.of(workspace, null);
+        save(workspace, Picture.of(workspace.node(), stamp.line(), scale), stamp, "alarm", false);
+    }
+
+    private void save(Workspace workspace, Image image, Stamp stamp, @Nullable String panel, boolean copied) {
         String name = PictureFolder.name(settings.get(KnownSettings.PICTURE_NAME), workspace, panel);
         String set = settings.get(KnownSettings.PICTURE_FOLDER);
         PictureFolder folder = set.isEmpty() ? usual : new PictureFolder(Path.of(set));

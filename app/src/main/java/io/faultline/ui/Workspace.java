@@ -1,16 +1,22 @@
 package io.faultline.ui;
 
+import io.faultline.alarm.sound.Tone;
 import io.faultline.desk.DeskView;
 import io.faultline.desk.Session;
+import io.faultline.ui.alarms.Call;
+import io.faultline.ui.alarms.FiringStrip;
+import io.faultline.ui.alarms.chart.AlarmControl;
 import io.faultline.ui.heatmap.HeatmapPanel;
 import io.faultline.ui.ladder.LadderPanel;
 import io.faultline.ui.model.ModelPanel;
+import io.faultline.ui.panel.LastPrice;
 import io.faultline.ui.panel.Panel;
 import io.faultline.ui.panel.PriceSteps;
 import io.faultline.ui.panel.Pulse;
 import io.faultline.ui.panel.Shared;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -32,6 +38,9 @@ final class Workspace {
     private final PanelLayout layout;
     private final TopBar topBar;
     private final AlarmStrip alarms;
+    private final AlarmDisplay alarmDisplay;
+    private final AlarmCommands alarmCommands;
+    private final Window window;
     private final StatusStrip strip;
     private final MarketSigns signs;
     private final @Nullable ReplayBar replayBar;
@@ -69,17 +78,30 @@ final class Workspace {
             Runnable live,
             Runnable layoutChanged,
             Runnable dismissHint,
+            Consumer<String> openSymbol,
+            Consumer<Tone> testSound,
             TabStrip.Commands tabs) {
         /** Of a workspace that nothing can be asked of. */
         static Window none() {
             Runnable nothing = () -> {};
-            return new Window(nothing, nothing, nothing, nothing, nothing, nothing, nothing, TabStrip.Commands.NONE);
+            return new Window(
+                    nothing,
+                    nothing,
+                    nothing,
+                    nothing,
+                    nothing,
+                    nothing,
+                    nothing,
+                    symbol -> {},
+                    tone -> {},
+                    TabStrip.Commands.NONE);
         }
     }
 
     Workspace(Session session, Shared axes, Panels panels, Window window) {
         this.session = session;
         this.axes = axes;
+        this.window = window;
         this.view = session.view();
         this.alone = window.tabs().equals(TabStrip.Commands.NONE);
         NoticeCard notice = new NoticeCard(session::retryNow, window.openJournal(), axes.venues()::switchAllOn);
@@ -107,6 +129,27 @@ final class Workspace {
                 window.layoutChanged());
         axes.clusters().onRemark(session::remark);
         commands = new PanelCommands(axes.crosshair(), layout.focus(), overlays, this::say);
+        alarmCommands = new AlarmCommands(this);
+        axes.alarms()
+                .outside(new AlarmControl.Outside(
+                        this::say,
+                        alarmCommands::begin,
+                        alarmCommands::jumpTo,
+                        this::openSymbol,
+                        alarmCommands::openSettings));
+        alarmDisplay = new AlarmDisplay(
+                axes.alarms(),
+                axes.liquidations(),
+                alarms,
+                new FiringStrip.Commands(
+                        alarmCommands::acknowledge,
+                        alarmCommands::snooze,
+                        alarmCommands::jump,
+                        window.picture(),
+                        alarmCommands::showLog),
+                () -> layout.focus().current().focus(),
+                alarmCommands::showList,
+                this::say);
         root.getChildren().addAll(layout.node(), axes.hover().layer(), overlays.node());
         root.getStyleClass().add("workspace");
         if (session.practice()) {
@@ -162,6 +205,25 @@ final class Workspace {
     /** The strip under the top bar. */
     AlarmStrip alarms() {
         return alarms;
+    }
+
+    AlarmCommands alarmCommands() {
+        return alarmCommands;
+    }
+
+    /** Alarms that have fired and that the user has not acknowledged, of all symbols, newest first. */
+    List<Call> calls() {
+        return alarmDisplay.calls();
+    }
+
+    /** Shows that symbol in a tab. */
+    void openSymbol(String symbol) {
+        window.openSymbol().accept(symbol);
+    }
+
+    /** Plays a tone because the user wants to hear it. */
+    void testSound(Tone tone) {
+        window.testSound().accept(tone);
     }
 
     Overlays overlays() {
@@ -271,6 +333,7 @@ final class Workspace {
             nowNanos = newestNanos;
         }
         steerAxes();
+        showAlarms(newestNanos / 1_000_000);
         layout.pulse(new Pulse(view, session.mode(), nowNanos));
         axes.hover().pulse();
         markSlice();
@@ -297,6 +360,14 @@ final class Workspace {
         axes.time().now(nowNanos);
         double last = Headline.lastPrice(view);
         axes.price().keepInView(last);
+    }
+
+    private void showAlarms(long nowMillis) {
+        LastPrice price = LastPrice.of(view);
+        axes.alarms()
+                .show(new AlarmControl.Seen(
+                        view.symbol(), view.clusters(), price.price(), price.decimals(), nowMillis));
+        alarmDisplay.pulse(nowMillis);
     }
 
     /** The heatmap's price axis shows which prices a close-up of the ladder is about. */

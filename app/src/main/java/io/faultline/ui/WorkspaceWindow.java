@@ -1,6 +1,7 @@
 package io.faultline.ui;
 
 import io.faultline.desk.Session;
+import io.faultline.ui.alarms.chart.AlarmControl;
 import io.faultline.ui.paint.ExportRequest;
 import io.faultline.ui.panel.LiquidationControl;
 import io.faultline.ui.panel.ModelControl;
@@ -120,6 +121,7 @@ final class WorkspaceWindow {
     private void glance() {
         tabs.showStrip();
         tabs.lookForExchanges();
+        windows.listen();
     }
 
     void show() {
@@ -156,7 +158,8 @@ final class WorkspaceWindow {
                 VenueControl.of(session, windows.own()),
                 liquidations,
                 ModelControl.of(session, setup.chooseTables()),
-                windows.settings());
+                windows.settings(),
+                new AlarmControl(session.alarms()));
         Workspace made = new Workspace(
                 session,
                 axes,
@@ -169,6 +172,9 @@ final class WorkspaceWindow {
                         () -> tabs().openLive(),
                         this::layoutChanged,
                         windows::dismissHint,
+                        symbol -> tabs().openSymbol(symbol, true),
+                        tone -> windows.bell()
+                                .test(tone, session.alarms().settings().volume()),
                         new TabStrip.Commands(
                                 number -> tabs().select(number),
                                 number -> tabs().close(number),
@@ -193,6 +199,7 @@ final class WorkspaceWindow {
         List<Action> all = new ArrayList<>(new MarketActions(shown).list());
         all.addAll(new PanelActions(shown).list());
         all.addAll(new ClusterActions(shown).list());
+        all.addAll(new AlarmActions(shown).list());
         all.addAll(new WindowActions(this).list());
         all.addAll(new SettingsActions(this).list());
         actions = List.copyOf(all);
@@ -240,6 +247,9 @@ final class WorkspaceWindow {
 
     /** Closes or drops the topmost of overlay, pinned crosshair, full screen. */
     void escape() {
+        if (!workspace().overlays().isOpen() && workspace().alarmCommands().drop()) {
+            return;
+        }
         if (!workspace().commands().escape()) {
             stage.setFullScreen(false);
         }

@@ -1,5 +1,6 @@
 package io.faultline.ui;
 
+import io.faultline.desk.AlarmBoard;
 import io.faultline.desk.DeskView;
 import io.faultline.desk.ReplayControl;
 import io.faultline.desk.Session;
@@ -20,6 +21,7 @@ final class FakeSession implements Session {
     volatile DeskView view;
     volatile long nowNanos;
     volatile Optional<JournalStatus> journal = Optional.empty();
+    volatile AlarmBoard alarms = AlarmBoard.NONE;
     private final Map<Venue, Boolean> venues = new EnumMap<>(Venue.class);
     private final Mode mode;
     private final Optional<ReplayControl> replay;
@@ -80,6 +82,11 @@ final class FakeSession implements Session {
     @Override
     public Optional<JournalStatus> journal() {
         return journal;
+    }
+
+    @Override
+    public AlarmBoard alarms() {
+        return alarms;
     }
 
     @Override

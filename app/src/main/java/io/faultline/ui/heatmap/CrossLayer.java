@@ -1,34 +1,34 @@
 package io.faultline.ui.heatmap;
 
+import io.faultline.ui.alarms.chart.AlarmControl;
+import io.faultline.ui.alarms.chart.AlarmMark;
 import io.faultline.ui.axis.Crosshair;
 import io.faultline.ui.paint.Hairline;
-import io.faultline.ui.text.Numbers;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws what follows the mouse and the last price, over plot and axes: crosshair, tags, tooltip, measuring box. It has
  * its own canvases, so moving the mouse never redraws the heat.
  */
 final class CrossLayer {
-    private static final double TAG_HEIGHT = 17;
     private static final double LINE_HEIGHT = 17;
 
     private final Ink ink;
     private final ReadingPlate plate;
     private final Crosshair crosshair;
     private final Pointer pointer;
-    private final double[] tagY = new double[3];
-    private final double[] tagTrueY = new double[3];
+    private final PriceTags priceTags;
     private double sliceLow = Double.NaN;
     private double sliceHigh = Double.NaN;
 
-    CrossLayer(Ink ink, Crosshair crosshair, Pointer pointer) {
+    CrossLayer(Ink ink, Crosshair crosshair, Pointer pointer, AlarmControl alarms) {
         this.ink = ink;
+        priceTags = new PriceTags(ink, alarms);
         plate = new ReadingPlate(ink);
         this.crosshair = crosshair;
         this.pointer = pointer;
@@ -40,6 +40,12 @@ final class CrossLayer {
         sliceLow = low;
         sliceHigh = high;
         return !same;
+    }
+
+    /** The alarm's tag at that height of the price axis; null where there is none. */
+    @Nullable
+    AlarmMark alarmAt(double y) {
+        return priceTags.alarmAt(y);
     }
 
     void draw(Surface surface, Shown shown, boolean tooltip) {
@@ -58,7 +64,8 @@ final class CrossLayer {
         if (Double.isFinite(sliceLow)) {
             drawSlice(tags, view, view.width() + PlotChart.PRICE_AXIS_WIDTH);
         }
-        drawPriceTags(tags, frame, view.width() + PlotChart.PRICE_AXIS_WIDTH, onPrice);
+        double cross = onPrice ? crosshair.price() : Double.NaN;
+        priceTags.draw(tags, frame, view.width() + PlotChart.PRICE_AXIS_WIDTH, cross);
         tags.restore();
         drawTimeTags(cleared(surface.timeTags()), frame, onTime);
     }
@@ -113,64 +120,6 @@ final class CrossLayer {
                 gc.fillRect(left, Math.rint(view.y(price)), right - left, 1);
             }
         }
-    }
-
-    private void drawPriceTags(GraphicsContext gc, Frame frame, double right, boolean onPrice) {
-        HeatView view = frame.view();
-        double half = TAG_HEIGHT / 2;
-        boolean last = frame.last() > view.low() && frame.last() < view.high();
-        boolean mark = frame.mark() > view.low() && frame.mark() < view.high();
-        int count = 0;
-        tagTrueY[count++] = last ? view.y(frame.last()) : -1000;
-        if (mark) {
-            tagTrueY[count++] = view.y(frame.mark());
-        }
-        if (onPrice) {
-            tagTrueY[count++] = view.y(crosshair.price());
-        }
-        System.arraycopy(tagTrueY, 0, tagY, 0, count);
-        TagStack.spread(tagY, count);
-        for (int i = count - 1; i >= 0; i--) {
-            double y = Math.rint(Math.max(half, Math.min(view.height() - half, tagY[i])));
-            boolean isCross = onPrice && i == count - 1;
-            if (i == 0) {
-                if (last) {
-                    tag(gc, view, right, y, i, ink.palette.text(), ink.palette.text(), ink.palette.bg());
-                    price(gc, frame.last(), frame, right, y, true);
-                }
-            } else if (isCross) {
-                tag(gc, view, right, y, i, ink.palette.selected(), ink.palette.lineStrong(), ink.palette.text());
-                price(gc, crosshair.price(), frame, right, y, false);
-            } else {
-                tag(gc, view, right, y, i, ink.palette.panel(), ink.palette.low(), ink.palette.text());
-                price(gc, frame.mark(), frame, right, y, false);
-            }
-        }
-    }
-
-    private void tag(
-            GraphicsContext gc, HeatView view, double right, double y, int tag, Color fill, Color edge, Color text) {
-        double left = view.width() + 0.5;
-        double trueY = Math.rint(tagTrueY[tag]) + 0.5;
-        if (Math.abs(trueY - y) > 1) {
-            gc.setStroke(edge);
-            gc.setLineWidth(1);
-            gc.strokeLine(left - 6, trueY, left, y);
-        }
-        double top = Math.floor(y - TAG_HEIGHT / 2);
-        double width = right - Math.floor(left);
-        gc.setFill(fill);
-        gc.fillRect(Math.floor(left), top, width, TAG_HEIGHT + 1);
-        gc.setFill(edge);
-        Hairline.frame(gc, Math.floor(left), top, width, TAG_HEIGHT + 1);
-        gc.setFill(text);
-    }
-
-    private void price(GraphicsContext gc, double price, Frame frame, double right, double y, boolean strong) {
-        gc.setFont(strong ? ink.strong : ink.figure);
-        gc.setTextAlign(TextAlignment.RIGHT);
-        gc.setTextBaseline(VPos.CENTER);
-        gc.fillText(Numbers.price(price, frame.decimals()), right - 5, y);
     }
 
     private void drawTimeTags(GraphicsContext gc, Frame frame, boolean onTime) {

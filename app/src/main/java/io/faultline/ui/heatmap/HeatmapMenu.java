@@ -44,9 +44,15 @@ final class HeatmapMenu {
         this.redraw = redraw;
     }
 
-    /** Opens at that point of the screen; made anew each time, so that it says what is chosen now. */
-    ContextMenu open(Node over, double screenX, double screenY) {
+    /**
+     * Opens at that point of the screen; made anew each time, so that it says what is chosen now.
+     *
+     * @param alarms what can be armed there
+     */
+    ContextMenu open(Node over, double screenX, double screenY, List<MenuItem> alarms) {
         ContextMenu menu = new ContextMenu();
+        menu.getItems().addAll(alarms);
+        menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items());
         menu.show(over, screenX, screenY);
         return menu;

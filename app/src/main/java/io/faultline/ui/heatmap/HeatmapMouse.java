@@ -1,7 +1,10 @@
 package io.faultline.ui.heatmap;
 
+import io.faultline.ui.alarms.chart.AlarmMark;
+import io.faultline.ui.alarms.chart.AlarmMouse;
 import io.faultline.ui.axis.Crosshair;
 import io.faultline.ui.panel.Shared;
+import java.util.function.DoubleFunction;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
@@ -29,6 +32,8 @@ final class HeatmapMouse {
     private final Supplier<@Nullable HeatView> shown;
     private final Cards cards;
     private final Runnable refit;
+    private final DoubleFunction<@Nullable AlarmMark> tags;
+    private final AlarmMouse alarms;
     private Drag drag = Drag.NONE;
     private double lastX;
     private double lastY;
@@ -42,13 +47,24 @@ final class HeatmapMouse {
         boolean clicked(double x, double y, int clicks);
     }
 
-    /** @param shown the view now on screen, null before the first */
-    HeatmapMouse(Shared axes, Pointer pointer, Supplier<@Nullable HeatView> shown, Cards cards, Runnable refit) {
+    /**
+     * @param shown the view now on screen, null before the first
+     * @param tags the alarm whose tag is at that height of the price axis, null where none is
+     */
+    HeatmapMouse(
+            Shared axes,
+            Pointer pointer,
+            Supplier<@Nullable HeatView> shown,
+            Cards cards,
+            Runnable refit,
+            DoubleFunction<@Nullable AlarmMark> tags) {
         this.axes = axes;
         this.pointer = pointer;
         this.shown = shown;
         this.cards = cards;
         this.refit = refit;
+        this.tags = tags;
+        alarms = new AlarmMouse(axes.alarms());
     }
 
     void listenTo(Node node) {
@@ -93,6 +109,10 @@ final class HeatmapMouse {
         }
         lastX = event.getX();
         lastY = event.getY();
+        boolean onAxis = lastX >= view.width();
+        if (lastY < view.height() && alarms.pressed(event, lastY, onAxis, onAxis ? tags.apply(lastY) : null)) {
+            return;
+        }
         pressedX = lastX;
         pressedEnd = axes.time().endNanos();
         spare = 0;
@@ -116,6 +136,10 @@ final class HeatmapMouse {
         }
         double x = event.getX();
         double y = event.getY();
+        if (alarms.dragged(axes.price(), y)) {
+            lead(view, x, y);
+            return;
+        }
         switch (drag) {
             case PAN -> pan(view, x, y);
             case MEASURE -> lead(view, x, y);
@@ -145,13 +169,16 @@ final class HeatmapMouse {
     }
 
     private void released() {
+        if (alarms.released(axes.price())) {
+            return;
+        }
         drag = Drag.NONE;
         pointer.stopMeasuring();
     }
 
     private void clicked(MouseEvent event) {
         boolean still = event.getButton() == MouseButton.PRIMARY && event.isStillSincePress();
-        if (still && cards.clicked(event.getX(), event.getY(), event.getClickCount())) {
+        if (alarms.took() || (still && cards.clicked(event.getX(), event.getY(), event.getClickCount()))) {
             return;
         }
         if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && event.isStillSincePress()) {

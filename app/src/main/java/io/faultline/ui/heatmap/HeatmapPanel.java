@@ -2,6 +2,7 @@ package io.faultline.ui.heatmap;
 
 import io.faultline.desk.DeskView;
 import io.faultline.liquidation.Window;
+import io.faultline.ui.alarms.chart.AlarmMenu;
 import io.faultline.ui.axis.Crosshair;
 import io.faultline.ui.clusters.NowCards;
 import io.faultline.ui.panel.ClusterControl;
@@ -57,6 +58,7 @@ public final class HeatmapPanel implements Panel {
     private final MassLayer mass;
     private final MassOverlay overlay;
     private final PriceLayer price;
+    private final AlarmLayer alarms;
     private final Plot drawing;
     private final PlotChart plot;
     private final CrossLayer cross;
@@ -101,9 +103,10 @@ public final class HeatmapPanel implements Panel {
         heat = control.liquidations() ? mass : depth;
         overlay = new MassOverlay(ink);
         price = new PriceLayer(ink);
-        drawing = new Plot(ink, heat, price, overlay);
+        alarms = new AlarmLayer(ink, axes.alarms());
+        drawing = new Plot(ink, heat, price, overlay, alarms);
         plot = new PlotChart(palette, drawing, axes.price());
-        cross = new CrossLayer(ink, axes.crosshair(), pointer);
+        cross = new CrossLayer(ink, axes.crosshair(), pointer, axes.alarms());
         bar = new ColourBar(ink, heat.legend(), this::recolour);
         pill = HeatmapHead.livePill(this::followLive);
         cards = new NowCards(axes, palette);
@@ -118,10 +121,14 @@ public final class HeatmapPanel implements Panel {
         root.setFocusTraversable(true);
         root.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         root.setMinSize(0, 0);
-        new HeatmapMouse(axes, pointer, this::shown, this::pickCard, this::refit).listenTo(surface);
+        new HeatmapMouse(axes, pointer, this::shown, this::pickCard, this::refit, cross::alarmAt).listenTo(surface);
         HeatmapMenu menu = new HeatmapMenu(control, axes.settings(), price, this::copyCell, () -> changed = true);
         surface.setOnContextMenuRequested(event -> {
-            menu.open(surface, event.getScreenX(), event.getScreenY());
+            menu.open(
+                    surface,
+                    event.getScreenX(),
+                    event.getScreenY(),
+                    AlarmMenu.items(axes.alarms(), axes.price(), event.getY()));
             event.consume();
         });
         plot.canvas().localToSceneTransformProperty().addListener(property -> moved = true);
@@ -191,7 +198,7 @@ public final class HeatmapPanel implements Panel {
             bar.show(legend);
         }
         boolean stateMoves = !depth.live().live() && next.nowNanos() / STATE_PAUSE_NANOS != drawnState;
-        redraw |= newFrame || changed || stateMoves;
+        redraw |= newFrame || changed || stateMoves || alarms.moved();
         changed = false;
         if (redraw) {
             drawnState = next.nowNanos() / STATE_PAUSE_NANOS;

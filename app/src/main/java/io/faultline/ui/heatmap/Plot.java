@@ -26,17 +26,19 @@ final class Plot {
     private final PriceLayer price;
     private final MassOverlay overlay;
     private final ClusterLayer clusters;
+    private final AlarmLayer alarms;
     private HeatLayer heat;
     private boolean coldZones;
     private int lit;
 
-    Plot(Ink ink, HeatLayer first, PriceLayer price, MassOverlay overlay) {
+    Plot(Ink ink, HeatLayer first, PriceLayer price, MassOverlay overlay, AlarmLayer alarms) {
         this.ink = ink;
         this.doubt = Hatch.of(Ink.alpha(ink.palette.low(), 0.25), HATCH_PIXELS);
         this.heat = first;
         this.price = price;
         this.overlay = overlay;
         clusters = new ClusterLayer(ink);
+        this.alarms = alarms;
     }
 
     /**
@@ -75,6 +77,7 @@ final class Plot {
             price.draw(gc, frame, Bubbles.MOST);
         }
         clusters.drawTape(gc, frame);
+        alarms.draw(gc, frame);
         String state = StateWord.of(frame);
         // A book out of step says nothing about liquidations; lost connections do.
         boolean concerned = heat instanceof DepthLayer || lostFrom < Double.MAX_VALUE;

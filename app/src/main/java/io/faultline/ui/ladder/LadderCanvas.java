@@ -51,10 +51,10 @@ final class LadderCanvas {
     private boolean drawnFocus;
 
     /** What is drawn beside the books. */
-    record Model(Masses masses, ClustersView clusters) {
-        @SuppressWarnings("ReferenceEquality") // neither ever changes: the same object says the same
+    record Model(Masses masses, ClustersView clusters, AlarmRows alarms) {
+        @SuppressWarnings("ReferenceEquality") // none ever changes: the same object says the same
         boolean shownIn(LadderPicture drawn) {
-            return masses == drawn.masses() && clusters == drawn.clusters();
+            return masses == drawn.masses() && clusters == drawn.clusters() && alarms.same(drawn.alarms());
         }
     }
 
@@ -152,7 +152,8 @@ final class LadderCanvas {
                 selectedRow,
                 books.trusted(),
                 model.masses(),
-                model.clusters());
+                model.clusters(),
+                model.alarms());
         drawnBooks = books;
         drawnAxis = axis;
         drawnAxisVersion = axis.version();

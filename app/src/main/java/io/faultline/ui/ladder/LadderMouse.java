@@ -1,5 +1,6 @@
 package io.faultline.ui.ladder;
 
+import io.faultline.ui.alarms.chart.AlarmMouse;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -11,13 +12,15 @@ final class LadderMouse {
     private static final long FAR = 10;
 
     private final LadderPanel panel;
+    private final AlarmMouse alarms;
     private double wheel;
     private double pressY;
     private long draggedRows;
     private boolean dragged;
 
-    LadderMouse(LadderPanel panel, Region rows) {
+    LadderMouse(LadderPanel panel, Region rows, AlarmMouse alarms) {
         this.panel = panel;
+        this.alarms = alarms;
         rows.setOnMouseMoved(event -> {
             panel.point(event.getY());
             panel.hover(event.getX(), event.getY());
@@ -27,6 +30,7 @@ final class LadderMouse {
         rows.setOnScroll(this::scrolled);
         rows.setOnMousePressed(this::pressed);
         rows.setOnMouseDragged(this::dragged);
+        rows.setOnMouseReleased(event -> alarms.released(panel.active()));
         rows.setOnMouseClicked(this::clicked);
     }
 
@@ -53,10 +57,15 @@ final class LadderMouse {
         dragged = false;
         panel.focus();
         panel.clearRange();
+        alarms.pressed(event, panel.inPlot(pressY), false, null);
     }
 
     private void dragged(MouseEvent event) {
         if (event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        if (alarms.dragged(panel.active(), panel.inPlot(event.getY()))) {
+            panel.point(event.getY());
             return;
         }
         if (event.isShiftDown()) {
@@ -74,7 +83,7 @@ final class LadderMouse {
     }
 
     private void clicked(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY || dragged) {
+        if (event.getButton() != MouseButton.PRIMARY || dragged || alarms.took()) {
             return;
         }
         if (event.getClickCount() == 2) {

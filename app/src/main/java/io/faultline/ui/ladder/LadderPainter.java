@@ -61,6 +61,7 @@ final class LadderPainter {
         gc.save();
         clipToWholeRows(gc, picture);
         pen.fill(palette.bg(), columns.priceLeft(), picture.top(), columns.askLeft() - columns.priceLeft(), height);
+        picture.alarms().tint(pen, picture, rows, palette);
         ground(pen, picture, rows);
         gc.setGlobalAlpha(picture.state() == StateShape.LOST ? LOST_OPACITY : 1);
         if (columns.showsTraded()) {
@@ -72,6 +73,7 @@ final class LadderPainter {
         masses.draw(pen, picture, rows, mass, scales.mass(), texts);
         clusters.draw(pen, picture, picture.clusters(), picture.last().price());
         prices(pen, picture, rows);
+        picture.alarms().edges(pen, picture, rows, palette);
         if (!picture.trusted()) {
             double from = columns.tradedLeft();
             pen.fill(doubt, from, picture.top(), columns.right() - from, height);

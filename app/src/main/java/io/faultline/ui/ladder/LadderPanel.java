@@ -2,6 +2,8 @@ package io.faultline.ui.ladder;
 
 import io.faultline.desk.DeskView;
 import io.faultline.market.Venue;
+import io.faultline.ui.alarms.chart.AlarmMenu;
+import io.faultline.ui.alarms.chart.AlarmMouse;
 import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.paint.CanvasPane;
 import io.faultline.ui.panel.HoverCard;
@@ -15,6 +17,7 @@ import io.faultline.ui.theme.Palette;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -57,7 +60,8 @@ public final class LadderPanel implements Panel {
         pane.setFocusTraversable(true);
         pane.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         pane.setAccessibleText("Ladder");
-        new LadderMouse(this, pane);
+        new LadderMouse(this, pane, new AlarmMouse(axes.alarms()));
+        pane.setOnContextMenuRequested(event -> menu(event.getY()).show(pane, event.getScreenX(), event.getScreenY()));
         node.setMinSize(0, 0);
         node.setFillWidth(true);
         VBox.setVgrow(pane, Priority.ALWAYS);
@@ -92,8 +96,8 @@ public final class LadderPanel implements Panel {
             pane.setAccessibleText("Ladder, " + words);
         } else {
             last = last(price);
-            LadderCanvas.Model model =
-                    new LadderCanvas.Model(axes.liquidations().masses(now.grid()), now.clusters());
+            LadderCanvas.Model model = new LadderCanvas.Model(
+                    axes.liquidations().masses(now.grid()), now.clusters(), AlarmRows.of(axes.alarms()));
             canvas.draw(shown, model, axis.active(), last, rowOf(selected), pulse.nowNanos());
             canvas.drawOverlay(axes.crosshair(), rangeFrom, rangeTo);
             pane.setAccessibleText(sentence(shown));
@@ -205,9 +209,26 @@ public final class LadderPanel implements Panel {
         return axis.active().rowHeight();
     }
 
+    /** What can be done about the price at that height of the canvas. */
+    private ContextMenu menu(double y) {
+        ContextMenu menu = new ContextMenu();
+        menu.getItems().setAll(AlarmMenu.items(axes.alarms(), axis.active(), inPlot(y)));
+        return menu;
+    }
+
+    /** The axis of the rows. */
+    PriceAxis active() {
+        return axis.active();
+    }
+
+    /** Pixels below the top of the plot, of a height on the canvas. */
+    double inPlot(double y) {
+        return y - canvas.top(axis.active());
+    }
+
     void point(double y) {
         PriceAxis active = axis.active();
-        double inPlot = y - canvas.top(active);
+        double inPlot = inPlot(y);
         boolean inside = inPlot >= 0 && inPlot < active.height();
         axes.crosshair().move(inside ? active.price(inPlot) : Double.NaN, 0);
     }

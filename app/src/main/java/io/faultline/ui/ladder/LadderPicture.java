@@ -18,6 +18,7 @@ import java.util.List;
  * @param trusted whether what is shown is the market, to be drawn in colour
  * @param masses what the liquidation model has, as chosen
  * @param clusters read off it
+ * @param alarms that wait or fired
  */
 record LadderPicture(
         LadderColumns columns,
@@ -31,7 +32,8 @@ record LadderPicture(
         long selectedRow,
         boolean trusted,
         Masses masses,
-        ClustersView clusters) {
+        ClustersView clusters,
+        AlarmRows alarms) {
 
     /**
      * @param row number of its row on the axis; {@link Long#MIN_VALUE} before the first trade

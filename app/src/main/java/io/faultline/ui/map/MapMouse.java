@@ -1,5 +1,6 @@
 package io.faultline.ui.map;
 
+import io.faultline.ui.alarms.chart.AlarmMouse;
 import io.faultline.ui.axis.PriceAxis;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -13,13 +14,15 @@ final class MapMouse {
 
     private final MapPanel panel;
     private final PriceAxis axis;
+    private final AlarmMouse alarms;
     private double wheel;
     private double pressY;
     private long draggedRows;
 
-    MapMouse(MapPanel panel, PriceAxis axis, Region plot) {
+    MapMouse(MapPanel panel, PriceAxis axis, Region plot, AlarmMouse alarms) {
         this.panel = panel;
         this.axis = axis;
+        this.alarms = alarms;
         plot.setOnMouseMoved(event -> panel.point(event.getX(), event.getY()));
         plot.setOnMouseEntered(event -> axis.hold(true));
         plot.setOnMouseExited(event -> {
@@ -29,6 +32,7 @@ final class MapMouse {
         plot.setOnScroll(this::scrolled);
         plot.setOnMousePressed(this::pressed);
         plot.setOnMouseDragged(this::dragged);
+        plot.setOnMouseReleased(event -> alarms.released(axis));
         plot.setOnMouseClicked(this::clicked);
     }
 
@@ -53,10 +57,13 @@ final class MapMouse {
         pressY = event.getY();
         draggedRows = 0;
         panel.focus();
+        alarms.pressed(event, pressY - panel.top(), false, null);
     }
 
     private void dragged(MouseEvent event) {
-        if (event.getButton() == MouseButton.PRIMARY) {
+        if (event.getButton() == MouseButton.PRIMARY && alarms.dragged(axis, event.getY() - panel.top())) {
+            panel.point(event.getX(), event.getY());
+        } else if (event.getButton() == MouseButton.PRIMARY) {
             long rows = (long) ((event.getY() - pressY) / axis.rowHeight());
             axis.pan(rows - draggedRows);
             draggedRows = rows;
@@ -65,7 +72,10 @@ final class MapMouse {
     }
 
     private void clicked(MouseEvent event) {
-        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && event.isStillSincePress()) {
+        if (event.getButton() == MouseButton.PRIMARY
+                && event.getClickCount() == 2
+                && event.isStillSincePress()
+                && !alarms.took()) {
             panel.recentre();
         }
     }

@@ -1,6 +1,8 @@
 package io.faultline.ui.map;
 
 import io.faultline.market.PositionSide;
+import io.faultline.ui.alarms.chart.AlarmMenu;
+import io.faultline.ui.alarms.chart.AlarmMouse;
 import io.faultline.ui.axis.Crosshair;
 import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.paint.BarScale;
@@ -20,6 +22,7 @@ import io.faultline.ui.text.Zone;
 import io.faultline.ui.theme.Palette;
 import java.util.List;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -80,7 +83,12 @@ public final class MapPanel implements Panel {
         pane.setFocusTraversable(true);
         pane.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         pane.setAccessibleText("Liquidation map");
-        new MapMouse(this, axes.price(), pane);
+        new MapMouse(this, axes.price(), pane, new AlarmMouse(axes.alarms()));
+        pane.setOnContextMenuRequested(event -> {
+            ContextMenu menu = new ContextMenu();
+            menu.getItems().setAll(AlarmMenu.items(axes.alarms(), axes.price(), event.getY() - top()));
+            menu.show(pane, event.getScreenX(), event.getScreenY());
+        });
         node.setMinSize(0, 0);
         VBox.setVgrow(pane, Priority.ALWAYS);
         node.getChildren().addAll(head.node(), headsPane, pane);

@@ -1,6 +1,8 @@
 package io.faultline.ui.panel;
 
+import io.faultline.desk.AlarmBoard;
 import io.faultline.desk.ClusterView;
+import io.faultline.ui.alarms.chart.AlarmControl;
 import io.faultline.ui.axis.Crosshair;
 import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.axis.TimeAxis;
@@ -8,7 +10,7 @@ import io.faultline.ui.settings.SettingsControl;
 
 /**
  * What the panels of one symbol share: the axes, the crosshair, what is chosen about venues, liquidations, clusters and the
- * model, the settings, and a tooltip.
+ * model, the settings, the alarms, and a tooltip.
  */
 public record Shared(
         PriceAxis price,
@@ -19,6 +21,7 @@ public record Shared(
         ClusterControl clusters,
         ModelControl model,
         SettingsControl settings,
+        AlarmControl alarms,
         HoverCard hover) {
     /** Without a venue to switch. */
     public static Shared create() {
@@ -35,24 +38,31 @@ public record Shared(
         return create(venues, liquidations, ModelControl.none());
     }
 
-    /** With the usual settings, which are nobody else's. */
+    /** With the usual settings, which are nobody else's, and without alarms. */
     public static Shared create(VenueControl venues, LiquidationControl liquidations, ModelControl model) {
-        return create(venues, liquidations, model, SettingsControl.usual());
+        return create(venues, liquidations, model, SettingsControl.usual(), new AlarmControl(AlarmBoard.NONE));
     }
 
     public static Shared create(
-            VenueControl venues, LiquidationControl liquidations, ModelControl model, SettingsControl settings) {
+            VenueControl venues,
+            LiquidationControl liquidations,
+            ModelControl model,
+            SettingsControl settings,
+            AlarmControl alarms) {
         TimeAxis time = new TimeAxis();
         liquidations.showOn(time);
+        ClusterControl clusters = new ClusterControl(liquidations);
+        clusters.onAlarm(cluster -> alarms.onCluster(cluster.id()));
         return new Shared(
                 new PriceAxis(),
                 time,
                 new Crosshair(),
                 venues,
                 liquidations,
-                new ClusterControl(liquidations),
+                clusters,
                 model,
                 settings,
+                alarms,
                 new HoverCard());
     }
 

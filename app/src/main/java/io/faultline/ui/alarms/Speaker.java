@@ -1,0 +1,106 @@
+package io.faultline.ui.alarms;
+
+import io.faultline.alarm.sound.Pcm;
+import io.faultline.alarm.sound.Tone;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.LineUnavailableException;
+import javax.sound.sampled.SourceDataLine;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Plays tones on the system's loudspeaker, one after the other, on a thread of its own: a device that hangs holds up
+ * nothing else. Thread-safe.
+ */
+public final class Speaker implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Speaker.class);
+    private static final int MOST_WAITING = 4;
+    private static final int CHUNK_BYTES = Pcm.RATE / 50 * 2;
+    private static final AudioFormat FORMAT = new AudioFormat(Pcm.RATE, 16, 1, true, false);
+
+    private final BlockingQueue<Sound> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final Consumer<String> trouble;
+    private @Nullable Thread thread;
+    private boolean told;
+
+    private record Sound(byte[] samples, BooleanSupplier wanted) {}
+
+    /** @param trouble is told once, in words, if there is nothing to play on; on the speaker's thread */
+    public Speaker(Consumer<String> trouble) {
+        this.trouble = trouble;
+    }
+
+    /**
+     * Has a tone played soon; dropped while too many wait.
+     *
+     * @param volume 0 to 1
+     * @param wanted asked while it plays: it breaks off when this says no
+     */
+    public synchronized void play(Tone tone, double volume, BooleanSupplier wanted) {
+        if (thread == null) {
+            Thread made = new Thread(this::run, "alarm-sound");
+            made.setDaemon(true);
+            made.start();
+            thread = made;
+        }
+        if (!waiting.offer(new Sound(Pcm.bytes(tone, volume), wanted))) {
+            LOG.debug("A sound was dropped: {} wait", MOST_WAITING);
+        }
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                Sound sound = waiting.take();
+                try {
+                    play(sound);
+                } catch (LineUnavailableException | IllegalArgumentException | SecurityException e) {
+                    tell(e);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void play(Sound sound) throws LineUnavailableException {
+        if (!sound.wanted().getAsBoolean()) {
+            return;
+        }
+        try (SourceDataLine line = AudioSystem.getSourceDataLine(FORMAT)) {
+            line.open(FORMAT, 4 * CHUNK_BYTES);
+            line.start();
+            byte[] samples = sound.samples();
+            for (int from = 0; from < samples.length && sound.wanted().getAsBoolean(); from += CHUNK_BYTES) {
+                line.write(samples, from, Math.min(CHUNK_BYTES, samples.length - from));
+            }
+            if (sound.wanted().getAsBoolean()) {
+                line.drain();
+            } else {
+                line.flush();
+            }
+        }
+    }
+
+    private void tell(Exception cause) {
+        if (!told) {
+            told = true;
+            LOG.warn("No sound can be played", cause);
+            String why = cause.getMessage() == null ? "" : ": " + cause.getMessage();
+            trouble.accept("Alarms cannot be heard, no sound device takes them" + why);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+}
