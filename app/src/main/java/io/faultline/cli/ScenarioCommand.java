@@ -28,7 +28,6 @@ import picocli.CommandLine.Spec;
                         + "as it goes, and says what was seen.",
         mixinStandardHelpOptions = true)
 final class ScenarioCommand implements Callable<Integer> {
-    private static final int PAST_DAYS = 38;
     private static final Duration LONGEST = Duration.ofDays(1);
 
     @Spec
@@ -53,13 +52,11 @@ final class ScenarioCommand implements Callable<Integer> {
         if (parsed == null) {
             throw new IllegalStateException("not parsed by picocli");
         }
-        MarketScript.Name script = MarketScript.Name.of(name)
-                .orElseThrow(() -> new ParameterException(
-                        parsed.commandLine(), "NAME: '" + name + "' is no scenario; there are " + names()));
+        MarketScript.Name script = script(parsed, "NAME", name);
         Path scratch = Files.createTempDirectory("faultline-scenario");
         ScenarioReport report;
         try {
-            report = ScenarioRun.of(script, seed, LONGEST, PAST_DAYS, scratch);
+            report = ScenarioRun.of(script, seed, LONGEST, PracticeScript.PAST_DAYS, scratch);
         } finally {
             delete(scratch);
         }
@@ -71,7 +68,14 @@ final class ScenarioCommand implements Callable<Integer> {
         return 0;
     }
 
-    static String names() {
+    /** @param parameter whose value that is */
+    static MarketScript.Name script(CommandSpec command, String parameter, String name) {
+        return MarketScript.Name.of(name)
+                .orElseThrow(() -> new ParameterException(
+                        command.commandLine(), parameter + ": '" + name + "' is no scenario; there are " + names()));
+    }
+
+    private static String names() {
         return Arrays.stream(MarketScript.Name.values())
                 .map(MarketScript.Name::word)
                 .collect(Collectors.joining(", "));

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.math.BigDecimal;
 
 /** A {@link ScenarioReport} as JSON; the keys are a contract with whoever reads them. */
 final class ScenarioJson {
@@ -26,15 +27,40 @@ final class ScenarioJson {
             timeline.add(line);
         }
         json.add("timeline", timeline);
+        JsonArray alarms = new JsonArray();
+        report.alarms().forEach(fired -> alarms.add(fired(fired)));
+        json.add("alarms", alarms);
         JsonObject truth = new JsonObject();
         truth.addProperty("sweptUsd", report.truth().sweptUsd());
         truth.addProperty("reportedUsd", report.truth().reportedUsd());
+        JsonArray crossings = new JsonArray();
+        for (AlarmCrossings.Crossing crossing : report.truth().crossings()) {
+            JsonObject one = new JsonObject();
+            one.addProperty("stage", crossing.stage().name());
+            one.addProperty("t", Times.iso(crossing.nanos()));
+            crossings.add(one);
+        }
+        truth.add("alarmCrossings", crossings);
         JsonObject books = new JsonObject();
         books.addProperty("compared", report.truth().compared());
         books.addProperty("different", report.truth().different());
         truth.add("books", books);
         json.add("truth", truth);
+        json.addProperty("missed", report.missed());
+        json.addProperty("doubled", report.doubled());
         json.addProperty("stateHash", report.stateHash());
         return PRINTER.toJson(json);
+    }
+
+    private static JsonObject fired(ScenarioReport.Fired fired) {
+        JsonObject json = new JsonObject();
+        json.addProperty("stage", fired.stage().name());
+        json.addProperty("t", Times.iso(fired.nanos()));
+        json.addProperty(
+                "price", BigDecimal.valueOf(fired.price()).stripTrailingZeros().toPlainString());
+        json.addProperty("cause", fired.cause().name());
+        json.addProperty("cluster", fired.cluster());
+        json.addProperty("silent", fired.silent());
+        return json;
     }
 }

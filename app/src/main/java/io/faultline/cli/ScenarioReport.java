@@ -1,6 +1,8 @@
 package io.faultline.cli;
 
 import com.google.gson.JsonObject;
+import io.faultline.alarm.Signal;
+import io.faultline.alarm.StageEvent;
 import java.util.List;
 
 /**
@@ -8,12 +10,24 @@ import java.util.List;
  *
  * @param scenario its name
  * @param timeline what the desk saw, in order
+ * @param alarms stages that fired, in order
  * @param truth what it could not see
+ * @param missed crossings in truth that no alarm told
+ * @param doubled alarms without a crossing of their own
  * @param stateHash of the desk when it was over
  */
-record ScenarioReport(String scenario, long seed, List<Entry> timeline, Truth truth, String stateHash) {
+record ScenarioReport(
+        String scenario,
+        long seed,
+        List<Entry> timeline,
+        List<Fired> alarms,
+        Truth truth,
+        int missed,
+        int doubled,
+        String stateHash) {
     ScenarioReport {
         timeline = List.copyOf(timeline);
+        alarms = List.copyOf(alarms);
     }
 
     /**
@@ -26,10 +40,29 @@ record ScenarioReport(String scenario, long seed, List<Entry> timeline, Truth tr
     record Entry(long nanos, String kind, String cluster, JsonObject detail) {}
 
     /**
+     * One of the three stages of an alarm.
+     *
+     * @param nanos when the mark was so, since 1970
+     * @param price that mark
+     * @param silent whether it was told without a sound, as after a gap
+     */
+    record Fired(Signal stage, long nanos, double price, StageEvent.Cause cause, String cluster, boolean silent) {}
+
+    /**
      * @param sweptUsd notional of the positions whose margin ran out
      * @param reportedUsd of what the venues told of that, as the desk heard it
+     * @param crossings when stages must have fired
      * @param compared how often a book that the desk calls live was held against the venue's own
      * @param different how often they were not the same
      */
-    record Truth(double sweptUsd, double reportedUsd, long compared, long different) {}
+    record Truth(
+            double sweptUsd,
+            double reportedUsd,
+            List<AlarmCrossings.Crossing> crossings,
+            long compared,
+            long different) {
+        Truth {
+            crossings = List.copyOf(crossings);
+        }
+    }
 }

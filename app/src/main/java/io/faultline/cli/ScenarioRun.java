@@ -31,39 +31,40 @@ import java.util.concurrent.locks.LockSupport;
  * desk. The same script and seed give the same report. One thread.
  */
 final class ScenarioRun implements AutoCloseable {
-    private static final String SYMBOL = "BTCUSDT";
+    private static final String SYMBOL = PracticeScript.SYMBOL;
     private static final List<Venue> VENUES = List.of(Venue.BINANCE, Venue.BYBIT, Venue.OKX, Venue.BITGET);
-    /** 2026-01-05T12:00Z, a Monday: the calendar is part of the market. */
-    private static final long START_MILLIS = 1_767_614_400_000L;
 
     private static final long NANOS_PER_MILLI = 1_000_000;
     private static final long SECOND_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
     private static final int UPDATES_KEPT = 500;
 
-    private final MarketTime time = new MarketTime(START_MILLIS * NANOS_PER_MILLI);
+    private final MarketTime time = new MarketTime(PracticeScript.START_MILLIS * NANOS_PER_MILLI);
     private final PracticeExchange exchange;
     private final LockStep steps;
     private final HomeHistory history;
     private final MarketClock clock = MarketClock.of(time);
     private final ScenarioTimeline timeline = new ScenarioTimeline();
+    private final ScenarioTruth truth = new ScenarioTruth();
     private final BookComparison books;
     private final SweptPositions swept;
     private final List<VenueAdapter> adapters;
     private final LiveSession session;
+    private final ScenarioArming arming;
     private final Map<Venue, Instrument> listed = new EnumMap<>(Venue.class);
     private double reportedUsd;
     private long reports;
     private boolean closed;
 
     private ScenarioRun(long seed, int pastDays, Path scratch) throws IOException {
-        exchange = PracticeExchange.stepped(PracticeSettings.of(seed, VENUES, List.of(SYMBOL))
+        PracticeSettings settings = PracticeSettings.of(seed, VENUES, List.of(SYMBOL))
                 .withClock(() -> time.nanos() / NANOS_PER_MILLI)
-                .withUpdatesKept(UPDATES_KEPT)
-                .withCrowd(pastDays));
+                .withUpdatesKept(UPDATES_KEPT);
+        exchange = PracticeExchange.stepped(PracticeScript.market(settings, pastDays));
         exchange.begin(SYMBOL);
         swept = new SweptPositions(venue -> exchange.lot(venue, SYMBOL));
         exchange.listen(SYMBOL, swept);
+        exchange.listen(SYMBOL, truth);
         steps = new LockStep(exchange, time, true, PATIENCE_NANOS);
         books = new BookComparison(exchange, SYMBOL);
         history = new HomeHistory(scratch, clock.nanos(), BootstrapPolicy.unspaced());
@@ -74,6 +75,7 @@ final class ScenarioRun implements AutoCloseable {
                 new SharedAccess(FeedPolicy.unlimited(), clock),
                 new LiveJournal(scratch, SYMBOL),
                 BookObserver.NONE);
+        arming = new ScenarioArming(session.alarms());
     }
 
     /**
@@ -88,6 +90,7 @@ final class ScenarioRun implements AutoCloseable {
             throws IOException {
         try (ScenarioRun run = new ScenarioRun(seed, pastDays, scratch)) {
             run.learnThePast(scratch);
+            run.truth.see(run.view(), run.time.nanos()); // the first to tell a mark leads
             run.play(MarketScript.of(name, run.exchange, SYMBOL, run.time.nanos() / NANOS_PER_MILLI), most);
             return run.report(name, seed);
         } catch (StuckException stuck) {
@@ -123,16 +126,25 @@ final class ScenarioRun implements AutoCloseable {
             script.actUntil(next / NANOS_PER_MILLI);
             steps.stepTo(next);
             if (next % SECOND_NANOS == 0) {
-                look();
+                look(script);
             }
         }
     }
 
-    private void look() throws InterruptedException, IOException {
+    private void look(MarketScript script) throws InterruptedException, IOException {
+        DeskView view = view();
+        timeline.see(view);
+        truth.see(view, time.nanos());
+        script.aim().flatMap(aim -> arming.see(view, aim)).ifPresent(alarm -> {
+            truth.armed(alarm);
+            timeline.armed(time.nanos(), alarm);
+        });
+        addReports(view);
+    }
+
+    private DeskView view() throws InterruptedException, IOException {
         try {
-            DeskView view = session.ask(this::read).get(PATIENCE_NANOS, TimeUnit.NANOSECONDS);
-            timeline.see(view);
-            addReports(view);
+            return session.ask(this::read).get(PATIENCE_NANOS, TimeUnit.NANOSECONDS);
         } catch (ExecutionException | java.util.concurrent.TimeoutException failure) {
             throw new IOException("the desk gives no answer: " + failure, failure);
         }
@@ -141,6 +153,7 @@ final class ScenarioRun implements AutoCloseable {
     /** On the desk's thread. */
     private DeskView read(Desk desk) {
         books.compare(desk);
+        desk.tickAlarms(time.nanos()); // the thread itself does so by the computer's clock
         return desk.view();
     }
 
@@ -165,11 +178,16 @@ final class ScenarioRun implements AutoCloseable {
 
     private ScenarioReport report(MarketScript.Name name, long seed) {
         close();
+        ScenarioTruth.Verdict verdict = truth.verdict(timeline.fired());
         return new ScenarioReport(
                 name.word(),
                 seed,
                 timeline.entries(),
-                new ScenarioReport.Truth(swept.usd(), reportedUsd, books.compared(), books.different()),
+                timeline.fired(),
+                new ScenarioReport.Truth(
+                        swept.usd(), reportedUsd, truth.crossings(), books.compared(), books.different()),
+                verdict.missed(),
+                verdict.doubled(),
                 session.stateHash());
     }
 

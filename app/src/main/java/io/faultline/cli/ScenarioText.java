@@ -33,6 +33,19 @@ final class ScenarioText {
                 "swept %.1f M USD, of which %.1f M were reported%n",
                 truth.sweptUsd() / MILLION,
                 truth.reportedUsd() / MILLION));
+        text.append(String.format(
+                Locale.ROOT,
+                "alarms: %d stages fired, %d crossed in truth, %d missed, %d doubled%n",
+                report.alarms().size(),
+                truth.crossings().size(),
+                report.missed(),
+                report.doubled()));
+        truth.crossings()
+                .forEach(crossing -> text.append("  in truth ")
+                        .append(Times.iso(crossing.nanos()))
+                        .append(' ')
+                        .append(crossing.stage().name().toLowerCase(Locale.ROOT))
+                        .append('\n'));
         text.append("books compared ")
                 .append(truth.compared())
                 .append(" times, different ")

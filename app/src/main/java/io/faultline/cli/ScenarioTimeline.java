@@ -1,6 +1,7 @@
 package io.faultline.cli;
 
 import com.google.gson.JsonObject;
+import io.faultline.alarm.ClusterAlarm;
 import io.faultline.desk.BookView;
 import io.faultline.desk.ClusterEvent;
 import io.faultline.desk.ClusterView;
@@ -28,6 +29,7 @@ final class ScenarioTimeline {
     private final List<ScenarioReport.Entry> entries = new ArrayList<>();
     private final Map<PositionSide, CascadeSetup.State> setups = new EnumMap<>(PositionSide.class);
     private final Map<String, String> states = new HashMap<>();
+    private final ScenarioAlarms alarms = new ScenarioAlarms(this::add);
     private long labels;
     private long events;
 
@@ -38,8 +40,19 @@ final class ScenarioTimeline {
         return sorted;
     }
 
+    /** The stages that have fired, in order. */
+    List<ScenarioReport.Fired> fired() {
+        return alarms.fired();
+    }
+
+    /** From now on that alarm is set. */
+    void armed(long now, ClusterAlarm alarm) {
+        alarms.armed(now, alarm);
+    }
+
     void see(DeskView view) {
         feeds(view);
+        alarms.see(view);
         ClustersView clusters = view.clusters();
         if (!clusters.known()) {
             return;
@@ -54,6 +67,7 @@ final class ScenarioTimeline {
                 funding(now, nearest);
             });
         }
+        alarms.armed().flatMap(alarm -> clusters.find(alarm.trackId())).ifPresent(cluster -> path(now, cluster));
         clusters.sweeps().forEach(sweep -> sweep(now, sweep));
     }
 

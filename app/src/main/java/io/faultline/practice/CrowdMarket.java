@@ -38,6 +38,7 @@ final class CrowdMarket implements CrowdListener {
     private final long seed;
     private final LongSupplier clock;
     private final int pastDays;
+    private final long quietMillis;
     private final double price;
     private final double openInterestUsd;
     private final Map<Venue, CrowdSeat> seats = new EnumMap<>(Venue.class);
@@ -45,15 +46,15 @@ final class CrowdMarket implements CrowdListener {
     private @Nullable Crowd crowd;
 
     /**
-     * @param symbol canonical
-     * @param seed of all chance; each symbol's is its own
-     * @param clock milliseconds since 1970
+     * @param symbol canonical; the chance of each is its own
+     * @param settings with a crowd
      */
-    CrowdMarket(String symbol, long seed, LongSupplier clock, int pastDays) {
-        this.pastDays = pastDays;
+    CrowdMarket(String symbol, PracticeSettings settings) {
+        pastDays = settings.crowd().orElseThrow();
+        quietMillis = settings.quiet().toMillis();
+        clock = settings.clock();
         this.symbol = symbol;
-        this.seed = symbol.equals(MAIN) ? seed : Noise.mix(seed + symbol.hashCode());
-        this.clock = clock;
+        this.seed = symbol.equals(MAIN) ? settings.seed() : Noise.mix(settings.seed() + symbol.hashCode());
         double swing = new Noise(this.seed).at(0, Course.DAY);
         Contract listed = Listings.of(Venue.BINANCE, symbol);
         price = symbol.equals(MAIN) ? listed.price() : listed.price() * Math.exp(swing * MOST_SWING);
@@ -90,7 +91,8 @@ final class CrowdMarket implements CrowdListener {
                 .withVenues(venues)
                 .withStartPrice(price)
                 .withOpenInterest(openInterestUsd)
-                .withStart(now / Course.MINUTE * Course.MINUTE);
+                .withStart(now / Course.MINUTE * Course.MINUTE)
+                .withQuiet(quietMillis);
         WarmCrowd warm = Crowd.warm(seed, settings, pastDays);
         Crowd begun = warm.crowd();
         seats.forEach((venue, seat) ->

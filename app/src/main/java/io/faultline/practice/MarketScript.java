@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A practice market that is steered: who enters when, which walls stand and go, where the coin is pushed and which feeds
@@ -45,9 +46,13 @@ public final class MarketScript {
     /** One thing that is done at its time. */
     private record Act(long afterMillis, Runnable what) {}
 
+    /** Of what else would move the price. */
+    private static final double QUIET = 0.3;
+
     private final List<Act> acts = new ArrayList<>();
     private final Stage stage;
     private final long startMillis;
+    private @Nullable Aim aim;
     private long lengthMillis;
     private int next;
 
@@ -76,6 +81,24 @@ public final class MarketScript {
         return script;
     }
 
+    /**
+     * What its traders, if they are watched well, are seen to have left behind.
+     *
+     * @param price about where such positions are liquidated
+     * @param perimeter distance at which an alarm first speaks, a fraction of price
+     */
+    public record Aim(PositionSide side, double price, double perimeter) {}
+
+    /** The cluster that an alarm is to be set on; empty before it has been built. */
+    public Optional<Aim> aim() {
+        return Optional.ofNullable(aim);
+    }
+
+    private void aim(PositionSide side, double leverage, double perimeter) {
+        double way = side == PositionSide.LONG ? -1 / leverage : 1 / leverage;
+        aim = new Aim(side, stage.mark() * (1 + way), perimeter);
+    }
+
     /** How long it takes. */
     public Duration length() {
         return Duration.ofMillis(lengthMillis);
@@ -96,59 +119,89 @@ public final class MarketScript {
         lengthMillis = Math.round(minutes * 60_000);
     }
 
+    /**
+     * Many longs enter within minutes, most of whom nothing will move.
+     *
+     * @param daring USD of those, each half minute, whom the first two percent will liquidate
+     */
+    private void longsEnter(double daring) {
+        for (int i = 0; i < 6; i++) {
+            at(0.5 + 0.5 * i, () -> {
+                stage.enter(PositionSide.LONG, 8, 50e6 - daring);
+                stage.enter(PositionSide.LONG, 50, daring);
+                stage.enter(PositionSide.LONG, 25, 6e6);
+                stage.enter(PositionSide.LONG, 20, 6e6);
+            });
+        }
+    }
+
     private void cascade() {
-        at(0.5, () -> stage.wall(Side.BID, 0.004, 8e6));
-        at(0.5, () -> stage.wall(Side.BID, 0.007, 10e6));
-        crowdIn(1, 8, PositionSide.LONG, 40, 10e6);
-        crowdIn(1, 8, PositionSide.LONG, 28, 12e6);
-        at(10, () -> stage.pull(Side.BID));
-        at(10, () -> stage.thin(Side.BID, 0.4, Duration.ofMinutes(14)));
-        at(10.5, () -> stage.push(-0.010, Duration.ofMinutes(3)));
-        at(14, () -> stage.push(-0.015, Duration.ofMinutes(2)));
-        at(17, () -> stage.push(-0.015, Duration.ofMinutes(2)));
-        at(19, () -> stage.wall(Side.BID, 0.002, 25e6));
-        at(20, () -> stage.wall(Side.BID, 0.002, 25e6));
-        at(24, () -> stage.pull(Side.BID));
-        at(24, () -> stage.push(0.012, Duration.ofMinutes(5)));
-        ends(32);
+        at(0, () -> stage.calm(QUIET, Duration.ofMinutes(18)));
+        longsEnter(4e6);
+        at(2, () -> stage.wall(Side.BID, 0.0325, 40e6));
+        at(2, () -> stage.wall(Side.BID, 0.0335, 20e6));
+        at(4, () -> aim(PositionSide.LONG, 25, 0.02));
+        at(5.5, () -> stage.push(-0.0215, Duration.ofMinutes(4)));
+        at(9.5, () -> stage.pull(Side.BID));
+        at(9.5, () -> stage.thin(Side.BID, 0.2, Duration.ofMinutes(5)));
+        at(10, () -> stage.push(-0.024, Duration.ofSeconds(150)));
+        for (int i = 0; i < 60; i++) {
+            at(12 + i / 30.0, () -> stage.wall(Side.BID, 0.0004, 1.5e6));
+        }
+        at(14.2, () -> stage.pull(Side.BID));
+        at(14.2, () -> stage.push(0.018, Duration.ofMinutes(3)));
+        ends(18);
     }
 
     private void rejection() {
-        crowdIn(1, 6, PositionSide.LONG, 40, 12e6);
-        at(8, () -> stage.wall(Side.BID, 0.010, 20e6));
-        at(8, () -> stage.wall(Side.BID, 0.012, 30e6));
-        at(9, () -> stage.push(-0.009, Duration.ofMinutes(4)));
-        at(16, () -> stage.push(0.014, Duration.ofMinutes(5)));
-        ends(26);
+        at(0, () -> stage.calm(QUIET, Duration.ofMinutes(16)));
+        longsEnter(1e6);
+        at(2, () -> stage.wall(Side.BID, 0.0318, 40e6));
+        at(2, () -> stage.wall(Side.BID, 0.0325, 60e6));
+        at(4, () -> aim(PositionSide.LONG, 25, 0.02));
+        at(5, () -> stage.push(-0.024, Duration.ofMinutes(4)));
+        at(10, () -> stage.push(0.016, Duration.ofMinutes(4)));
+        ends(15);
     }
 
     private void migration() {
-        crowdIn(1, 8, PositionSide.LONG, 40, 10e6);
-        for (int round = 0; round < 6; round++) {
-            double from = 12 + 14 * round;
-            at(from, () -> stage.push(0.006, Duration.ofMinutes(8)));
-            crowdIn(from + 8, 5, PositionSide.LONG, 40, 12e6);
-        }
-        ends(100);
+        at(0, () -> stage.calm(QUIET, Duration.ofMinutes(20)));
+        at(0.3, this::turnOver);
+        turnOver(1, 13.5);
+        at(3.5, () -> aim(PositionSide.LONG, 25, 0.02));
+        at(4, () -> stage.push(0.014, Duration.ofMinutes(8)));
+        at(13.7, () -> stage.push(-0.0165, Duration.ofSeconds(90)));
+        at(15.3, () -> stage.push(0.006, Duration.ofSeconds(30)));
+        turnOver(16, 18.5);
+        ends(19);
     }
 
-    /** The same every minute, for so many minutes. */
-    private void crowdIn(double fromMinute, int times, PositionSide side, double leverage, double usd) {
-        for (int i = 0; i < times; i++) {
-            at(fromMinute + i, () -> stage.enter(side, leverage, usd));
+    /** Twice a minute those who entered leave, and a quarter of a minute later others enter at the price of then. */
+    private void turnOver(double fromMinute, double toMinute) {
+        for (double minute = fromMinute; minute < toMinute; minute += 0.5) {
+            at(minute, () -> stage.leave(PositionSide.LONG, 1));
+            at(minute + 0.25, this::turnOver);
         }
+    }
+
+    private void turnOver() {
+        stage.enter(PositionSide.LONG, 8, 700e6);
     }
 
     private void breakFeeds() {
-        during(3, 3.5, Venue.BINANCE, new Fault.Gap(stage.symbol(), 3));
-        during(5, 6, Venue.OKX, new Fault.ConnectionRefused());
-        during(8, 9, Venue.BYBIT, new Fault.Silence(stage.symbol(), Topic.BOOK));
-        during(12, 12.5, Venue.BITGET, new Fault.BookRestart(stage.symbol()));
-        during(14.5, 15.5, Venue.BINANCE, new Fault.ConnectionRefused());
-        during(16, 16.5, Venue.BYBIT, new Fault.Reordered(stage.symbol()));
-        during(17.5, 18, Venue.OKX, new Fault.CrossedBook(stage.symbol()));
-        during(18.5, 19.5, Venue.BITGET, new Fault.HalfOpen());
-        during(22, 22.5, Venue.BINANCE, new Fault.StaleSnapshots(stage.symbol(), 1));
+        String symbol = stage.symbol();
+        during(1.5, 2, Venue.BINANCE, new Fault.Gap(symbol, 3));
+        during(2.5, 3.2, Venue.OKX, new Fault.ConnectionRefused());
+        during(4.5, 5.3, Venue.BYBIT, new Fault.Silence(symbol, Topic.BOOK));
+        during(5.6, 6.1, Venue.BITGET, new Fault.BookRestart(symbol));
+        during(6.3, 6.8, Venue.BINANCE, new Fault.Duplicates(symbol, 5));
+        during(7.7, 8.5, Venue.BYBIT, new Fault.ConnectionRefused()); // about when the alarm first speaks
+        during(9.2, 9.7, Venue.BITGET, new Fault.Reordered(symbol));
+        during(10.6, 11.3, Venue.BINANCE, new Fault.ConnectionRefused()); // and while price enters
+        during(10.8, 11.5, Venue.OKX, new Fault.Silence(symbol, Topic.MARK));
+        during(12, 12.5, Venue.OKX, new Fault.CrossedBook(symbol));
+        during(13, 14, Venue.BITGET, new Fault.HalfOpen());
+        during(15, 15.5, Venue.BINANCE, new Fault.StaleSnapshots(symbol, 1));
     }
 
     private void during(double fromMinute, double toMinute, Venue venue, Fault fault) {

@@ -25,8 +25,7 @@ final class Movers {
         if (settings.crowd().isEmpty()) {
             return new Movers(true, null);
         }
-        int pastDays = settings.crowd().getAsInt();
-        return new Movers(false, symbol -> new CrowdMarket(symbol, settings.seed(), settings.clock(), pastDays));
+        return new Movers(false, symbol -> new CrowdMarket(symbol, settings));
     }
 
     /** Whether orders come and go by chance. */

@@ -1,6 +1,7 @@
 package io.faultline.practice;
 
 import io.faultline.market.Venue;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.function.LongSupplier;
  * @param clock milliseconds since 1970; the market follows it, at most a second at a time
  * @param crowd present where traders whose positions are known move the markets: how many days of past those have;
  *     otherwise orders come and go by chance, as many as {@code messagesPerSecond} and {@code levels} say
+ * @param quiet how long before its start, and some minutes after it, a crowd's market hardly moves; zero for one as ever
  */
 public record PracticeSettings(
         long seed,
@@ -28,7 +30,8 @@ public record PracticeSettings(
         int updatesKept,
         double patienceDivisor,
         LongSupplier clock,
-        OptionalInt crowd) {
+        OptionalInt crowd,
+        Duration quiet) {
     private static final int LEVELS = 1_000;
     private static final int UPDATES_KEPT = 20_000;
     private static final double MESSAGES_PER_SECOND = 50;
@@ -40,6 +43,19 @@ public record PracticeSettings(
         if (messagesPerSecond <= 0 || levels < 50 || updatesKept < 1 || patienceDivisor <= 0) {
             throw new IllegalArgumentException("not positive, or fewer than 50 levels");
         }
+    }
+
+    /** Markets that are as lively before their start as at any time. */
+    public PracticeSettings(
+            long seed,
+            Map<Venue, List<String>> symbols,
+            double messagesPerSecond,
+            int levels,
+            int updatesKept,
+            double patienceDivisor,
+            LongSupplier clock,
+            OptionalInt crowd) {
+        this(seed, symbols, messagesPerSecond, levels, updatesKept, patienceDivisor, clock, crowd, Duration.ZERO);
     }
 
     /** All these symbols on each of these venues, at the speed of a quiet day. */
@@ -58,24 +74,27 @@ public record PracticeSettings(
     }
 
     public PracticeSettings withMessagesPerSecond(double rate) {
-        return new PracticeSettings(seed, symbols, rate, levels, updatesKept, patienceDivisor, clock, crowd);
+        return new PracticeSettings(seed, symbols, rate, levels, updatesKept, patienceDivisor, clock, crowd, quiet);
     }
 
     public PracticeSettings withLevels(int most) {
-        return new PracticeSettings(seed, symbols, messagesPerSecond, most, updatesKept, patienceDivisor, clock, crowd);
+        return new PracticeSettings(
+                seed, symbols, messagesPerSecond, most, updatesKept, patienceDivisor, clock, crowd, quiet);
     }
 
     public PracticeSettings withUpdatesKept(int updates) {
-        return new PracticeSettings(seed, symbols, messagesPerSecond, levels, updates, patienceDivisor, clock, crowd);
+        return new PracticeSettings(
+                seed, symbols, messagesPerSecond, levels, updates, patienceDivisor, clock, crowd, quiet);
     }
 
     public PracticeSettings withPatienceDivisor(double divisor) {
-        return new PracticeSettings(seed, symbols, messagesPerSecond, levels, updatesKept, divisor, clock, crowd);
+        return new PracticeSettings(
+                seed, symbols, messagesPerSecond, levels, updatesKept, divisor, clock, crowd, quiet);
     }
 
     public PracticeSettings withClock(LongSupplier millis) {
         return new PracticeSettings(
-                seed, symbols, messagesPerSecond, levels, updatesKept, patienceDivisor, millis, crowd);
+                seed, symbols, messagesPerSecond, levels, updatesKept, patienceDivisor, millis, crowd, quiet);
     }
 
     /** A market of traders whose positions are known, with as much of a past as anybody asks for. */
@@ -93,6 +112,13 @@ public record PracticeSettings(
                 updatesKept,
                 patienceDivisor,
                 clock,
-                OptionalInt.of(pastDays));
+                OptionalInt.of(pastDays),
+                quiet);
+    }
+
+    /** The same, but that a crowd's market hardly moves for so long before its start. */
+    public PracticeSettings withQuiet(Duration before) {
+        return new PracticeSettings(
+                seed, symbols, messagesPerSecond, levels, updatesKept, patienceDivisor, clock, crowd, before);
     }
 }

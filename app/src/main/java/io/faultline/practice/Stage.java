@@ -67,6 +67,17 @@ final class Stage {
         });
     }
 
+    /** Of those who entered this share leaves at the price of now. */
+    void leave(PositionSide side, double share) {
+        everywhere(0, (crowd, contract, part) -> {
+            Side best = side == PositionSide.LONG ? Side.BID : Side.ASK;
+            long price = crowd.book(contract.venue()).best(best);
+            if (price > 0) {
+                crowd.removePositions(contract.venue(), side, price, share);
+            }
+        });
+    }
+
     /** Somebody puts a large order so far away from the price of now, a fraction of it. */
     void wall(Side side, double distance, double usd) {
         everywhere(usd, (crowd, contract, part) -> {
@@ -94,6 +105,16 @@ final class Stage {
     /** What the coin is worth moves, in natural logarithm. */
     void push(double logMove, Duration over) {
         crowd(crowd -> crowd.push(logMove, over.toMillis()));
+    }
+
+    /** What moves the coin beside pushes, and what is traded for its sake, is only this share of what it would be. */
+    void calm(double share, Duration lasting) {
+        crowd(crowd -> crowd.calm(share, lasting.toMillis()));
+    }
+
+    /** The mark price now, USD: that of the venue named first. */
+    double mark() {
+        return exchange.crowd(symbol, crowd -> crowd.mark(venues.get(0)));
     }
 
     /** A feed breaks, where the venue takes part. */

@@ -21,6 +21,10 @@ public final class Crowd {
     private static final int SETTLING_DAYS = 7;
 
     private static final double FOLLOWING_SECONDS = 2;
+    /** Of its usual moves, what a market makes that is quiet before its start. */
+    private static final double CALM = .3;
+    /** And for so long after it, if nobody steers it. */
+    private static final long QUIET_ON_MILLIS = 600_000;
 
     private final Chances chances;
     private final Fundamental fundamental;
@@ -69,6 +73,8 @@ public final class Crowd {
         crowd.venues.forEach(venue -> venue.closeBook(COARSE_MILLIS));
         crowd.coarsely(pastStart, new CrowdListener() {});
         PastRecorder recorder = new PastRecorder(crowd, settings.venues(), pastStart);
+        crowd.coarsely(settings.startMillis() - settings.quietMillis(), recorder);
+        crowd.calm(CALM, settings.quietMillis() == 0 ? 0 : settings.quietMillis() + QUIET_ON_MILLIS);
         crowd.coarsely(settings.startMillis(), recorder);
         crowd.venues.forEach(venue -> venue.openBook(crowd.millis));
         return new WarmCrowd(crowd, recorder.past());
@@ -190,6 +196,11 @@ public final class Crowd {
         fundamental.push(logMove, overMillis);
     }
 
+    /** Script: for a while the coin's worth moves by only this share of what it would, beside pushes, and less is traded. */
+    public void calm(double share, long forMillis) {
+        fundamental.calm(share, forMillis);
+    }
+
     /**
      * Script: an order that rests until it is taken or pulled.
      *
@@ -219,6 +230,11 @@ public final class Crowd {
     public void addPositions(
             Venue venue, PositionSide side, long priceTicks, double usd, double leverage, int traders) {
         market(venue).add(side, priceTicks, usd, leverage, traders);
+    }
+
+    /** Script: of those that {@link #addPositions} added this share closes with the next tick, again not through the book. */
+    public void removePositions(Venue venue, PositionSide side, long priceTicks, double share) {
+        market(venue).leave(side, priceTicks, share);
     }
 
     /** Levered positions that are open now. */

@@ -28,6 +28,8 @@ final class Fundamental {
     private double nextJump;
     private double pushPerMilli;
     private long pushedUntil;
+    private double calmShare = 1;
+    private long calmUntil;
 
     Fundamental(double price, long millis, Chances chances) {
         this.price = price;
@@ -43,6 +45,7 @@ final class Fundamental {
     void step(long step) {
         long before = millis;
         millis += step;
+        double share = calm();
         if (millis / VOLATILITY_MILLIS != before / VOLATILITY_MILLIS) {
             logVolatility = PERSISTENCE * logVolatility + SHOCK * volatility.gaussian();
             wander();
@@ -52,9 +55,9 @@ final class Fundamental {
             stepMillis = step;
             deviationPerStep = ANNUAL_VOLATILITY * activity * Math.sqrt(step / 1_000.0 / SECONDS_PER_YEAR);
         }
-        double move = deviationPerStep * moves.gaussian();
+        double move = share * deviationPerStep * moves.gaussian();
         while (nextJump <= millis) {
-            move += JUMP * moves.gaussian();
+            move += share * JUMP * moves.gaussian();
             nextJump += moves.exponential(JUMP_MILLIS);
         }
         if (pushedUntil > before) {
@@ -73,18 +76,28 @@ final class Fundamental {
         }
     }
 
+    /** For a while it moves by only this share of what it would, and as much less is traded for its sake. */
+    void calm(double share, long forMillis) {
+        calmShare = share;
+        calmUntil = millis + forMillis;
+    }
+
+    private double calm() {
+        return millis <= calmUntil ? calmShare : 1;
+    }
+
     double price() {
         return price;
     }
 
     /** Standard deviation of the latest step's log return, apart from jumps. */
     double deviation() {
-        return deviationPerStep;
+        return calm() * deviationPerStep;
     }
 
     /** How much is traded now beside the mean of many days, about 1: as it is volatile and by the hour of the day. */
     double activity() {
-        return activity;
+        return calm() * activity;
     }
 
     /** How many open positions now beside the mean of many days, about 1. */

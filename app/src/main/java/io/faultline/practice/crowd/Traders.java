@@ -48,10 +48,19 @@ final class Traders {
     }
 
     /** A position that was agreed elsewhere. */
-    void enterAt(Newcomer newcomer, long priceTicks, long lots) {
+    TraderPosition enterAt(Newcomer newcomer, long priceTicks, long lots) {
         TraderPosition position = admit(newcomer);
         position.wanted = lots;
         filled(position, lots, lots * priceTicks);
+        return position;
+    }
+
+    /** All of a position is closed at a price that was agreed elsewhere. */
+    void exitAt(TraderPosition position, long priceTicks) {
+        withdraw(position);
+        position.phase = Phase.CLOSING;
+        position.wanted = position.lots();
+        filled(position, position.wanted, position.wanted * priceTicks);
     }
 
     /** Those whose time has come act. */

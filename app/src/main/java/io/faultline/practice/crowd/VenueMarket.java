@@ -34,6 +34,7 @@ final class VenueMarket implements CrowdBook.Fills {
     private final FundingClock funding;
     private final InterestFeed interest;
     private final List<Runnable> scripted = new ArrayList<>();
+    private final List<TraderPosition> ofScript = new ArrayList<>();
     private MarkPrice mark;
 
     /** @param share of the market's open interest, all venues' adding up to 1 */
@@ -169,9 +170,26 @@ final class VenueMarket implements CrowdBook.Fills {
             for (int i = 0; i < count; i++) {
                 long against = side == PositionSide.LONG ? -lots : lots;
                 accounts.trade(Accounts.SCRIPT, against, against * priceTicks);
-                traders.enterAt(newcomer, priceTicks, lots);
+                ofScript.add(traders.enterAt(newcomer, priceTicks, lots));
                 tape.block(side == PositionSide.LONG ? TakerSide.BUY : TakerSide.SELL, priceTicks, lots);
             }
+        });
+    }
+
+    /** Closes that share of the positions that were added and are still there, with the next tick, the oldest first. */
+    void leave(PositionSide side, long priceTicks, double share) {
+        scripted.add(() -> {
+            List<TraderPosition> there = ofScript.stream()
+                    .filter(position -> position.side == side && position.lots() > 0)
+                    .toList();
+            for (TraderPosition position : there.subList(0, (int) Math.round(share * there.size()))) {
+                long lots = position.lots();
+                long against = position.signed(lots);
+                accounts.trade(Accounts.SCRIPT, against, against * priceTicks);
+                traders.exitAt(position, priceTicks);
+                tape.block(side == PositionSide.LONG ? TakerSide.SELL : TakerSide.BUY, priceTicks, lots);
+            }
+            ofScript.removeIf(position -> position.lots() == 0);
         });
     }
 
