@@ -9,6 +9,7 @@ import io.faultline.ledger.Quartiles;
 import io.faultline.ledger.ReachRow;
 import io.faultline.ledger.Scoreboard;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The part of an evaluation that is about clusters, as JSON. */
@@ -33,11 +34,29 @@ final class BoardJson {
             board.funding().forEach(score -> rules.add(funding(score)));
             json.add("funding", rules);
         }
+        JsonArray claims = new JsonArray();
+        FieldClaims.of(board).forEach(claim -> claim(claim).ifPresent(claims::add));
+        if (!claims.isEmpty()) {
+            json.add("claims", claims);
+        }
         if (!board.reach().rows().isEmpty()) {
             JsonArray rows = new JsonArray();
             board.reach().rows().forEach(row -> rows.add(reach(row)));
             json.add("reach", rows);
         }
+    }
+
+    private static Optional<JsonObject> claim(FieldClaims.Claim claim) {
+        return Optional.ofNullable(claim.measured()).map(measured -> {
+            JsonObject json = new JsonObject();
+            json.addProperty("claim", claim.key());
+            json.addProperty("field", claim.field());
+            json.addProperty("measured", measured.value());
+            interval(json, "", measured.interval());
+            json.addProperty("n", claim.n());
+            claim.holds().ifPresent(holds -> json.addProperty("agrees", holds));
+            return json;
+        });
     }
 
     private static JsonObject funding(FundingScore score) {

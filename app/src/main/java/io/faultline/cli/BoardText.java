@@ -23,6 +23,7 @@ final class BoardText {
         text.reach(board);
         text.funding(board);
         text.sweeps(board);
+        text.claims(board);
         return text.out.toString();
     }
 
@@ -99,6 +100,26 @@ final class BoardText {
             line(
                     "passed to the far edge: %s when price came fast, %s when not",
                     share(sweeps.fast().through()), share(sweeps.slow().through()));
+        }
+    }
+
+    private void claims(Scoreboard board) {
+        line("");
+        line("what the field claims, and what was measured here (80 %% intervals)");
+        for (FieldClaims.Claim claim : FieldClaims.of(board)) {
+            FieldClaims.Measured measured = claim.measured();
+            String found = measured == null
+                    ? "needs " + (claim.least() - claim.n()) + " more, has " + claim.n()
+                    : String.format(
+                            Locale.ROOT,
+                            "%.1f %% (%.0f to %.0f), n %,d",
+                            100 * measured.value(),
+                            100 * measured.interval().low(),
+                            100 * measured.interval().high(),
+                            claim.n());
+            String verdict =
+                    claim.holds().map(holds -> holds ? "agrees" : "not so here").orElse("");
+            line("  %-60s %-11s %-32s %s", claim.words(), claim.field(), found, verdict);
         }
     }
 
