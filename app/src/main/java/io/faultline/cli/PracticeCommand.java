@@ -1,6 +1,8 @@
 package io.faultline.cli;
 
+import io.faultline.desk.Session;
 import io.faultline.market.Venue;
+import io.faultline.practice.MarketScript;
 import io.faultline.ui.Launch;
 import io.faultline.ui.LaunchException;
 import io.faultline.venue.VenueAdapter;
@@ -41,6 +43,14 @@ final class PracticeCommand implements Callable<Integer> {
                     + "Default: ${DEFAULT-VALUE}.")
     private double speed = 1;
 
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME",
+            description =
+                    "Play a script on it: cascade, rejection, migration or faults. It begins when the window knows "
+                            + "the past, on BTCUSDT, and sets an alarm.")
+    private @Nullable String scenario;
+
     @Mixin
     private MarketOptions market = new MarketOptions();
 
@@ -54,6 +64,9 @@ final class PracticeCommand implements Callable<Integer> {
         }
         List<Venue> venues =
                 market.adapters(Venues.live()).stream().map(VenueAdapter::venue).toList();
+        if (scenario != null) {
+            return play(script(scenario), venues);
+        }
         Set<String> symbols = new LinkedHashSet<>(market.symbols());
         symbols.addAll(PracticeMarket.SYMBOLS);
         try (PracticeMarket running = PracticeMarket.open(seed, venues, List.copyOf(symbols), speed);
@@ -61,5 +74,28 @@ final class PracticeCommand implements Callable<Integer> {
             Launch.run(markets, markets.live(), window.workspace());
         }
         return 0;
+    }
+
+    private int play(MarketScript.Name script, List<Venue> venues) throws IOException, LaunchException {
+        if (command != null && !market.symbols().equals(List.of(PracticeScript.SYMBOL))) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "--scenario: plays on " + PracticeScript.SYMBOL + " alone, not on --symbol "
+                            + String.join(",", market.symbols()));
+        }
+        try (PracticeMarket running = PracticeMarket.open(seed, venues, script, speed);
+                Markets markets = Markets.practice(market.symbols(), running, window.home())) {
+            Session session = markets.live();
+            running.watchedBy(session);
+            Launch.run(markets, session, window.workspace());
+        }
+        return 0;
+    }
+
+    private MarketScript.Name script(String name) {
+        if (command == null) {
+            throw new IllegalStateException("not parsed by picocli");
+        }
+        return ScenarioCommand.script(command, "--scenario", name);
     }
 }

@@ -4,6 +4,7 @@ import io.faultline.cli.LockStep.StuckException;
 import io.faultline.desk.Session;
 import io.faultline.feed.MarketTime;
 import io.faultline.market.Venue;
+import io.faultline.practice.MarketScript;
 import io.faultline.practice.PracticeExchange;
 import io.faultline.practice.PracticeSettings;
 import io.faultline.venue.VenueAdapter;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,20 +44,30 @@ final class PracticeMarket implements AutoCloseable {
     private final String first;
     private final long seed;
     private final double speed;
+    private final @Nullable PracticeScript script;
     private final Thread thread = new Thread(this::run, "practice-market");
     private final AtomicLong shown;
     private volatile Reached reached;
+    private volatile double pace = 1;
     private volatile boolean closing;
 
     /** The market's time at a moment of the computer's. */
     private record Reached(long marketNanos, long wallNanos) {}
 
-    private PracticeMarket(PracticeExchange exchange, MarketTime time, String first, long seed, double speed) {
+    private PracticeMarket(
+            PracticeExchange exchange,
+            MarketTime time,
+            String first,
+            long seed,
+            double speed,
+            @Nullable PracticeScript script) {
+        this.script = script;
         this.first = first;
         this.seed = seed;
         this.exchange = exchange;
         this.time = time;
         this.speed = speed;
+        pace = pace();
         steps = new LockStep(exchange, time, false, PATIENCE_NANOS);
         shown = new AtomicLong(time.nanos());
         reached = new Reached(time.nanos(), System.nanoTime());
@@ -73,12 +85,25 @@ final class PracticeMarket implements AutoCloseable {
         return open(PracticeSettings.of(seed, List.copyOf(venues), symbols).withCrowd(), symbols.get(0), speed);
     }
 
+    /** A market that a script plays on, once {@link #watchedBy somebody watches}. */
+    static PracticeMarket open(long seed, Collection<Venue> venues, MarketScript.Name name, double speed)
+            throws IOException {
+        PracticeSettings settings = PracticeScript.market(
+                PracticeSettings.of(seed, List.copyOf(venues), SYMBOLS), PracticeScript.PAST_DAYS);
+        MarketTime time = new MarketTime(PracticeScript.START_MILLIS * NANOS_PER_MILLI);
+        PracticeExchange exchange = PracticeExchange.stepped(settings.withClock(() -> time.nanos() / NANOS_PER_MILLI));
+        PracticeMarket market = new PracticeMarket(
+                exchange, time, PracticeScript.SYMBOL, seed, speed, new PracticeScript(name, exchange));
+        market.thread.start();
+        return market;
+    }
+
     /** @param first what is looked at first */
     static PracticeMarket open(PracticeSettings wanted, String first, double speed) throws IOException {
         MarketTime time = new MarketTime(System.currentTimeMillis() * NANOS_PER_MILLI);
         PracticeSettings settings = wanted.withClock(() -> time.nanos() / NANOS_PER_MILLI);
         PracticeMarket market =
-                new PracticeMarket(PracticeExchange.stepped(settings), time, first, settings.seed(), speed);
+                new PracticeMarket(PracticeExchange.stepped(settings), time, first, settings.seed(), speed, null);
         market.thread.start();
         return market;
     }
@@ -90,7 +115,14 @@ final class PracticeMarket implements AutoCloseable {
 
     /** What every surface says of it. */
     Session.Practice terms() {
-        return new Session.Practice(seed, speed);
+        return new Session.Practice(seed, speed, script == null ? "" : script.word());
+    }
+
+    /** What a script waits for: this session knows the past, and sees what comes. */
+    void watchedBy(Session session) {
+        if (script != null) {
+            script.watchedBy(session);
+        }
     }
 
     MarketClock clock() {
@@ -100,7 +132,7 @@ final class PracticeMarket implements AutoCloseable {
     /** The market's time, moving on evenly between its steps. */
     private long shownNanos() {
         Reached last = reached;
-        long since = (long) ((System.nanoTime() - last.wallNanos()) * speed);
+        long since = (long) ((System.nanoTime() - last.wallNanos()) * pace);
         long now = last.marketNanos() + Math.max(0, Math.min(LockStep.TICK_NANOS, since));
         return shown.accumulateAndGet(now, Math::max);
     }
@@ -111,20 +143,32 @@ final class PracticeMarket implements AutoCloseable {
         while (!closing) {
             long due = steps.next();
             long wall = System.nanoTime();
-            long allowed = anchor.marketNanos() + (long) ((wall - anchor.wallNanos()) * speed);
+            if (pace != pace()) {
+                pace = pace();
+                anchor = new Reached(time.nanos(), wall);
+            }
+            long allowed = anchor.marketNanos() + (long) ((wall - anchor.wallNanos()) * pace);
             if (due > allowed) {
-                LockSupport.parkNanos(this, Math.min(LONGEST_NAP_NANOS, (long) ((due - allowed) / speed) + 1));
+                LockSupport.parkNanos(this, Math.min(LONGEST_NAP_NANOS, (long) ((due - allowed) / pace) + 1));
                 continue;
             }
-            if ((allowed - due) / speed > MOST_BEHIND_NANOS) {
+            if ((allowed - due) / pace > MOST_BEHIND_NANOS) {
                 anchor = new Reached(due, wall);
             }
             step(due);
         }
     }
 
+    /** As in life until a script that is waited for can begin. */
+    private double pace() {
+        return script == null || script.begun() ? speed : 1;
+    }
+
     private void step(long due) {
         try {
+            if (script != null) {
+                script.actUntil(due / NANOS_PER_MILLI);
+            }
             steps.stepTo(due);
         } catch (StuckException stuck) {
             LOG.warn("the practice market goes on though {}", stuck.getMessage());

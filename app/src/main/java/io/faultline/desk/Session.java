@@ -136,8 +136,14 @@ public interface Session extends AutoCloseable {
     /**
      * @param seed of all chance in the market
      * @param speed how many times faster than life it is meant to go
+     * @param script that plays on it; empty where none does
      */
-    record Practice(long seed, double speed) {}
+    record Practice(long seed, double speed, String script) {
+        /** Without a script. */
+        public Practice(long seed, double speed) {
+            this(seed, speed, "");
+        }
+    }
 
     /**
      * @param bytes written so far

@@ -25,13 +25,14 @@ final class MarketChips {
         };
     }
 
-    /** {@code PRACTICE seed 7 100×}. */
+    /** {@code PRACTICE seed 7 100×}, {@code PRACTICE cascade seed 7}. */
     static String practice(Session session) {
         return "PRACTICE" + session.terms().map(MarketChips::words).orElse("");
     }
 
     private static String words(Session.Practice terms) {
-        return " seed " + terms.seed() + (terms.speed() == 1 ? "" : " " + times(terms.speed()));
+        return (terms.script().isEmpty() ? "" : " " + terms.script()) + " seed " + terms.seed()
+                + (terms.speed() == 1 ? "" : " " + times(terms.speed()));
     }
 
     private static String words(ReplayControl replay) {
