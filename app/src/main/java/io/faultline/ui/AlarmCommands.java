@@ -20,6 +20,9 @@ import io.faultline.ui.panel.Shared;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /** What can be done about alarms from a workspace. JavaFX thread only. */
 final class AlarmCommands {
@@ -157,8 +160,16 @@ final class AlarmCommands {
 
     /** Opens the settings of alarms and sounds, or closes them. */
     void openSettings() {
-        AlarmSettingsForm form = new AlarmSettingsForm(board::settings, board::settings, workspace::testSound);
-        workspace.overlays().toggle("alarm-settings", form.node(), form.node());
+        Label title = new Label("Alarms and sounds");
+        title.getStyleClass().add("title");
+        Region form = settingsForm();
+        form.setFocusTraversable(true);
+        workspace.overlays().toggle("alarm-settings", new VBox(title, form), form);
+    }
+
+    /** What the settings of alarms and sounds are changed with. */
+    Region settingsForm() {
+        return new AlarmSettingsForm(board::settings, board::settings, workspace::testSound).node();
     }
 
     void undo() {

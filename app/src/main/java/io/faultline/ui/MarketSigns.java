@@ -41,7 +41,8 @@ final class MarketSigns {
     TabStrip.Text tab() {
         DeskView newest = session.view();
         ChipText stands = MarketChips.state(axes.venues().rows(newest, session.nowNanos()));
-        return new TabStrip.Text(newest.symbol(), MarketChips.mode(session, stands));
+        boolean calls = !session.alarms().view(newest.symbol()).calling().isEmpty();
+        return new TabStrip.Text(newest.symbol(), MarketChips.mode(session, stands), calls);
     }
 
     /**

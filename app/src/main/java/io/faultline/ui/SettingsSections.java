@@ -30,6 +30,7 @@ final class SettingsSections {
             rows.addAll(sections.beside(group.title()));
             all.add(new SettingsSection(group.title(), rows));
         }
+        all.add(new SettingsSection("Alarms and sounds", List.of(sections.alarms())));
         all.add(new SettingsSection("Feeds", sections.feeds()));
         return SettingsPage.of(sections.settings, all, sections.rows);
     }
@@ -56,6 +57,12 @@ final class SettingsSections {
                         window::resetLayout));
             default -> List.of();
         };
+    }
+
+    private SettingsSection.Row alarms() {
+        return new SettingsSection.Row(
+                "alarms sounds mute volume test quiet hours desktop notifications picture perimeter",
+                window.workspace().alarmCommands().settingsForm());
     }
 
     private List<SettingsSection.Row> feeds() {

@@ -25,8 +25,12 @@ final class TabStrip {
     private List<Text> shown = List.of();
     private int lit = -1;
 
-    /** What a tab says: its symbol, and how its market stands. */
-    record Text(String symbol, ChipText state) {}
+    /**
+     * What a tab says: its symbol, and how its market stands.
+     *
+     * @param calls whether an alarm of it has fired that nobody has acknowledged
+     */
+    record Text(String symbol, ChipText state, boolean calls) {}
 
     /** What the strip asks for; numbers are of tabs from the left. */
     record Commands(IntConsumer select, IntConsumer close, IntConsumer moveOut, Runnable add) {
@@ -83,13 +87,14 @@ final class TabStrip {
     private final class Cell {
         private final ShapeMark mark = new ShapeMark(Shape.RING, Tone.LOW);
         private final Label symbol = new Label();
+        private final ShapeMark dot = new ShapeMark(Shape.DISC, Tone.BAD);
         private final Button choose = new Button();
         private final Button close = new Button();
         private final HBox box = new HBox(choose, close);
         private final MenuItem moveOut = new MenuItem("Move to new window");
 
         Cell(int number) {
-            HBox face = new HBox(6, mark, symbol);
+            HBox face = new HBox(6, mark, symbol, dot);
             face.setAlignment(Pos.CENTER);
             choose.setGraphic(face);
             choose.setId("tab-" + number);
@@ -118,8 +123,11 @@ final class TabStrip {
         void show(Text text, boolean selected, boolean several) {
             mark.show(text.state().shape(), text.state().tone());
             symbol.setText(text.symbol());
+            dot.setVisible(text.calls());
+            dot.setManaged(text.calls());
             symbol.setId(selected ? "symbol" : null);
-            choose.setAccessibleText(text.symbol() + ", " + text.state().word() + (selected ? ", shown" : ""));
+            choose.setAccessibleText(text.symbol() + ", " + text.state().word() + (text.calls() ? ", alarm" : "")
+                    + (selected ? ", shown" : ""));
             close.setAccessibleText("Close " + text.symbol());
             close.setVisible(several);
             close.setManaged(several);

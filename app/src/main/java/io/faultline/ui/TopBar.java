@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The top 40 px: what is traded, its price and figures, where the data comes from, the time. JavaFX thread only. */
 final class TopBar {
     private static final double GAP = 18;
+
+    private static final String SOUNDING = "Alarms sound: mute them (M)";
     /** Many tabs leave room for the price and the first figures. */
     private static final double TABS_SHARE = 0.36;
     /** A narrower bar has no room for the timeframes; their key goes on. */
@@ -40,9 +42,11 @@ final class TopBar {
     private final Chip mode = new Chip("mode");
     private final Chip state = new Chip("state");
     private final Label clock = new Label();
+    private final Button sound;
+    private boolean muted;
     private final Tooltip clockTip = new Tooltip();
     /** What its buttons ask for. */
-    record Asked(Runnable picture, Runnable settings, Runnable help) {}
+    record Asked(Runnable picture, Runnable mute, Runnable alarms, Runnable settings, Runnable help) {}
 
     private double interestChange = Double.NaN;
     private @Nullable DeskView shownView;
@@ -73,9 +77,12 @@ final class TopBar {
         HBox brand = new HBox(10, Icons.mark(), name);
         HBox price = new HBox(6, direction, last, source);
         HBox chips = new HBox(8, mode.node(), state.node());
+        sound = button(Icons.SOUND, SOUNDING, "sound", asked.mute());
         HBox buttons = new HBox(
                 2,
                 button(Icons.CAMERA, "Picture of the window (P)", "picture", asked.picture()),
+                sound,
+                button(Icons.BELL, "All alarms (F8)", "alarms", asked.alarms()),
                 button(Icons.GEAR, "Settings (Ctrl+,)", "settings", asked.settings()),
                 button(Icons.HELP, "Key list (F1)", "help", asked.help()));
         for (HBox box : new HBox[] {brand, price, chips, buttons}) {
@@ -195,6 +202,17 @@ final class TopBar {
 
     private static String interval(long millis) {
         return millis == 0 ? "" : Math.round(millis / 3_600_000.0) + " h";
+    }
+
+    /** Says whether alarms are mute. */
+    void muted(boolean on) {
+        if (on != muted) {
+            muted = on;
+            sound.setGraphic(Icons.icon(on ? Icons.MUTED : Icons.SOUND));
+            String words = on ? "Alarms are mute: let them sound (M)" : SOUNDING;
+            sound.setTooltip(new Tooltip(words));
+            sound.setAccessibleText(words);
+        }
     }
 
     private static Button button(String icon, String words, String id, Runnable action) {

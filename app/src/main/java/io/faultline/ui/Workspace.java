@@ -109,7 +109,12 @@ final class Workspace {
                 axes.venues(),
                 new TabStrip(window.tabs()),
                 new TimeframeSwitch(axes, window.layoutChanged()),
-                new TopBar.Asked(window.picture(), window.settings(), window.help()));
+                new TopBar.Asked(
+                        window.picture(),
+                        () -> alarmCommands().mute(),
+                        () -> alarmCommands().showList(),
+                        window.settings(),
+                        window.help()));
         alarms = new AlarmStrip(window.dismissHint());
         strip = new StatusStrip(this::showHealth, session.mode() == Session.Mode.REPLAY ? null : this::toggleJournal);
         signs = new MarketSigns(session, axes, topBar, strip, notice);
@@ -368,6 +373,7 @@ final class Workspace {
                 .show(new AlarmControl.Seen(
                         view.symbol(), view.clusters(), price.price(), price.decimals(), nowMillis));
         alarmDisplay.pulse(nowMillis);
+        topBar.muted(session.alarms().settings().sounds().muted());
     }
 
     /** The heatmap's price axis shows which prices a close-up of the ladder is about. */

@@ -108,6 +108,7 @@ final class WorkspaceWindow {
         stage.getIcons().add(Icons.windowIcon());
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.setFullScreenExitHint("F11 leaves full screen");
+        stage.setOnCloseRequest(new QuitNotice(this)::closing);
         stage.setOnHidden(e -> closed());
         stage.setMinWidth(WorkspaceOptions.MIN_WIDTH);
         stage.setMinHeight(WorkspaceOptions.MIN_HEIGHT);
@@ -128,6 +129,11 @@ final class WorkspaceWindow {
         stage.show();
         workspace().start(scene);
         glance.play();
+    }
+
+    /** Closes it, whatever is armed. */
+    void hide() {
+        stage.hide();
     }
 
     boolean isShowing() {

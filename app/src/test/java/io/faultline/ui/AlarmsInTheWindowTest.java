@@ -32,6 +32,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -262,6 +263,58 @@ class AlarmsInTheWindowTest {
         });
         await().until(() -> alarms().size() == 1);
         assertThat(alarms().get(0).id()).isNotEqualTo(id);
+    }
+
+    @Test
+    void saysOnceOnQuittingThatArmedAlarmsStopAndMutesByAButton(FxRobot robot) throws Exception {
+        settle();
+        altClick(robot, "#heatmap", free());
+        robot.push(KeyCode.ENTER);
+        await().until(() -> alarms().size() == 1);
+        robot.clickOn("#sound");
+        await().until(() -> stand.board().settings().sounds().muted());
+        robot.push(KeyCode.M);
+        await().until(() -> !stand.board().settings().sounds().muted());
+
+        fx(() -> {
+            stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+            return true;
+        });
+        await().until(() -> text("#quit-words").startsWith("1 alarm is armed and stops"));
+        robot.push(KeyCode.ESCAPE);
+        assertThat(fx(() -> stage.isShowing())).isTrue();
+        WindowEvent again = new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST);
+        fx(() -> {
+            stage.getOnCloseRequest().handle(again);
+            return true;
+        });
+        assertThat(again.isConsumed()).isFalse();
+    }
+
+    @Test
+    void marksTheTabWhoseAlarmCallsAndShowsTheFiringOverADraftThatIsOlder(FxRobot robot) throws Exception {
+        settle();
+        altClick(robot, "#heatmap", free());
+        robot.push(KeyCode.ENTER);
+        await().until(() -> alarms().size() == 1);
+        double level = ((PriceAlarm) alarms().get(0)).rule().level();
+        robot.push(KeyCode.N);
+        await().until(() -> draft().isPresent());
+        stand.marks(price, level + 5);
+
+        await().until(() -> text("#alarm-headline").startsWith("BTC price ≥"));
+        await().untilAsserted(() -> assertThat(fx(
+                        () -> java.util.Objects.requireNonNull(stage.getScene().lookup("#tab-0"))
+                                .getAccessibleText()))
+                .contains(", alarm"));
+        assertThat(draft()).as("the draft waits").isPresent();
+        robot.push(KeyCode.A);
+        await().untilAsserted(() -> {
+            stand.tick();
+            assertThat(fx(() -> stage.getScene().lookup("#draft-keep"))).isNotNull();
+        });
+        robot.push(KeyCode.ESCAPE);
+        await().until(() -> draft().isEmpty());
     }
 
     private String list() throws Exception {

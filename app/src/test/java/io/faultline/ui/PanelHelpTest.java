@@ -21,7 +21,9 @@ class PanelHelpTest {
                 "card",
                 "setup",
                 "ledger",
-                "feed-health"
+                "feed-health",
+                "alarm-log",
+                "alarm-list"
             })
     void everyPanelSaysWhatItShowsHowToReadItItsLimitsAndItsMisreads(String panel) {
         PanelHelp help = PanelHelp.of(panel).orElseThrow();

@@ -48,11 +48,8 @@ public final class AlarmSettingsForm {
         this.now = now;
         this.keep = keep;
         AlarmSettings settings = now.get();
-        Label title = new Label("Alarms and sounds");
-        title.getStyleClass().add("title");
         root.getChildren()
                 .addAll(
-                        title,
                         check("Mute all sounds (M)", "mute", settings.sounds().muted(), this::muted),
                         row(new Label("Volume"), volume(settings)),
                         row(
