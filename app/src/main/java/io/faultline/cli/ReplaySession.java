@@ -335,6 +335,23 @@ final class ReplaySession implements Session {
         }
 
         @Override
+        public long seekNanos() {
+            return replay.seekNanos();
+        }
+
+        @Override
+        public void stopSeeking() {
+            replay.stopSeeking();
+        }
+
+        @Override
+        public List<Gap> gaps() {
+            return replay.gaps().stream()
+                    .map(gap -> new Gap(gap.fromNanos(), gap.toNanos()))
+                    .toList();
+        }
+
+        @Override
         public boolean ended() {
             return replay.ended();
         }

@@ -1,5 +1,7 @@
 package io.faultline.desk;
 
+import java.util.List;
+
 /** Steers a replay. Thread-safe; nothing here blocks. */
 public interface ReplayControl {
     /** First and last receive time in the journal, nanoseconds since 1970. */
@@ -27,6 +29,18 @@ public interface ReplayControl {
 
     /** Whether a seek is still on its way. */
     boolean seeking();
+
+    /** Where a seek that is on its way goes, nanoseconds since 1970. */
+    long seekNanos();
+
+    /** Ends a seek that is on its way, wherever it has come to. */
+    void stopSeeking();
+
+    /** Stretches of the journal without a frame, oldest first; empty while that is not known. */
+    List<Gap> gaps();
+
+    /** Nothing came in between; nanoseconds since 1970. */
+    record Gap(long fromNanos, long toNanos) {}
 
     /** Whether the journal's last frame has been applied. */
     boolean ended();

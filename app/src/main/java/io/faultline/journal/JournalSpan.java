@@ -20,20 +20,34 @@ final class JournalSpan {
      * @param cancelled asked again and again; true ends the search
      */
     static long lastNanos(JournalFile file, BooleanSupplier cancelled) throws IOException {
-        return file.form() == JournalFile.Form.BLOCKS ? ofBlocks(file, cancelled) : ofLines(file, cancelled);
+        return lastNanos(file, new JournalGaps(), cancelled);
     }
 
-    private static long ofLines(JournalFile file, BooleanSupplier cancelled) throws IOException {
+    /**
+     * The same, and tells where frames lie.
+     *
+     * @param gaps is told
+     */
+    static long lastNanos(JournalFile file, JournalGaps gaps, BooleanSupplier cancelled) throws IOException {
+        return file.form() == JournalFile.Form.BLOCKS
+                ? ofBlocks(file, gaps, cancelled)
+                : ofLines(file, gaps, cancelled);
+    }
+
+    private static long ofLines(JournalFile file, JournalGaps gaps, BooleanSupplier cancelled) throws IOException {
         long last = 0;
         try (FrameSource source = file.open(new Damage())) {
             for (var frame = source.next(); frame != null && !cancelled.getAsBoolean(); frame = source.next()) {
                 last = Math.max(last, frame.receivedNanos());
+                if (frame.receivedNanos() > 0) {
+                    gaps.covered(frame.receivedNanos(), frame.receivedNanos());
+                }
             }
         }
         return last;
     }
 
-    private static long ofBlocks(JournalFile file, BooleanSupplier cancelled) throws IOException {
+    private static long ofBlocks(JournalFile file, JournalGaps gaps, BooleanSupplier cancelled) throws IOException {
         long last = 0;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file.path()), 1 << 13)) {
             long left =
@@ -46,6 +60,9 @@ final class JournalSpan {
                     return last;
                 }
                 last = Math.max(last, header.lastNanos());
+                if (header.firstNanos() > 0) {
+                    gaps.covered(header.firstNanos(), header.lastNanos());
+                }
                 in.skipNBytes(header.length());
             }
         } catch (EOFException e) {

@@ -41,6 +41,7 @@ public final class Replay implements AutoCloseable {
 
     private final Transport transport;
     private final AtomicLong lastNanos;
+    private volatile List<JournalGaps.Gap> gaps = List.of();
     private volatile String problem = "";
     private volatile @Nullable JournalReport report;
 
@@ -127,6 +128,21 @@ public final class Replay implements AutoCloseable {
     /** Whether a seek is still on its way. */
     public boolean seeking() {
         return transport.seeking();
+    }
+
+    /** Where a seek that is on its way goes, nanoseconds since 1970. */
+    public long seekNanos() {
+        return transport.seekNanos();
+    }
+
+    /** Ends a seek that is on its way, wherever it has come to. */
+    public void stopSeeking() {
+        transport.stopSeeking();
+    }
+
+    /** Stretches without a frame, oldest first; empty until all files have been looked through. */
+    public List<JournalGaps.Gap> gaps() {
+        return gaps;
     }
 
     /** Whether the last frame has been delivered, or the replay has failed. */
@@ -221,12 +237,15 @@ public final class Replay implements AutoCloseable {
     }
 
     private void findLast() {
+        JournalGaps found = new JournalGaps();
         for (JournalFile file : files) {
             try {
-                lastNanos.accumulateAndGet(JournalSpan.lastNanos(file, transport::closed), Math::max);
+                lastNanos.accumulateAndGet(JournalSpan.lastNanos(file, found, transport::closed), Math::max);
             } catch (IOException e) {
                 LOG.warn("cannot find the last frame of {}: {}", file.path(), JournalFile.words(e));
+                return; // what lies in it is not known, so neither is what does not
             }
         }
+        gaps = found.gaps();
     }
 }

@@ -208,6 +208,21 @@ final class Transport {
         });
     }
 
+    /** Where a seek goes. */
+    long seekNanos() {
+        lock.lock();
+        try {
+            return seekNanos;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A seek that is on its way arrives where it is; back in time it has begun again with the first frame. */
+    void stopSeeking() {
+        change(wall -> seekNanos = Math.min(seekNanos, deliveredNanos));
+    }
+
     void fail() {
         change(wall -> {
             failed = true;

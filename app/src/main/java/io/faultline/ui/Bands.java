@@ -89,7 +89,7 @@ final class Bands extends Region {
         double usual = LayoutSizes.dock(height);
         double most = height - TOP - LayoutSizes.STRIP - STATUS - AROUND_PLOT - heat.replayHeight() - LEAST_PLOT;
         double docked = Math.max(LayoutSizes.TAB_ROW, Math.min(most, dockWanted > 0 ? dockWanted : usual));
-        int lanes = LayoutSizes.lanes(width, height - heat.replayHeight(), docked);
+        int lanes = heat.replayHeight() > 0 ? 0 : LayoutSizes.lanes(width, height, docked);
         heat.lanes(lanes * LayoutSizes.lane(lanes));
         topBar.resizeRelocate(0, 0, width, TOP);
         alarms.resizeRelocate(0, TOP, width, LayoutSizes.STRIP);

@@ -1,6 +1,9 @@
 package io.faultline.ui;
 
+import io.faultline.desk.DeskView;
 import io.faultline.desk.ReplayControl;
+import io.faultline.ui.text.Moments;
+import io.faultline.ui.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -10,21 +13,26 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
+import org.jspecify.annotations.Nullable;
 
-/** Steers a replay: start, step, play, speed, place in time. JavaFX thread only. */
+/** Steers a replay, in the place of the lanes: start, step, play, speed, place in time. JavaFX thread only. */
 final class ReplayBar {
     static final double[] SPEEDS = {1, 2, 5, 10, 25, 100};
     private static final long BACK_NANOS = 1_000_000_000L;
 
     private final ReplayControl replay;
-    private final HBox root = new HBox();
+    private final VBox root = new VBox();
+    private final Button cancel = new Button("Stop seeking");
+    private final ReplayMarks marks = new ReplayMarks();
     private final SVGPath playSign = Icons.icon(Icons.PAUSE);
     private final Button play = new Button();
     private final List<ToggleButton> speeds = new ArrayList<>();
     private final Timeline timeline;
     private final Label clock = new Label();
     private final Label state = new Label();
+    private @Nullable Drawn drawn;
     private long shownNanos;
 
     /** @param backToLive runs when the live market is asked for */
@@ -42,7 +50,7 @@ final class ReplayBar {
         clock.setId("replay-clock");
         state.setId("replay-state");
         state.getStyleClass().add("mid");
-        Button live = new Button("Go live");
+        Button live = new Button("Back to live");
         live.setTooltip(new Tooltip("Leaves the replay and connects to the exchange"));
         live.getStyleClass().setAll("strip-button");
         live.setId("back-to-live");
@@ -51,19 +59,30 @@ final class ReplayBar {
             rigid.setMinWidth(Region.USE_PREF_SIZE);
         }
         HBox.setHgrow(timeline, Priority.ALWAYS);
+        cancel.getStyleClass().setAll("strip-button");
+        cancel.setId("stop-seeking");
+        cancel.setTooltip(new Tooltip("Stays where the seek has come to (Esc)"));
+        cancel.setOnAction(e -> replay.stopSeeking());
+        cancel.setMinWidth(Region.USE_PREF_SIZE);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox controls = new HBox(
+                button(Icons.TO_START, "to-start", "To the journal's start", this::toStart),
+                button(Icons.BACK, "back", "One second back (,)", this::back),
+                play,
+                button(Icons.STEP, "step", "One frame (.)", this::step),
+                button(Icons.TO_END, "to-end", "To the journal's end", this::toEnd),
+                speedRow,
+                state,
+                cancel,
+                space,
+                live);
+        HBox place = new HBox(clock, timeline);
+        for (HBox row : List.of(controls, place)) {
+            row.getStyleClass().add("replay-row");
+        }
         root.getStyleClass().add("replay-bar");
-        root.getChildren()
-                .addAll(
-                        button(Icons.TO_START, "to-start", "To the journal's start", this::toStart),
-                        button(Icons.BACK, "back", "One second back (,)", this::back),
-                        play,
-                        button(Icons.STEP, "step", "One frame (.)", this::step),
-                        button(Icons.TO_END, "to-end", "To the journal's end", this::toEnd),
-                        speedRow,
-                        timeline,
-                        clock,
-                        state,
-                        live);
+        root.getChildren().addAll(controls, place);
         speedRow.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     }
 
@@ -111,7 +130,16 @@ final class ReplayBar {
         replay.speed(SPEEDS[Math.max(0, Math.min(SPEEDS.length - 1, nearest + steps))]);
     }
 
-    void show(long nowNanos) {
+    /** Ends a seek that is on its way; false where there is none. */
+    boolean stopSeeking() {
+        boolean was = replay.seeking();
+        if (was) {
+            replay.stopSeeking();
+        }
+        return was;
+    }
+
+    void show(DeskView view, long nowNanos) {
         shownNanos = nowNanos;
         boolean running = !replay.paused() && !replay.ended();
         String sign = running ? Icons.PAUSE : Icons.PLAY;
@@ -122,9 +150,44 @@ final class ReplayBar {
             speeds.get(i).setSelected(Math.abs(SPEEDS[i] - replay.speed()) < 0.01);
         }
         long length = Math.max(1, replay.lastNanos() - replay.firstNanos());
-        timeline.show((nowNanos - replay.firstNanos()) / (double) length);
-        clock.setText(nowNanos == 0 ? "" : UtcTime.dateAndTenths(nowNanos));
-        state.setText(replay.seeking() ? "seeking" : replay.ended() ? "ended" : replay.paused() ? "paused" : "");
+        boolean seeking = replay.seeking();
+        timeline.show(share(nowNanos, length), seeking ? share(target(), length) : Double.NaN);
+        mark(view);
+        clock.setText(nowNanos == 0 ? "" : Moments.full(nowNanos));
+        cancel.setVisible(seeking);
+        state.setText(seeking ? seekingWords(nowNanos) : replay.ended() ? "ended" : replay.paused() ? "paused" : "");
+    }
+
+    private double share(long nanos, long length) {
+        return (nanos - replay.firstNanos()) / (double) length;
+    }
+
+    private long target() {
+        return Math.min(replay.seekNanos(), replay.lastNanos());
+    }
+
+    /** How far a seek has come of what lies before its target. */
+    private String seekingWords(long nowNanos) {
+        double way = Math.max(1, target() - replay.firstNanos());
+        double done = Math.max(0, Math.min(1, (nowNanos - replay.firstNanos()) / way));
+        return "seeking " + Numbers.percent(done, 0);
+    }
+
+    /** Brings ticks and gaps up to date where they have changed. */
+    private void mark(DeskView view) {
+        marks.read(view);
+        Drawn now = new Drawn(replay.gaps(), marks.version(), replay.firstNanos(), replay.lastNanos());
+        if (!now.equals(drawn)) {
+            drawn = now;
+            timeline.show(now.gaps(), marks.list(), now.first(), now.last());
+        }
+    }
+
+    /** What the timeline's ticks and gaps were drawn from. */
+    private record Drawn(List<ReplayControl.Gap> gaps, int marks, long first, long last) {}
+
+    Timeline timeline() {
+        return timeline;
     }
 
     private ToggleButton segment(double speed) {

@@ -8,7 +8,6 @@ import java.util.Locale;
 /** Times of the market as the window writes them: UTC, whatever the system's zone and locale. */
 final class UtcTime {
     private static final DateTimeFormatter CLOCK = utc("HH:mm:ss 'UTC'");
-    private static final DateTimeFormatter TENTHS = utc("d MMM uuuu HH:mm:ss.S");
     private static final DateTimeFormatter STAMP = utc("uuuu-MM-dd HH:mm:ss 'UTC'");
     private static final DateTimeFormatter FILE = utc("uuuuMMdd-HHmmss");
 
@@ -17,11 +16,6 @@ final class UtcTime {
     /** {@code 14:26:05 UTC}. */
     static String clock(long nanos) {
         return CLOCK.format(instant(nanos));
-    }
-
-    /** {@code 12 May 2026 14:26:05.3}. */
-    static String dateAndTenths(long nanos) {
-        return TENTHS.format(instant(nanos));
     }
 
     /** {@code 2026-05-12 14:26:05 UTC}. */

@@ -344,7 +344,7 @@ final class Workspace {
         markSlice();
         topBar.show(view, nowNanos, signs.priced());
         if (replayBar != null) {
-            replayBar.show(newestNanos);
+            replayBar.show(newest, newestNanos);
         }
         if (slowShown == 0 || pulseStarted - slowShown >= SLOW_NANOS) {
             slowShown = pulseStarted;

@@ -256,7 +256,8 @@ final class WorkspaceWindow {
         if (!workspace().overlays().isOpen() && workspace().alarmCommands().drop()) {
             return;
         }
-        if (!workspace().commands().escape()) {
+        boolean stopped = workspace().replayBar().map(ReplayBar::stopSeeking).orElse(false);
+        if (!stopped && !workspace().commands().escape()) {
             stage.setFullScreen(false);
         }
     }

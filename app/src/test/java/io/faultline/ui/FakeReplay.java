@@ -10,6 +10,9 @@ final class FakeReplay implements ReplayControl {
     volatile boolean paused;
     volatile boolean ended;
     volatile double speed = 1;
+    volatile boolean seeking;
+    volatile long seekNanos;
+    volatile List<Gap> gaps = List.of();
     private final long first;
     private final long last;
 
@@ -69,7 +72,23 @@ final class FakeReplay implements ReplayControl {
 
     @Override
     public boolean seeking() {
-        return false;
+        return seeking;
+    }
+
+    @Override
+    public long seekNanos() {
+        return seekNanos;
+    }
+
+    @Override
+    public void stopSeeking() {
+        told.add("stop");
+        seeking = false;
+    }
+
+    @Override
+    public List<Gap> gaps() {
+        return gaps;
     }
 
     @Override
