@@ -43,6 +43,12 @@ final class ScenarioCommand implements Callable<Integer> {
             description = "Of all chance in the market. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Write the journal of all that the venues say: a *.jsonl.gz file, any other name a folder.")
+    private @Nullable Path out;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -56,7 +62,7 @@ final class ScenarioCommand implements Callable<Integer> {
         Path scratch = Files.createTempDirectory("faultline-scenario");
         ScenarioReport report;
         try {
-            report = ScenarioRun.of(script, seed, LONGEST, PracticeScript.PAST_DAYS, scratch);
+            report = ScenarioRun.of(script, seed, LONGEST, PracticeScript.PAST_DAYS, scratch, out);
         } finally {
             delete(scratch);
         }

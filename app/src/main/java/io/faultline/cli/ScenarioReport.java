@@ -3,6 +3,7 @@ package io.faultline.cli;
 import com.google.gson.JsonObject;
 import io.faultline.alarm.Signal;
 import io.faultline.alarm.StageEvent;
+import io.faultline.ledger.Receipt;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ import java.util.List;
  * @param scenario its name
  * @param timeline what the desk saw, in order
  * @param alarms stages that fired, in order
+ * @param receipts what the ledger writes of each cluster that price entered
  * @param truth what it could not see
  * @param missed crossings in truth that no alarm told
  * @param doubled alarms without a crossing of their own
@@ -21,6 +23,7 @@ record ScenarioReport(
         long seed,
         List<Entry> timeline,
         List<Fired> alarms,
+        List<Entered> receipts,
         Truth truth,
         int missed,
         int doubled,
@@ -28,6 +31,7 @@ record ScenarioReport(
     ScenarioReport {
         timeline = List.copyOf(timeline);
         alarms = List.copyOf(alarms);
+        receipts = List.copyOf(receipts);
     }
 
     /**
@@ -47,6 +51,14 @@ record ScenarioReport(
      * @param silent whether it was told without a sound, as after a gap
      */
     record Fired(Signal stage, long nanos, double price, StageEvent.Cause cause, String cluster, boolean silent) {}
+
+    /**
+     * What the ledger has of a cluster that price entered, as far as the market went.
+     *
+     * @param receipt not whole before half an hour is over
+     * @param filledUsd what was closed through the books in truth, of the side and in the time that its reports are of
+     */
+    record Entered(Receipt receipt, double filledUsd) {}
 
     /**
      * @param sweptUsd notional of the positions whose margin ran out

@@ -5,10 +5,13 @@ import io.faultline.book.BookObserver;
 import io.faultline.cli.LockStep.StuckException;
 import io.faultline.desk.Desk;
 import io.faultline.desk.DeskView;
+import io.faultline.desk.LedgerView;
+import io.faultline.desk.Session.JournalStatus;
 import io.faultline.desk.TimeLog;
 import io.faultline.desk.VenueView;
 import io.faultline.feed.FeedPolicy;
 import io.faultline.feed.MarketTime;
+import io.faultline.ledger.Receipt;
 import io.faultline.market.Instrument;
 import io.faultline.market.Liquidation;
 import io.faultline.market.Venue;
@@ -19,12 +22,16 @@ import io.faultline.venue.VenueAdapter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One scripted practice market from beginning to end, in lock step and without a window: exchange, sockets, decoders,
@@ -49,14 +56,16 @@ final class ScenarioRun implements AutoCloseable {
     private final BookComparison books;
     private final SweptPositions swept;
     private final List<VenueAdapter> adapters;
+    private final LiveJournal journal;
     private final LiveSession session;
     private final ScenarioArming arming;
     private final Map<Venue, Instrument> listed = new EnumMap<>(Venue.class);
+    private @Nullable DeskView last;
     private double reportedUsd;
     private long reports;
     private boolean closed;
 
-    private ScenarioRun(long seed, int pastDays, Path scratch) throws IOException {
+    private ScenarioRun(long seed, int pastDays, Path scratch, @Nullable Path out) throws IOException {
         PracticeSettings settings = PracticeSettings.of(seed, VENUES, List.of(SYMBOL))
                 .withClock(() -> time.nanos() / NANOS_PER_MILLI)
                 .withUpdatesKept(UPDATES_KEPT);
@@ -69,12 +78,12 @@ final class ScenarioRun implements AutoCloseable {
         books = new BookComparison(exchange, SYMBOL);
         history = new HomeHistory(scratch, clock.nanos(), BootstrapPolicy.unspaced());
         adapters = Venues.live().onPractice(exchange);
+        journal = new LiveJournal(scratch, SYMBOL);
+        if (out != null) {
+            journal.startAt(out);
+        }
         session = new LiveSession(
-                List.of(SYMBOL),
-                adapters,
-                new SharedAccess(FeedPolicy.unlimited(), clock),
-                new LiveJournal(scratch, SYMBOL),
-                BookObserver.NONE);
+                List.of(SYMBOL), adapters, new SharedAccess(FeedPolicy.unlimited(), clock), journal, BookObserver.NONE);
         arming = new ScenarioArming(session.alarms());
     }
 
@@ -84,11 +93,13 @@ final class ScenarioRun implements AutoCloseable {
      * @param most no longer than that of the market's time
      * @param pastDays of the market before it
      * @param scratch a folder for what is thrown away afterwards
-     * @throws IOException if what was sent did not arrive
+     * @param out journal of all that the venues say; null for none
+     * @throws IOException if what was sent did not arrive, or was not written
      */
-    static ScenarioReport of(MarketScript.Name name, long seed, Duration most, int pastDays, Path scratch)
+    static ScenarioReport of(
+            MarketScript.Name name, long seed, Duration most, int pastDays, Path scratch, @Nullable Path out)
             throws IOException {
-        try (ScenarioRun run = new ScenarioRun(seed, pastDays, scratch)) {
+        try (ScenarioRun run = new ScenarioRun(seed, pastDays, scratch, out)) {
             run.learnThePast(scratch);
             run.truth.see(run.view(), run.time.nanos()); // the first to tell a mark leads
             run.play(MarketScript.of(name, run.exchange, SYMBOL, run.time.nanos() / NANOS_PER_MILLI), most);
@@ -133,6 +144,7 @@ final class ScenarioRun implements AutoCloseable {
 
     private void look(MarketScript script) throws InterruptedException, IOException {
         DeskView view = view();
+        last = view;
         timeline.see(view);
         truth.see(view, time.nanos());
         script.aim().flatMap(aim -> arming.see(view, aim)).ifPresent(alarm -> {
@@ -176,14 +188,36 @@ final class ScenarioRun implements AutoCloseable {
         }
     }
 
-    private ScenarioReport report(MarketScript.Name name, long seed) {
+    private List<ScenarioReport.Entered> receipts() {
+        DeskView view = last;
+        if (view == null) {
+            return List.of();
+        }
+        LedgerView ledger = view.ledger();
+        return Stream.concat(ledger.open().stream(), ledger.receipts().stream())
+                .sorted(Comparator.comparingLong(Receipt::atMillis))
+                .map(receipt -> new ScenarioReport.Entered(
+                        receipt,
+                        swept.filledUsd(
+                                receipt.side(), receipt.atMillis(), receipt.atMillis() + Receipt.REPORT_MILLIS)))
+                .toList();
+    }
+
+    private ScenarioReport report(MarketScript.Name name, long seed) throws IOException {
         close();
+        Optional<JournalStatus> written = journal.lastStatus();
+        if (written.isPresent()
+                && (written.get().lost() > 0 || !written.get().problem().isEmpty())) {
+            throw new IOException("the journal lacks " + written.get().lost() + " frames: "
+                    + written.get().problem());
+        }
         ScenarioTruth.Verdict verdict = truth.verdict(timeline.fired());
         return new ScenarioReport(
                 name.word(),
                 seed,
                 timeline.entries(),
                 timeline.fired(),
+                receipts(),
                 new ScenarioReport.Truth(
                         swept.usd(), reportedUsd, truth.crossings(), books.compared(), books.different()),
                 verdict.missed(),

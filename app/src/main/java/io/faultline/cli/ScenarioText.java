@@ -7,6 +7,7 @@ import java.util.Map;
 /** A {@link ScenarioReport} for people. */
 final class ScenarioText {
     private static final double MILLION = 1e6;
+    private static final long NANOS_PER_MILLI = 1_000_000;
 
     private ScenarioText() {}
 
@@ -33,6 +34,18 @@ final class ScenarioText {
                 "swept %.1f M USD, of which %.1f M were reported%n",
                 truth.sweptUsd() / MILLION,
                 truth.reportedUsd() / MILLION));
+        for (ScenarioReport.Entered entered : report.receipts()) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "ledger: %s entered %s, path %s, %.1f M at risk, %.1f M expected, %.1f M reported, %.1f M in truth%n",
+                    entered.receipt().name(),
+                    Times.iso(entered.receipt().atMillis() * NANOS_PER_MILLI),
+                    entered.receipt().path().state().name().toLowerCase(Locale.ROOT),
+                    entered.receipt().massUsd() / MILLION,
+                    entered.receipt().expectedUsd() / MILLION,
+                    entered.receipt().reportedUsd() / MILLION,
+                    entered.filledUsd() / MILLION));
+        }
         text.append(String.format(
                 Locale.ROOT,
                 "alarms: %d stages fired, %d crossed in truth, %d missed, %d doubled%n",

@@ -143,7 +143,8 @@ public final class MarketScript {
         at(4, () -> aim(PositionSide.LONG, 25, 0.02));
         at(5.5, () -> stage.push(-0.0215, Duration.ofMinutes(4)));
         at(9.5, () -> stage.pull(Side.BID));
-        at(9.5, () -> stage.thin(Side.BID, 0.2, Duration.ofMinutes(5)));
+        at(9.5, () -> stage.thin(Side.BID, 0.2, Duration.ofMinutes(2)));
+        at(10.7, () -> stage.thin(Side.BID, 0.4, Duration.ofMinutes(4)));
         at(10, () -> stage.push(-0.024, Duration.ofSeconds(150)));
         for (int i = 0; i < 60; i++) {
             at(12 + i / 30.0, () -> stage.wall(Side.BID, 0.0004, 1.5e6));
@@ -167,13 +168,13 @@ public final class MarketScript {
     private void migration() {
         at(0, () -> stage.calm(QUIET, Duration.ofMinutes(20)));
         at(0.3, this::turnOver);
-        turnOver(1, 13.5);
+        turnOver(1, 12);
         at(3.5, () -> aim(PositionSide.LONG, 25, 0.02));
         at(4, () -> stage.push(0.014, Duration.ofMinutes(8)));
-        at(13.7, () -> stage.push(-0.0165, Duration.ofSeconds(90)));
-        at(15.3, () -> stage.push(0.006, Duration.ofSeconds(30)));
-        turnOver(16, 18.5);
-        ends(19);
+        at(12.2, () -> stage.push(-0.0165, Duration.ofSeconds(90)));
+        at(13.8, () -> stage.push(0.006, Duration.ofSeconds(30)));
+        turnOver(14.5, 17);
+        ends(17.5);
     }
 
     /** Twice a minute those who entered leave, and a quarter of a minute later others enter at the price of then. */

@@ -76,7 +76,10 @@ final class Fundamental {
         }
     }
 
-    /** For a while it moves by only this share of what it would, and as much less is traded for its sake. */
+    /**
+     * For a while it moves by only this share of what it would. Who trades because of its moves trades less by the square of
+     * that, and who opens a position by its root.
+     */
     void calm(double share, long forMillis) {
         calmShare = share;
         calmUntil = millis + forMillis;
@@ -97,12 +100,12 @@ final class Fundamental {
 
     /** How much is traded now beside the mean of many days, about 1: as it is volatile and by the hour of the day. */
     double activity() {
-        return calm() * activity;
+        return calm() * calm() * activity;
     }
 
     /** How many open positions now beside the mean of many days, about 1. */
     double appeal() {
-        return appeal;
+        return Math.sqrt(calm()) * appeal;
     }
 
     private void wander() {
