@@ -9,6 +9,8 @@ import io.faultline.market.KeptGrid;
 import io.faultline.market.MarketEvent;
 import io.faultline.market.ModelChange;
 import io.faultline.market.RiskTiers;
+import io.faultline.market.Venue;
+import io.faultline.market.VenueSwitch;
 import io.faultline.venue.OwnFrames;
 import java.util.List;
 import java.util.function.Consumer;
@@ -55,6 +57,11 @@ final class GridDoor {
         pass(table::at, OwnFrames::of);
     }
 
+    /** A venue is switched off, or on again. */
+    void turn(Venue venue, boolean on) {
+        pass(nanos -> new VenueSwitch(venue, nanos, on), OwnFrames::of);
+    }
+
     private <E extends MarketEvent> void pass(LongFunction<E> at, Function<E, Frame> frame) {
         gate.pass(clock.getAsLong(), nanos -> {
             if (!closed) {
@@ -84,6 +91,7 @@ final class GridDoor {
      */
     void write(InstrumentId instrument, DeskThread.Decided decided) {
         decided.imported().forEach(table -> write(nanos -> OwnFrames.of(table.at(nanos))));
+        decided.off().forEach(venue -> write(nanos -> OwnFrames.of(new VenueSwitch(venue, nanos, false))));
         decided.change().ifPresent(state -> write(nanos -> OwnFrames.of(new ModelChange(instrument, nanos, state))));
     }
 

@@ -325,6 +325,7 @@ final class LiveSession implements Session {
     @Override
     public void turn(Venue venue, boolean on) {
         feeds.turn(venue, on);
+        grids.turn(venue, on);
         LivePast current = past;
         if (current != null && on) {
             current.fill(venue, (request, then) -> feeds.get(venue, request, then));

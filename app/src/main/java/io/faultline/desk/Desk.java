@@ -27,6 +27,7 @@ import io.faultline.market.Topic;
 import io.faultline.market.Trade;
 import io.faultline.market.Venue;
 import io.faultline.market.VenueClock;
+import io.faultline.market.VenueSwitch;
 import io.faultline.market.VenueTraffic;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +134,8 @@ public final class Desk {
             } else {
                 apply(about, venue(about.instrument()));
             }
+        } else if (event instanceof VenueSwitch turned) {
+            grids.turn(turned);
         } else if (event instanceof FeedStatus status) {
             apply(status);
         } else if (event instanceof SocketClosed closed) {
@@ -293,6 +297,11 @@ public final class Desk {
     /** What people ask of the grids of liquidations; on the desk's thread. */
     LiquidationModel model() {
         return model;
+    }
+
+    /** The venues that the user has switched off. */
+    Set<Venue> off() {
+        return grids.grid().off();
     }
 
     /** The margin tables that the user has imported. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -208,16 +209,18 @@ public final class DeskThread implements AutoCloseable {
      * @param imported margin tables
      * @param change what a {@link io.faultline.market.ModelChange} to the parameters in force carries; empty while they are
      *     those that every session begins with
+     * @param off venues that are switched off
      */
-    public record Decided(List<RiskTiers> imported, Optional<String> change) {
+    public record Decided(List<RiskTiers> imported, Optional<String> change, Set<Venue> off) {
         public Decided {
             imported = List.copyOf(imported);
+            off = Set.copyOf(off);
         }
     }
 
     /** As of now; never completed if it is closed before. */
     public CompletableFuture<Decided> decided() {
-        return ask(desk -> new Decided(desk.imported(), desk.model().ownParameters()));
+        return ask(desk -> new Decided(desk.imported(), desk.model().ownParameters(), desk.off()));
     }
 
     /** As {@link Session#rules}. */

@@ -6,6 +6,7 @@ import io.faultline.liquidation.HeatColumn;
 import io.faultline.liquidation.LookBack;
 import io.faultline.liquidation.ModelParameters;
 import io.faultline.liquidation.SweptLevel;
+import io.faultline.liquidation.TradeGap;
 import io.faultline.market.Venue;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -98,23 +99,26 @@ public record GridView(
      * @param forming the newest, which still changes; null if there is none
      * @param recomputing whether another choice than this one is being computed
      * @param built the grids of the positions that were built within the window; empty unless the choice looks back so
+     * @param gaps where trades of a venue were lost: what opened there is known from open interest alone
      */
     public record Heat(
             PictureChoice choice,
             List<HeatColumn> past,
             @Nullable HeatColumn forming,
             boolean recomputing,
-            List<GridSnapshot> built) {
+            List<GridSnapshot> built,
+            List<TradeGap> gaps) {
         public static final Heat NONE = new Heat(PictureChoice.DEFAULT, List.of(), null, false);
 
         /** @param past is kept, not copied: it must never change */
         public Heat {
             built = List.copyOf(built);
+            gaps = List.copyOf(gaps);
         }
 
         /** Of all positions. */
         public Heat(PictureChoice choice, List<HeatColumn> past, @Nullable HeatColumn forming, boolean recomputing) {
-            this(choice, past, forming, recomputing, List.of());
+            this(choice, past, forming, recomputing, List.of(), List.of());
         }
     }
 

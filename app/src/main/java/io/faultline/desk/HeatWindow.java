@@ -77,7 +77,7 @@ final class HeatWindow {
         PictureChoice choice = current.choice();
         List<GridSnapshot> built = choice.lookBack() == LookBack.BUILT_IN_WINDOW ? picture.snapshots(grid) : List.of();
         boolean other = computing != null && !computing.choice().equals(choice);
-        return new GridView.Heat(choice, picture.past(), picture.forming(), other, built);
+        return new GridView.Heat(choice, picture.past(), picture.forming(), other, built, picture.gaps());
     }
 
     private boolean isDue(long inputs, long nowMillis) {

@@ -12,6 +12,7 @@ import io.faultline.market.MarketEvent;
 import io.faultline.market.ModelChange;
 import io.faultline.market.RiskTiers;
 import io.faultline.market.Venue;
+import io.faultline.market.VenueSwitch;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -75,6 +76,7 @@ final class Inbox {
                 || event instanceof RiskTiers
                 || event instanceof KeptGrid
                 || event instanceof ModelChange
+                || event instanceof VenueSwitch
                 || event instanceof ClusterNames;
     }
 

@@ -19,6 +19,7 @@ import io.faultline.market.MarketEvent;
 import io.faultline.market.RiskTiers;
 import io.faultline.market.Trade;
 import io.faultline.market.Venue;
+import io.faultline.market.VenueSwitch;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -236,6 +237,13 @@ final class VenueGrids {
         return brackets.imported();
     }
 
+    /** One that is switched off leaves every sum and picture at once, and is back in them when it is on again. */
+    void turn(VenueSwitch turned) {
+        if (grid.turn(turned.venue(), turned.on())) {
+            inputs++;
+        }
+    }
+
     void see(FeedStatus status) {
         VenueModel venue = venues.get(status.venue());
         if (venue != null) {
@@ -278,6 +286,7 @@ final class VenueGrids {
             digest.add(nowMillis);
             venues.values().forEach(venue -> venue.digest(digest));
             grid.figures(digest::add);
+            grid.off().forEach(venue -> digest.add(venue.id()));
             digest.add(swept.end());
         }
     }

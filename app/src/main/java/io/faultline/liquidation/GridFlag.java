@@ -23,7 +23,8 @@ public enum GridFlag {
     BOOTSTRAP("history is coarse"),
     RESTORED("of the last session: not covered by newer data yet"),
     VENUE_SILENT("venue silent: swept by the others' mark"),
-    VENUE_DOWN("venue down: not in the totals");
+    VENUE_DOWN("venue down: not in the totals"),
+    VENUE_OFF("switched off: not in the totals");
 
     private final String chip;
 

@@ -142,6 +142,11 @@ public final class HeatPicture {
         return all;
     }
 
+    /** Where trades of the chosen venues were lost; the same list until there is more. */
+    public List<TradeGap> gaps() {
+        return sources.gaps();
+    }
+
     /** The grids that it is painted from, as they are now: those of the positions that count in it. */
     public List<GridSnapshot> snapshots(SymbolGrid live) {
         return sources.snapshots(live);

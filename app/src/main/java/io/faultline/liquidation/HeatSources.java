@@ -12,6 +12,7 @@ final class HeatSources {
     private final Map<Venue, HistoryRun> runs = new EnumMap<>(Venue.class);
     private final Map<Venue, HeatPainter.Source> sources = new EnumMap<>(Venue.class);
     private final List<HeatPainter.Source> all = new ArrayList<>();
+    private final TradeGaps gaps = new TradeGaps();
     private final Basis basis;
     private final HeatPainter painter;
     private long beginMillis = Long.MAX_VALUE;
@@ -22,9 +23,15 @@ final class HeatSources {
         for (VenueInputs venue : inputs) {
             List<GridBar> bars = request.barsOf(venue);
             if (!bars.isEmpty() && request.selection().venues().contains(venue.venue())) {
+                bars.forEach(bar -> gaps.see(venue.venue(), bar));
                 add(venue, new HistoryRun(venue.tables(), parameters, bars, request.stockUntilMillis()));
             }
         }
+    }
+
+    /** Where trades of these venues were lost. */
+    List<TradeGap> gaps() {
+        return gaps.all();
     }
 
     private void add(VenueInputs venue, HistoryRun run) {
@@ -63,7 +70,12 @@ final class HeatSources {
 
     /** Takes in the bars that ended since; {@link #advanceTo} steps them. */
     void take(SymbolGrid live) {
-        runs.forEach((venue, run) -> live.barsSince(venue, run.millis()).forEach(run::append));
+        runs.forEach((venue, run) -> {
+            for (GridBar bar : live.barsSince(venue, run.millis())) {
+                gaps.see(venue, bar);
+                run.append(bar);
+            }
+        });
         sources.forEach((venue, source) -> share(
                 source, live.reportedShare(venue, PositionSide.LONG), live.reportedShare(venue, PositionSide.SHORT)));
     }

@@ -5,7 +5,9 @@ import io.faultline.market.Venue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +21,16 @@ import java.util.function.DoubleConsumer;
  * thread; what it hands out is immutable.
  */
 public final class SymbolGrid {
+    /** A venue that is switched off says nothing, which is no fault of its. */
+    private static final Set<GridFlag> OF_SILENCE =
+            Set.of(GridFlag.VENUE_SILENT, GridFlag.VENUE_DOWN, GridFlag.NO_OI, GridFlag.LIQ_SILENT);
+
     private final ModelParameters parameters;
     private final StepListener listener;
     private final Consumer<SweptLevel> sweptSink;
     private final SweptTape swept;
     private final Map<Venue, LiveVenue> venues = new EnumMap<>(Venue.class);
+    private final Set<Venue> off = EnumSet.noneOf(Venue.class);
 
     public SymbolGrid(ModelParameters parameters, StepListener listener) {
         this(parameters, listener, level -> {});
@@ -55,6 +62,7 @@ public final class SymbolGrid {
      */
     public SymbolGrid under(ModelParameters others, Collection<KeptVenue> states) {
         SymbolGrid other = new SymbolGrid(others, listener, sweptSink);
+        other.off.addAll(off);
         Map<Venue, KeptVenue> byVenue = new EnumMap<>(Venue.class);
         states.forEach(state -> byVenue.put(state.venue(), state));
         venues.forEach((venue, live) ->
@@ -73,6 +81,20 @@ public final class SymbolGrid {
 
     public void close(Venue venue) {
         venues.remove(venue);
+    }
+
+    /**
+     * Leaves a venue out of sums and pictures, or takes it in again; its grid goes on.
+     *
+     * @return whether that is another state than before
+     */
+    public boolean turn(Venue venue, boolean on) {
+        return on ? off.remove(venue) : off.add(venue);
+    }
+
+    /** The venues that are left out, in order. */
+    public Set<Venue> off() {
+        return Collections.unmodifiableSet(off);
     }
 
     /** Prices what opens from now on by another set of tables. */
@@ -171,11 +193,12 @@ public final class SymbolGrid {
         venues.values().forEach(live -> live.advance(millis));
     }
 
-    /** Copies of the grids that count, for pictures and for keeping. A venue that is down is left out. */
+    /** Copies of the grids that count. A venue that is down or off is left out. */
     public List<GridSnapshot> snapshots(long nowMillis) {
         List<GridSnapshot> snapshots = new ArrayList<>();
         for (LiveVenue live : venues.values()) {
-            GridSnapshot snapshot = live.isDown(nowMillis) ? null : live.snapshot();
+            boolean out = off.contains(live.venue()) || live.isDown(nowMillis);
+            GridSnapshot snapshot = out ? null : live.snapshot();
             if (snapshot != null) {
                 snapshots.add(snapshot);
             }
@@ -188,9 +211,12 @@ public final class SymbolGrid {
         return swept;
     }
 
-    /** What pictures of the past are computed from. */
+    /** What pictures of the past are computed from; not those of a venue that is off. */
     public List<VenueInputs> inputs() {
-        return venues.values().stream().map(LiveVenue::inputs).toList();
+        return venues.values().stream()
+                .filter(live -> !off.contains(live.venue()))
+                .map(LiveVenue::inputs)
+                .toList();
     }
 
     List<GridBar> barsSince(Venue venue, long millis) {
@@ -250,7 +276,14 @@ public final class SymbolGrid {
     /** What each venue's figures rest on. */
     public Map<Venue, Set<GridFlag>> flags(long nowMillis) {
         Map<Venue, Set<GridFlag>> flags = new EnumMap<>(Venue.class);
-        venues.forEach((venue, live) -> flags.put(venue, live.flags(nowMillis)));
+        venues.forEach((venue, live) -> {
+            Set<GridFlag> its = live.flags(nowMillis);
+            if (off.contains(venue)) {
+                its.removeAll(OF_SILENCE);
+                its.add(GridFlag.VENUE_OFF);
+            }
+            flags.put(venue, its);
+        });
         return flags;
     }
 

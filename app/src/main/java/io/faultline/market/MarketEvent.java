@@ -14,6 +14,7 @@ public sealed interface MarketEvent
                 SocketClosed,
                 VenueClock,
                 VenueNotice,
+                VenueSwitch,
                 VenueTraffic {
 
     /** The venue that said it. */

@@ -52,7 +52,7 @@ public final class FrameReader {
     }
 
     private Decoded own(Frame frame, Consumer<MarketEvent> sink) {
-        Optional<MarketEvent.OfInstrument> said = OwnFrames.read(venue, frame);
+        Optional<MarketEvent> said = OwnFrames.read(venue, frame);
         said.ifPresent(sink);
         return said.isPresent() ? Decoded.OK : Decoded.IGNORED;
     }

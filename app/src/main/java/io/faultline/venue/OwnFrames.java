@@ -8,6 +8,7 @@ import io.faultline.market.MarketEvent;
 import io.faultline.market.ModelChange;
 import io.faultline.market.RiskTiers;
 import io.faultline.market.Venue;
+import io.faultline.market.VenueSwitch;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,9 @@ public final class OwnFrames {
     private static final String MODEL = "faultline:model/";
     private static final String TABLE = "faultline:margin-table/";
     private static final String NAMES = "faultline:clusters/";
+    private static final String SWITCH = "faultline:venue/";
+    private static final String ON = SWITCH + "on";
+    private static final String OFF = SWITCH + "off";
     private static final String CONNECTION = "faultline";
 
     private OwnFrames() {}
@@ -46,18 +50,20 @@ public final class OwnFrames {
         return of(table, TABLE, RiskTierText.of(table));
     }
 
+    public static Frame of(VenueSwitch turned) {
+        return frame(turned, turned.on() ? ON : OFF, "");
+    }
+
     private static Frame of(MarketEvent.OfInstrument event, String topic, String text) {
-        return new Frame(
-                event.receivedNanos(),
-                event.venue().id(),
-                Frame.Kind.REST,
-                CONNECTION,
-                topic + event.instrument().symbol(),
-                text);
+        return frame(event, topic + event.instrument().symbol(), text);
+    }
+
+    private static Frame frame(MarketEvent event, String topic, String text) {
+        return new Frame(event.receivedNanos(), event.venue().id(), Frame.Kind.REST, CONNECTION, topic, text);
     }
 
     /** Empty if it is of a kind that this version does not know, or holds nothing that can be read. */
-    static Optional<MarketEvent.OfInstrument> read(Venue venue, Frame frame) {
+    static Optional<MarketEvent> read(Venue venue, Frame frame) {
         int slash = frame.topic().lastIndexOf('/') + 1;
         InstrumentId instrument = new InstrumentId(venue, frame.topic().substring(slash));
         long nanos = frame.receivedNanos();
@@ -71,6 +77,11 @@ public final class OwnFrames {
                         .filter(table -> table.instrument().equals(instrument))
                         .findFirst()
                         .map(table -> table.at(nanos));
+            case SWITCH ->
+                frame.topic().equals(ON) || frame.topic().equals(OFF)
+                        ? Optional.of(
+                                new VenueSwitch(venue, nanos, frame.topic().equals(ON)))
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.faultline.liquidation.Basis;
 import io.faultline.liquidation.GridFlag;
+import io.faultline.liquidation.GridSnapshot;
 import io.faultline.liquidation.Projection;
 import io.faultline.liquidation.Selection;
 import io.faultline.market.FeedStatus;
@@ -15,6 +16,7 @@ import io.faultline.market.PositionSide;
 import io.faultline.market.RiskTiers;
 import io.faultline.market.Topic;
 import io.faultline.market.Venue;
+import io.faultline.market.VenueSwitch;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -111,6 +113,28 @@ class LiquidationModelTest {
         double share = story.grid().grids().get(0).reportedShare(PositionSide.LONG);
         assertThat(share).isNotEqualTo(.06);
         assertThat(twice.grid().grids().get(0).reportedShare(PositionSide.LONG)).isEqualTo(share);
+    }
+
+    @Test
+    void leavesAVenueThatIsSwitchedOffOutOfAllSumsAtOnceAndTakesItInAgain() {
+        for (int i = 0; i < 12; i++) {
+            story.step(BINANCE, START + i * 10_000L, 60_000, 80_000 + 10 * i);
+            story.step(BYBIT, START + i * 10_000L, 60_000, 40_000 + 10 * i);
+        }
+        double both = atRisk(story.grid(), PositionSide.LONG);
+        String hash = story.desk.stateHash();
+        story.desk.apply(new VenueSwitch(Venue.BYBIT, ModelStory.nanos(START + 120_000), false));
+
+        GridView view = story.grid();
+        assertThat(view.grids()).extracting(GridSnapshot::venue).containsExactly(Venue.BINANCE);
+        assertThat(atRisk(view, PositionSide.LONG)).isLessThan(.8 * both);
+        assertThat(standing(Venue.BYBIT).flags()).contains(GridFlag.VENUE_OFF);
+        assertThat(story.desk.stateHash()).isNotEqualTo(hash);
+
+        story.desk.apply(new VenueSwitch(Venue.BYBIT, ModelStory.nanos(START + 120_100), true));
+        assertThat(story.grid().grids()).hasSize(2);
+        assertThat(atRisk(story.grid(), PositionSide.LONG)).isEqualTo(both);
+        assertThat(standing(Venue.BYBIT).flags()).doesNotContain(GridFlag.VENUE_OFF);
     }
 
     @Test

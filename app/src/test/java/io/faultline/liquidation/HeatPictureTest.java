@@ -84,6 +84,40 @@ class HeatPictureTest {
                 .isLessThan(.3 * columns.get(n - 3).usd(PositionSide.LONG, fifty));
     }
 
+    @Test
+    void knowsWhereTradesWereLost() {
+        List<GridBar> bars = new ArrayList<>();
+        for (int i = 6; i > 0; i--) {
+            GridBar bar = bar(NOW - i * 10_000L, 60_000, 60_000, 1_000);
+            bars.add(i == 4 || i == 3 || i == 1 ? lost(bar) : bar);
+        }
+        VenueInputs venue = new VenueInputs(Venue.BINANCE, SyntheticMarket.TABLES, bars, .06, .06);
+        HeatPicture picture =
+                HeatPicture.of(List.of(venue), ModelParameters.DEFAULT, request(BINANCE, Window.H1), () -> false);
+        assertThat(picture.gaps())
+                .containsExactlyInAnyOrder(
+                        new TradeGap(Venue.BINANCE, NOW - 40_000, NOW - 20_000),
+                        new TradeGap(Venue.BINANCE, NOW - 10_000, NOW));
+    }
+
+    private static GridBar lost(GridBar bar) {
+        return new GridBar(
+                bar.startMillis(),
+                bar.seconds(),
+                bar.open(),
+                bar.high(),
+                bar.low(),
+                bar.close(),
+                bar.markLow(),
+                bar.markHigh(),
+                bar.markClose(),
+                Double.NaN,
+                Double.NaN,
+                bar.openInterest(),
+                0,
+                0);
+    }
+
     private static GridBar bar(long start, double low, double high, double openInterest) {
         return new GridBar(start, 10, 60_000, high, low, 60_000, low, high, 60_000, 4e6, 4e6, openInterest, 0, 0);
     }

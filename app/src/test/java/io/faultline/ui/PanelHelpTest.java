@@ -18,6 +18,7 @@ class PanelHelpTest {
                 "funding",
                 "figures",
                 "clusters",
+                "model",
                 "card",
                 "setup",
                 "ledger",

@@ -10,6 +10,7 @@ import io.faultline.market.MarketEvent;
 import io.faultline.market.ModelChange;
 import io.faultline.market.RiskTiers;
 import io.faultline.market.Venue;
+import io.faultline.market.VenueSwitch;
 import io.faultline.venue.okx.OkxAdapter;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +36,10 @@ class OwnFramesTest {
         for (boolean restored : new boolean[] {true, false}) {
             KeptGrid grid = new KeptGrid(SWAP, 17, restored, "state");
             comesThrough(OwnFrames.of(grid), grid);
+        }
+        for (boolean on : new boolean[] {true, false}) {
+            VenueSwitch turned = new VenueSwitch(Venue.OKX, 20, on);
+            comesThrough(OwnFrames.of(turned), turned);
         }
         ModelChange change = new ModelChange(SWAP, 18, "parameters\nstate");
         comesThrough(OwnFrames.of(change), change);

@@ -1,9 +1,13 @@
 package io.faultline.ui.heatmap;
 
 import io.faultline.desk.DepthColumn;
+import io.faultline.liquidation.TradeGap;
 import io.faultline.market.Venue;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Where the picture has no data, and how to say so. */
 final class GapBands {
@@ -50,6 +54,42 @@ final class GapBands {
             without = now;
         }
         return bands;
+    }
+
+    /** The stretches on screen in which trades of some venue were lost, and of which. */
+    static List<Band> lost(HeatView view, List<TradeGap> gaps) {
+        if (gaps.isEmpty()) {
+            return List.of();
+        }
+        List<Band> bands = new ArrayList<>();
+        String before = "";
+        long first = view.firstColumn();
+        for (long column = first; column <= view.endColumn(); column++) {
+            String now = column < view.endColumn() ? lost(view, column, gaps) : "";
+            if (!now.equals(before)) {
+                if (!before.isEmpty()) {
+                    bands.add(new Band(first, column, before));
+                }
+                before = now;
+                first = column;
+            }
+        }
+        return bands;
+    }
+
+    /** {@code trades lost: Bybit OKX}; empty where none were. */
+    private static String lost(HeatView view, long column, List<TradeGap> gaps) {
+        long from = Math.floorDiv(column * view.nanosPerColumn(), 1_000_000L);
+        long until = Math.max(from + 1, Math.floorDiv((column + 1) * view.nanosPerColumn(), 1_000_000L));
+        Set<Venue> venues = EnumSet.noneOf(Venue.class);
+        for (TradeGap gap : gaps) {
+            if (gap.fromMillis() < until && gap.untilMillis() > from) {
+                venues.add(gap.venue());
+            }
+        }
+        return venues.isEmpty()
+                ? ""
+                : "trades lost: " + venues.stream().map(Venue::title).collect(Collectors.joining(" "));
     }
 
     /** {@code without Bybit OKX}; as the column before where none is recorded yet. */

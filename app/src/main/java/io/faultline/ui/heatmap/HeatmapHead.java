@@ -3,6 +3,7 @@ package io.faultline.ui.heatmap;
 import io.faultline.desk.BookView;
 import io.faultline.desk.DepthColumn;
 import io.faultline.desk.Session;
+import io.faultline.ui.paint.HelpRequest;
 import io.faultline.ui.panel.LiquidationControl;
 import io.faultline.ui.panel.MarketState;
 import io.faultline.ui.panel.Shared;
@@ -11,6 +12,7 @@ import io.faultline.ui.text.Numbers;
 import io.faultline.ui.theme.Palette;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -28,6 +30,9 @@ final class HeatmapHead extends VBox {
     /** Narrower, the words have no room beside the column of now. */
     private static final double NOW_FROM = 700;
 
+    /** Narrower, they have no room beside the chips either, and stand in a row of their own. */
+    private static final double WORDS_BESIDE_FROM = 980;
+
     private final LiquidationControl control;
     private final ChoiceRow choices;
     private final TierChips tiers;
@@ -38,14 +43,17 @@ final class HeatmapHead extends VBox {
     private final Label trouble = new Label();
     private final Label state = new Label();
     private final Label now = new Label("NOW \u2192");
+    private final NoteRow words;
+    private final Region gap = new Region();
+    private final HBox notes;
+    private final HBox ownRow;
     private long notedAt = Long.MIN_VALUE;
     private long notedNow;
     private long notedVersion = -1;
     private String weekend = "";
     private long weekendAt = Long.MIN_VALUE;
 
-    /** @param explain shows what the figures mean, or hides it */
-    HeatmapHead(Shared axes, Ink ink, ColourBar bar, Runnable explain) {
+    HeatmapHead(Shared axes, Ink ink, ColourBar bar) {
         Palette palette = ink.palette;
         control = axes.liquidations();
         choices = new ChoiceRow(ink, control, axes.time(), bar);
@@ -69,27 +77,47 @@ final class HeatmapHead extends VBox {
         help.getStyleClass().setAll("venue-chip", "on");
         help.setMinWidth(20);
         help.setAccessibleText("What the figures mean. " + MassWords.ZONES + " " + MassWords.BLIND_SPOTS);
-        help.setOnAction(event -> explain.run());
+        help.setOnAction(event -> help.fireEvent(new HelpRequest()));
         now.getStyleClass().setAll("heatmap-note-low");
         Label price = new Label("price");
         price.getStyleClass().setAll("heatmap-note-low");
         price.setMinWidth(PlotChart.PRICE_AXIS_WIDTH - 6);
         price.setAlignment(Pos.CENTER_RIGHT);
-        NoteRow words = new NoteRow(what, trouble, state);
+        words = new NoteRow(what, trouble, state);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox notes = new HBox(8, words, switchOff, tiers.node(), chips.node(), help, now, price);
-        notes.setMinWidth(0);
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        notes = row(words, switchOff, tiers.node(), chips.node(), help, now, price);
+        ownRow = row();
         setMinWidth(0);
-        notes.getStyleClass().add("heatmap-notes");
-        notes.setAlignment(Pos.CENTER_LEFT);
-        notes.setMinHeight(NOTES_HEIGHT);
-        notes.setPrefHeight(NOTES_HEIGHT);
-        notes.setMaxHeight(NOTES_HEIGHT);
         getChildren().addAll(choices.node(), notes);
         widthProperty().addListener((property, was, is) -> fit(is.doubleValue()));
     }
 
+    private static HBox row(Node... nodes) {
+        HBox row = new HBox(8, nodes);
+        row.setMinWidth(0);
+        row.getStyleClass().add("heatmap-notes");
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setMinHeight(NOTES_HEIGHT);
+        row.setPrefHeight(NOTES_HEIGHT);
+        row.setMaxHeight(NOTES_HEIGHT);
+        return row;
+    }
+
     private void fit(double width) {
+        boolean own = width < WORDS_BESIDE_FROM;
+        if (own != getChildren().contains(ownRow)) {
+            // A node has one parent: it leaves the one row before the other takes it.
+            notes.getChildren().remove(own ? words : gap);
+            ownRow.getChildren().clear();
+            notes.getChildren().add(0, own ? gap : words);
+            if (own) {
+                ownRow.getChildren().add(words);
+                getChildren().add(ownRow);
+            } else {
+                getChildren().remove(ownRow);
+            }
+        }
         choices.fit(width);
         boolean room = width >= NOW_FROM;
         now.setVisible(room);

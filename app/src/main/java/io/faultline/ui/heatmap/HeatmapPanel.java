@@ -19,7 +19,6 @@ import io.faultline.ui.theme.HeatColours;
 import io.faultline.ui.theme.Palette;
 import io.faultline.ui.theme.Theme;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +63,6 @@ public final class HeatmapPanel implements Panel {
     private final CrossLayer cross;
     private final ColourBar bar;
     private final Surface surface;
-    private final HelpCard help = new HelpCard();
     private final NowCards cards;
     private final Button pill;
     private final HeatmapHead head;
@@ -110,8 +108,8 @@ public final class HeatmapPanel implements Panel {
         bar = new ColourBar(ink, heat.legend(), this::recolour);
         pill = HeatmapHead.livePill(this::followLive);
         cards = new NowCards(axes, palette);
-        surface = new Surface(plot.chart(), cards.canvas(), pill, help.node());
-        head = new HeatmapHead(axes, ink, bar, this::toggleHelp);
+        surface = new Surface(plot.chart(), cards.canvas(), pill);
+        head = new HeatmapHead(axes, ink, bar);
         root = new VBox(head, surface);
         VBox.setVgrow(surface, Priority.ALWAYS);
         root.getStyleClass().add("heatmap");
@@ -302,22 +300,6 @@ public final class HeatmapPanel implements Panel {
         heat.recolour();
         bar.draw();
         changed = true;
-    }
-
-    private void toggleHelp() {
-        List<String> words = new ArrayList<>();
-        words.add(heat instanceof MassLayer ? "Liquidations: " + mass.type().title() : "Resting depth");
-        if (heat instanceof MassLayer) {
-            words.add(MassWords.ZONES);
-            words.add(MassWords.FIGURES);
-            words.add(MassWords.BLIND_SPOTS);
-            words.add(
-                    "Now: " + String.join(" · ", MassWords.flags(mass.present().grid())));
-        } else {
-            words.add(
-                    "What the venues' books held, hatched where not every venue was seen. Orders can be hidden or pulled.");
-        }
-        help.toggle(words);
     }
 
     private void copyCell() {

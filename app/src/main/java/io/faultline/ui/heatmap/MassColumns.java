@@ -3,7 +3,9 @@ package io.faultline.ui.heatmap;
 import io.faultline.desk.GridView;
 import io.faultline.desk.PictureChoice;
 import io.faultline.liquidation.HeatColumn;
+import io.faultline.liquidation.TradeGap;
 import io.faultline.market.PositionSide;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the liquidation heatmap in view, found by time. Times are milliseconds since 1970. */
@@ -55,6 +57,11 @@ final class MassColumns {
 
     PictureChoice choice() {
         return heat.choice();
+    }
+
+    /** Where trades were lost. */
+    List<TradeGap> gaps() {
+        return heat.gaps();
     }
 
     boolean recomputing() {

@@ -422,7 +422,7 @@ final class MassLayer implements HeatLayer {
 
     @Override
     public List<GapBands.Band> partial(HeatView on) {
-        return List.of();
+        return GapBands.lost(on, columns.gaps());
     }
 
     @Override

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What stands in the heads of the liquidation layer, in its text and in its help. */
+/** What stands in the heads of the liquidation layer, and in its text. */
 final class MassWords {
     /** What no figure may be taken for. */
     static final String ZONES = "Zones, not price targets.";
@@ -31,15 +31,12 @@ final class MassWords {
                     + " mark prices and margin tables. Not seen: cross margin, OTC trades, insurance funds, what throttled feeds leave"
                     + " out, hidden and iceberg size.";
 
-    static final String FIGURES =
-            "At risk: USD of modelled positions whose liquidation price lies there. Discounted: less a flat"
-                    + " share. Expected forced: what venues will probably report of it, with an 80 % band, as learned on this machine.";
-
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     /** What makes figures wrong rather than coarse, worst first. */
     private static final List<GridFlag> GRAVE = List.of(
             GridFlag.VENUE_DOWN,
+            GridFlag.VENUE_OFF,
             GridFlag.NO_OI,
             GridFlag.VENUE_SILENT,
             GridFlag.MARK_HELD,

@@ -22,24 +22,19 @@ final class Surface extends Region {
     private final Canvas timeTags = new Canvas();
     private final Canvas cards;
     private final Button pill;
-    private final Region card;
     private double pillRight;
 
-    /**
-     * @param cards over the margin right of now
-     * @param card over the left top of the plot while it is visible
-     */
-    Surface(XYChart chart, Canvas cards, Button pill, Region card) {
+    /** @param cards over the margin right of now */
+    Surface(XYChart chart, Canvas cards, Button pill) {
         this.chart = chart;
         this.cards = cards;
         this.pill = pill;
-        this.card = card;
         chart.setMouseTransparent(true);
         cross.setMouseTransparent(true);
         priceTags.setMouseTransparent(true);
         timeTags.setMouseTransparent(true);
         setPickOnBounds(true);
-        getChildren().addAll(chart, cards, cross, priceTags, timeTags, pill, card);
+        getChildren().addAll(chart, cards, cross, priceTags, timeTags, pill);
     }
 
     /** Over the plot. */
@@ -76,16 +71,9 @@ final class Surface extends Region {
         place(cross, 0, 0, plotWidth, plotHeight);
         place(priceTags, plotWidth - LEADER, 0, PlotChart.PRICE_AXIS_WIDTH + LEADER, plotHeight);
         place(timeTags, 0, plotHeight, plotWidth, PlotChart.TIME_AXIS_HEIGHT);
-        placeCard(plotWidth, plotHeight);
         double pillWidth = snapSizeX(pill.prefWidth(-1));
         pill.resizeRelocate(
                 snapPositionX(pillRight - pillWidth - INSET), INSET, pillWidth, snapSizeY(pill.prefHeight(-1)));
-    }
-
-    private void placeCard(double plotWidth, double plotHeight) {
-        double width = Math.min(card.getPrefWidth(), Math.max(0, plotWidth - 2 * INSET));
-        double height = Math.min(snapSizeY(card.prefHeight(width)), Math.max(0, plotHeight - 2 * INSET));
-        card.resizeRelocate(INSET, INSET, width, height);
     }
 
     private static void place(Canvas canvas, double x, double y, double width, double height) {

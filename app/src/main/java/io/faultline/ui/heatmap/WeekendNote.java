@@ -2,12 +2,13 @@ package io.faultline.ui.heatmap;
 
 import io.faultline.desk.DeskView;
 import io.faultline.desk.History;
+import io.faultline.desk.MarketReading;
 import io.faultline.desk.TimeLog;
 import io.faultline.desk.VenueView;
 import io.faultline.signal.Weekend;
 import io.faultline.ui.text.Numbers;
 
-/** The weekend's badge: books are thin then, and open interest stands against what it was in the week. */
+/** The weekend's badge: books are thin then; open interest against what it was in the week, depth against the hour's usual. */
 final class WeekendNote {
     private static final long DAY = 86_400_000_000_000L;
     private static final long WEEK = 7 * DAY;
@@ -35,11 +36,22 @@ final class WeekendNote {
                 covered = Math.min(covered, nowNanos - since);
             }
         }
+        String depth = depth(view.clusters().market());
         if (!(mean > 0)) {
-            return "weekend: books are thin";
+            return "weekend: books are thin" + depth;
         }
         long days = Math.round(covered / (double) DAY);
-        return "weekend: open interest " + Numbers.change(now / mean - 1, 1) + " to its " + days + "-day mean";
+        return "weekend: open interest " + Numbers.change(now / mean - 1, 1) + " to its " + days + "-day mean" + depth;
+    }
+
+    /** {@code , depth 0.72× the usual of the hour}; what is usual is known after three days. */
+    private static String depth(MarketReading market) {
+        if (!Double.isNaN(market.depthOverUsual())) {
+            return ", depth " + Numbers.price(market.depthOverUsual(), 2) + "× the usual of the hour";
+        }
+        return Double.isNaN(market.depthUsd())
+                ? ""
+                : ", depth " + Numbers.usd(market.depthUsd()) + " within 1 %, its usual not known yet";
     }
 
     private static long firstNanos(TimeLog<History.OpenInterestSample> log) {

@@ -98,6 +98,11 @@ record Ticker(
         return bothSides.multiply(HALF).stripTrailingZeros();
     }
 
+    Ticker withRate(@Nullable BigDecimal known) {
+        return new Ticker(
+                symbol, mark, index, interest, known, settlementMillis, intervalHours, cap, volumeQuote, open, last);
+    }
+
     /** These figures, and where they say nothing, those from before. */
     Ticker over(Ticker before) {
         return new Ticker(

@@ -12,8 +12,11 @@ import java.util.function.Consumer;
 
 /** {@code tickers.SYMBOL}: all figures of a contract, then those that have changed. */
 final class TickerMessage implements Message {
+    private static final long AFFIRM_NANOS = 1_000_000_000L;
+
     private final Symbols symbols;
     private final Map<Symbol, Ticker> known = new HashMap<>();
+    private final Map<Symbol, Long> affirmed = new HashMap<>();
     private Ticker ticker = Ticker.EMPTY;
 
     TickerMessage(Symbols symbols) {
@@ -25,6 +28,16 @@ final class TickerMessage implements Message {
         ticker = Ticker.read(json, symbols);
     }
 
+    /** A message without a rate says that it is the same still, which is worth passing on once a second. */
+    private Ticker affirm(Symbol symbol, Ticker now, long receivedNanos) {
+        boolean due = receivedNanos - affirmed.getOrDefault(symbol, Long.MIN_VALUE / 2) >= AFFIRM_NANOS;
+        if (!due && ticker.rate() == null) {
+            return ticker;
+        }
+        affirmed.put(symbol, receivedNanos);
+        return ticker.withRate(now.rate());
+    }
+
     @Override
     public Decoded emit(String topic, Envelope envelope, Consumer<MarketEvent> sink) {
         Symbol symbol = ticker.symbol();
@@ -34,7 +47,8 @@ final class TickerMessage implements Message {
         Ticker before = known.getOrDefault(symbol, Ticker.EMPTY);
         Ticker now = envelope.type() == Envelope.Type.DELTA ? ticker.over(before) : ticker;
         known.put(symbol, now);
-        TickerEvents.emit(now, ticker, envelope.receivedNanos(), envelope.exchangeMillis(), sink);
+        Ticker news = affirm(symbol, now, envelope.receivedNanos());
+        TickerEvents.emit(now, news, envelope.receivedNanos(), envelope.exchangeMillis(), sink);
         return Decoded.OK;
     }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param openInterest in base, one side
  * @param volumeUsd traded in 24 h
  * @param change of the oracle price in 24 h
+ * @param initialFraction of a position's notional that must be there when it is opened
+ * @param maintenanceFraction of it that must remain
  */
 record Market(
         @Nullable BigDecimal oracle,
@@ -27,8 +29,10 @@ record Market(
         @Nullable BigDecimal change,
         @Nullable String status,
         @Nullable BigDecimal tick,
-        @Nullable BigDecimal lot) {
-    static final Market UNKNOWN = new Market(null, 0, null, null, null, null, null, null, null);
+        @Nullable BigDecimal lot,
+        @Nullable BigDecimal initialFraction,
+        @Nullable BigDecimal maintenanceFraction) {
+    static final Market UNKNOWN = new Market(null, 0, null, null, null, null, null, null, null, null, null);
 
     /** Reads the object at the cursor. */
     static Market read(JsonCursor json) throws MalformedException {
@@ -41,6 +45,8 @@ record Market(
         String status = null;
         BigDecimal tick = null;
         BigDecimal lot = null;
+        BigDecimal initial = null;
+        BigDecimal maintenance = null;
         json.beginObject();
         while (json.nextField()) {
             switch (json.name()) {
@@ -53,10 +59,23 @@ record Market(
                 case "status" -> status = Fields.optionalText(json);
                 case "tickSize" -> tick = readStep(json);
                 case "stepSize" -> lot = readStep(json);
+                case "initialMarginFraction" -> initial = Fields.optionalAmount(json);
+                case "maintenanceMarginFraction" -> maintenance = Fields.optionalAmount(json);
                 default -> json.skip();
             }
         }
-        return new Market(oracle, oracleMillis, hourlyRate, openInterest, volumeUsd, change, status, tick, lot);
+        return new Market(
+                oracle,
+                oracleMillis,
+                hourlyRate,
+                openInterest,
+                volumeUsd,
+                change,
+                status,
+                tick,
+                lot,
+                initial,
+                maintenance);
     }
 
     /** One that no scale has room for is none. */
@@ -76,7 +95,9 @@ record Market(
                 or(change, before.change),
                 or(status, before.status),
                 or(tick, before.tick),
-                or(lot, before.lot));
+                or(lot, before.lot),
+                or(initialFraction, before.initialFraction),
+                or(maintenanceFraction, before.maintenanceFraction));
     }
 
     private static <T> @Nullable T or(@Nullable T told, @Nullable T before) {
@@ -86,6 +107,11 @@ record Market(
     /** Whether it tells something that is listed of a contract. */
     boolean tellsListing() {
         return status != null || tick != null || lot != null;
+    }
+
+    /** Whether it tells what margin a position needs. */
+    boolean tellsMargin() {
+        return initialFraction != null || maintenanceFraction != null;
     }
 
     /** Unknown words, and none, are no reason to trade. */

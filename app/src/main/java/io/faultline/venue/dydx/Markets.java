@@ -8,12 +8,16 @@ import io.faultline.market.InstrumentListing;
 import io.faultline.market.MarkPrice;
 import io.faultline.market.MarketEvent;
 import io.faultline.market.OpenInterest;
+import io.faultline.market.RiskTiers;
 import io.faultline.market.Stats24h;
 import io.faultline.venue.JsonCursor;
+import io.faultline.venue.LiveRiskTiers;
 import io.faultline.venue.MalformedException;
+import io.faultline.venue.RiskLadder;
 import io.faultline.venue.Symbol;
 import io.faultline.venue.Symbols;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +33,9 @@ final class Markets {
 
     /** Some names hold addresses on other chains, with commas: nobody could ask for such a market. */
     private static final Pattern NAME = Pattern.compile("([\\p{L}\\p{N}]{1,24})-USD");
+
+    /** No position is too large for the venue, in USD. */
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000_000L);
 
     private record Told(Symbol symbol, String base, Market market) {}
 
@@ -86,6 +93,9 @@ final class Markets {
             if (each.market.tellsListing()) {
                 list(each, now, receivedNanos, sink);
             }
+            if (each.market.tellsMargin()) {
+                margin(each.symbol.id(), now, receivedNanos, sink);
+            }
             figures(each.symbol.id(), now, each.market, receivedNanos, sink);
         }
     }
@@ -103,6 +113,23 @@ final class Markets {
         sink.accept(new InstrumentListing(receivedNanos, instrument));
         sink.accept(new FundingTerms(
                 told.symbol.id(), receivedNanos, HOUR_MILLIS, null, null, FundingTerms.Source.DEFAULT));
+    }
+
+    /** One row for positions of any size: margin grows with what is open in the whole market, not with the position. */
+    private void margin(InstrumentId id, Market now, long receivedNanos, Consumer<MarketEvent> sink) {
+        BigDecimal initial = now.initialFraction();
+        BigDecimal maintenance = now.maintenanceFraction();
+        if (initial == null || maintenance == null || initial.signum() <= 0 || initial.compareTo(BigDecimal.ONE) > 0) {
+            return;
+        }
+        BigDecimal leverage = BigDecimal.ONE.divide(initial, MathContext.DECIMAL32);
+        sink.accept(LiveRiskTiers.of(
+                id,
+                receivedNanos,
+                venueMillis,
+                RiskTiers.Unit.QUOTE,
+                List.of(new RiskLadder.Row(null, LARGEST, maintenance, initial, leverage, null)),
+                RiskLadder.Charging.BY_SLICE));
     }
 
     private void figures(InstrumentId id, Market now, Market news, long receivedNanos, Consumer<MarketEvent> sink) {

@@ -3,6 +3,7 @@ package io.faultline.ui.heatmap;
 import static io.faultline.ui.heatmap.SyntheticMarket.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.faultline.liquidation.TradeGap;
 import io.faultline.market.Venue;
 import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.axis.TimeAxis;
@@ -57,6 +58,28 @@ class GapBandsTest {
     @Test
     void saysOnlyThatThereIsNothingWithNothingAtAll() {
         assertThat(bands(60)).containsExactly("no data");
+    }
+
+    @Test
+    void saysWhoseTradesWereLost() {
+        long now = 1_747_000_800L * SECOND;
+        time.now(now);
+        time.span(60 * SECOND);
+        HeatView view = HeatView.of(time, price, 400, 100, 20, 1);
+        long end = Math.floorDiv(view.endNanos(), 1_000_000L);
+
+        List<GapBands.Band> bands = GapBands.lost(
+                view,
+                List.of(
+                        new TradeGap(Venue.BYBIT, end - 40_000, end - 20_000),
+                        new TradeGap(Venue.OKX, end - 30_000, end - 20_000),
+                        new TradeGap(Venue.BITGET, end - 90_000, end - 80_000)));
+
+        assertThat(bands)
+                .extracting(GapBands.Band::text)
+                .containsExactly("trades lost: Bybit", "trades lost: Bybit OKX");
+        assertThat(bands.get(0).end()).isEqualTo(bands.get(1).first());
+        assertThat(GapBands.lost(view, List.of())).isEmpty();
     }
 
     @Test

@@ -34,8 +34,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class HeatmapPanelTest {
-    /** What the workspace gives the two heads, 32 and 20 pixels. */
-    private static final double HEADS = 52;
+    /** What the workspace gives the heads of a narrow plot: 32 pixels, and twice 20. */
+    private static final double HEADS = 72;
 
     private final SyntheticMarket market = new SyntheticMarket(3);
     private final Shared axes = Shared.create();

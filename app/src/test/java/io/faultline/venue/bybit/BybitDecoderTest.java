@@ -3,7 +3,9 @@ package io.faultline.venue.bybit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.faultline.market.Frame;
+import io.faultline.market.Funding;
 import io.faultline.venue.Decoded;
+import io.faultline.venue.FrameDecoder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,6 +100,24 @@ class BybitDecoderTest {
         decoding.stream(ticker("delta", "\"fundingRate\":\"0.1\""));
         assertThat(decoding.events())
                 .containsExactly("mark XUSDT @1790000000000 5 index 6", "mark XUSDT @1790000000000 7 index null");
+    }
+
+    @Test
+    void takesATickerThatLeavesTheRateOutForTheSameRateOnceASecond() {
+        long start = 1_790_000_000_000_000_000L;
+        String whole = ticker("snapshot", "\"fundingRate\":\"0.1\",\"nextFundingTime\":\"1790000800000\"");
+        List<Funding> told = new ArrayList<>();
+        FrameDecoder decoder = new BybitAdapter().newDecoder();
+        for (long after : new long[] {0, 1, 1_000_000_000L, 1_000_000_001L}) {
+            String text = after == 0 ? whole : ticker("delta", "\"openInterest\":\"" + (2 + 2 * after) + "\"");
+            decoder.decode(new Frame(start + after, "bybit", Frame.Kind.WS, "public", "", text), event -> {
+                if (event instanceof Funding funding) {
+                    told.add(funding);
+                }
+            });
+        }
+        assertThat(told).extracting(Funding::receivedNanos).containsExactly(start, start + 1_000_000_000L);
+        assertThat(told).allMatch(funding -> funding.nextSettlementMillis() == 1_790_000_800_000L);
     }
 
     @Test

@@ -34,9 +34,9 @@ class DydxDecoderTest {
                         "OK [notice SUBSCRIBED public v4_trades:BTC-USD]",
                         "OK [trade BTC-USD @1790000000200 #7331840000819200 x1 BUY 80001*0.1, trade BTC-USD @1790000000500 #7331840002048000 x1 SELL 79999*0.5, liquidation BTC-USD @1790000000500 LONG AVERAGE_FILL 79999.0*0.50 LOWER_BOUND]",
                         "OK [trade BTC-USD @1790000001000 #7331840004096000 x1 BUY 80002*0.2, liquidation BTC-USD @1790000001000 SHORT AVERAGE_FILL 80002.0*0.20 LOWER_BOUND, trade BTC-USD @1790000001000 #7331840004096001 x1 BUY 80002*0.3]",
-                        "OK [listing BTC-USD BTCUSDT BTC/USD tick 1 lot 0.0001 TRADING, terms BTC-USD 1 h DEFAULT null..null, mark BTC-USD @0 80000.5376 index null, funding BTC-USD @0 0.00001121875 at 1791403200000, open interest BTC-USD @1791399961300 753.7181, stats BTC-USD @0 volume 1292729.3605 open 79000.5376 last 80000.5376,"
-                                + " listing OLD-USD OLDUSDT OLD/USD tick 1 lot 0.0001 CLOSED, terms OLD-USD 1 h DEFAULT null..null, funding OLD-USD @0 0 at 1791403200000, open interest OLD-USD @1791399961300 0,"
-                                + " listing NEW-USD NEWUSDT NEW/USD tick 0.000001 lot 10 HALTED, terms NEW-USD 1 h DEFAULT null..null, mark NEW-USD @0 80000.5376 index null, funding NEW-USD @0 0.00001121875 at 1791403200000, open interest NEW-USD @1791399961300 753.7181, stats NEW-USD @0 volume 1292729.3605 open 80000.5376 last 80000.5376,"
+                        "OK [listing BTC-USD BTCUSDT BTC/USD tick 1 lot 0.0001 TRADING, terms BTC-USD 1 h DEFAULT null..null, tiers BTC-USD 2026-10-07 LIVE QUOTE (0..1000000000000 0.012/0.02 50x -0), mark BTC-USD @0 80000.5376 index null, funding BTC-USD @0 0.00001121875 at 1791403200000, open interest BTC-USD @1791399961300 753.7181, stats BTC-USD @0 volume 1292729.3605 open 79000.5376 last 80000.5376,"
+                                + " listing OLD-USD OLDUSDT OLD/USD tick 1 lot 0.0001 CLOSED, terms OLD-USD 1 h DEFAULT null..null, tiers OLD-USD 2026-10-07 LIVE QUOTE (0..1000000000000 0.012/0.02 50x -0), funding OLD-USD @0 0 at 1791403200000, open interest OLD-USD @1791399961300 0,"
+                                + " listing NEW-USD NEWUSDT NEW/USD tick 0.000001 lot 10 HALTED, terms NEW-USD 1 h DEFAULT null..null, tiers NEW-USD 2026-10-07 LIVE QUOTE (0..1000000000000 0.012/0.02 50x -0), mark NEW-USD @0 80000.5376 index null, funding NEW-USD @0 0.00001121875 at 1791403200000, open interest NEW-USD @1791399961300 753.7181, stats NEW-USD @0 volume 1292729.3605 open 80000.5376 last 80000.5376,"
                                 + " notice SUBSCRIBED public v4_markets]",
                         "OK [funding BTC-USD @0 0.00006821875 at 1791403200000, listing NEW-USD NEWUSDT NEW/USD tick 0.000001 lot 10 TRADING, terms NEW-USD 1 h DEFAULT null..null]",
                         "OK [mark BTC-USD @1790000006330 80010.5 index null, mark ETH-USD @1790000006330 4000.25 index null]",
@@ -49,7 +49,7 @@ class DydxDecoderTest {
                         "OK [snapshot BTC-USD @0 4 bids 80000=0.6 asks 80010=3, notice SUBSCRIBED public v4_orderbook:BTC-USD]",
                         "OK",
                         "IGNORED",
-                        "OK [listing BTC-USD BTCUSDT BTC/USD tick 1 lot 0.0001 TRADING, terms BTC-USD 1 h DEFAULT null..null, mark BTC-USD @0 80000.5376 index null, funding BTC-USD @0 0.00001121875 at 1790002800000, open interest BTC-USD @1790000006330 753.7181, stats BTC-USD @0 volume 1292729.3605 open 79000.5376 last 80000.5376]",
+                        "OK [listing BTC-USD BTCUSDT BTC/USD tick 1 lot 0.0001 TRADING, terms BTC-USD 1 h DEFAULT null..null, tiers BTC-USD 2026-09-21 LIVE QUOTE (0..1000000000000 0.012/0.02 50x -0), mark BTC-USD @0 80000.5376 index null, funding BTC-USD @0 0.00001121875 at 1790002800000, open interest BTC-USD @1790000006330 753.7181, stats BTC-USD @0 volume 1292729.3605 open 79000.5376 last 80000.5376]",
                         "OK [settled BTC-USD -0.00002 at 1789995600000, settled BTC-USD 0.00001 at 1789999200000]",
                         "OK [open interest BTC-USD @1789999500000 500, open interest BTC-USD @1789999800000 501.7424]",
                         "OK",
