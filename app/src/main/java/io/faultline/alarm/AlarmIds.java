@@ -11,6 +11,11 @@ public final class AlarmIds {
         last = new AtomicLong(highest);
     }
 
+    /** From now on numbers are higher than that too. */
+    public void above(long highest) {
+        last.accumulateAndGet(highest, Math::max);
+    }
+
     public long next() {
         return last.incrementAndGet();
     }

@@ -34,6 +34,10 @@ public final class AlarmInbox {
         return false;
     }
 
+    public boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+
     List<AlarmCommand> drain() {
         List<AlarmCommand> taken = new ArrayList<>();
         for (AlarmCommand command = waiting.poll(); command != null; command = waiting.poll()) {

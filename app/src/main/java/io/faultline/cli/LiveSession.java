@@ -40,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -72,6 +73,9 @@ final class LiveSession implements Session {
     private final List<KeptLedger> ledgers = new ArrayList<>();
     private final Consumer<List<RiskTiers>> priced = this::price;
     private final VenueAdapter named;
+    private final Runnable takeOver = this::takeOver;
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private volatile Runnable leaving = this::end;
 
     /**
      * Starts to connect, and comes back at once.
@@ -135,7 +139,25 @@ final class LiveSession implements Session {
         feeds = new LiveFeeds(adapters, symbols, access, ports);
         named = adapters.iterator().next();
         decide();
+        goOnWithNames();
+        alarms.enter(takeOver);
         feeds.start();
+    }
+
+    /** The clusters are called as they were in an earlier session. */
+    private void goOnWithNames() {
+        desks.keySet().forEach(symbol -> alarms.names(symbol).ifPresent(names -> grids.names(contract(symbol), names)));
+    }
+
+    /** The program that kept the alarms has gone: they are watched here from now on. */
+    private void takeOver() {
+        goOnWithNames();
+        for (DeskThread desk : desks.values()) {
+            CompletableFuture<?> unused = desk.ask(state -> {
+                alarms.watch(state);
+                return true;
+            });
+        }
     }
 
     /** Where time is the market's it waits for the desks. */
@@ -394,8 +416,23 @@ final class LiveSession implements Session {
         feeds.retryNow();
     }
 
+    /** @param left is run in place of the end when somebody who shows it closes it: others may, or alarms need it */
+    void leaveBy(Runnable left) {
+        leaving = left;
+    }
+
+    /** As far as who closes it is concerned: see {@link OpenSymbols}. */
     @Override
     public void close() {
+        leaving.run();
+    }
+
+    /** Stops every thread and socket of it; once. */
+    void end() {
+        if (!ended.compareAndSet(false, true)) {
+            return;
+        }
+        alarms.leave(takeOver);
         own.brackets().leave(priced);
         own.parameters().leave(chosen);
         feeds.close();

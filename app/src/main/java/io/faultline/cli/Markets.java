@@ -22,6 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens what the window asks for: the live market that the program was started with, others, or journals. */
 final class Markets implements Sessions, AutoCloseable {
@@ -35,6 +37,7 @@ final class Markets implements Sessions, AutoCloseable {
 
     private static final long STAND_IN_SEED = 1;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Markets.class);
     private static final Duration LIST_EVERY = Duration.ofSeconds(60);
 
     private final List<String> symbols;
@@ -45,7 +48,8 @@ final class Markets implements Sessions, AutoCloseable {
     private final SettingsFile settings;
     private final HomeHistory history;
     private final OwnModel own;
-    private final HomeAlarms alarms = new HomeAlarms();
+    private final HomeAlarms alarms;
+    private final OpenSymbols open;
     private final SharedAccess access;
     private final MarketDirectory directory;
     private Optional<Session.Practice> terms = Optional.empty();
@@ -75,6 +79,8 @@ final class Markets implements Sessions, AutoCloseable {
         BootstrapPolicy filling = inside ? BootstrapPolicy.unspaced() : BootstrapPolicy.standard();
         history = new HomeHistory(this.home, clock.nanos(), filling);
         directory = new MarketDirectory(adapters, access, LIST_EVERY);
+        alarms = new HomeAlarms(this.home, inside);
+        open = new OpenSymbols(this::start, symbol -> alarms.armed().contains(symbol));
     }
 
     /**
@@ -118,6 +124,13 @@ final class Markets implements Sessions, AutoCloseable {
     @Override
     public synchronized void close() {
         directory.close();
+        int armed = alarms.board().armed();
+        if (armed > 0) {
+            LOG.info("{} armed: nothing is watched until the next start", armed == 1 ? "1 alarm" : armed + " alarms");
+        }
+        alarms.stop();
+        open.close();
+        alarms.close();
         if (standIn != null) {
             standIn.close();
         }
@@ -137,8 +150,16 @@ final class Markets implements Sessions, AutoCloseable {
         if (!SYMBOL.matcher(name).matches()) {
             throw new IOException("'" + wanted + "' is no symbol such as BTCUSDT");
         }
+        alarms.open(practice ? "PRACTICE" : "LIVE", access.clock().nanos(), history, adapters);
+        LiveSession shown = open.show(name);
+        alarms.tendBy(open::tend);
+        return shown;
+    }
+
+    private LiveSession start(String name) {
         LiveJournal journal = new LiveJournal(home.resolve("journal"), name, this::journalBytes);
-        LiveSession session = new LiveSession(List.of(name), adapters, access, journal, BookObserver.NONE, own, alarms);
+        LiveSession session =
+                new LiveSession(List.of(name), adapters, access, journal, BookObserver.NONE, own, alarms);
         if (practice) {
             session.label(terms);
         }

@@ -241,6 +241,11 @@ public final class Desk {
         alarms.watch(kept, board, hosts);
     }
 
+    /** Shows what that board says of the symbol's alarms, which somebody else watches. */
+    public void show(AlarmBoard board) {
+        alarms.show(board);
+    }
+
     /** Has alarms watched that nobody keeps, such as a replay's. */
     public void watch(AlarmBoard board) {
         watch(WatchState.empty(symbol), board, MemoryHost::new);
