@@ -89,7 +89,7 @@ final class AlarmDisplay {
             draft.show();
             strip.set(draft.node());
         } else if (!calls.isEmpty()) {
-            firing.show(calls, liquidations.discount(), control.seen().decimals(), nowMillis);
+            firing.show(calls, liquidations.discount(), nowMillis);
             strip.fire((Region) firing.node(), FiringStrip.style(calls));
         } else {
             strip.calm();
@@ -130,7 +130,7 @@ final class AlarmDisplay {
         int decimals = control.seen().decimals();
         String count = QuietStrip.count(views, control.seen().symbol());
         String trouble = QuietStrip.trouble(control.view(), board.problem(), nowMillis);
-        String last = QuietStrip.last(views, decimals, nowMillis);
+        String last = QuietStrip.last(views, nowMillis);
         List<QuietStrip.Chip> armed = QuietStrip.chips(control.view(), decimals);
         String words = count + "\n" + trouble + "\n" + last;
         if (armed.equals(chips) && words.equals(quietWords)) {

@@ -122,7 +122,8 @@ class AlarmsInTheWindowTest {
                         PriceAlarm.class,
                         alarm -> assertThat(alarm.rule().level())
                                 .isCloseTo(level, org.assertj.core.data.Offset.offset(40.0)));
-        assertThat(fx(() -> window.workspace().axes().alarms().marks())).hasSize(1);
+        await().untilAsserted(() ->
+                assertThat(fx(() -> window.workspace().axes().alarms().marks())).hasSize(1));
         picture("calm");
     }
 

@@ -9,6 +9,7 @@ import io.faultline.alarm.SoundLimiter;
 import io.faultline.alarm.SoundVerdict;
 import io.faultline.alarm.sound.Tone;
 import io.faultline.desk.AlarmBoard;
+import io.faultline.liquidation.Figures;
 import io.faultline.ui.alarms.chart.AlarmWords;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -35,7 +36,6 @@ import org.slf4j.LoggerFactory;
 public final class AlarmBell implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AlarmBell.class);
     private static final long PAUSE_MILLIS = 50;
-    private static final double USUAL_DISCOUNT = 0.25;
     private static final Set<SoundVerdict> SHOWN = Set.of(SoundVerdict.PLAY, SoundVerdict.MUTED, SoundVerdict.TOO_MANY);
     private static final Set<SoundVerdict> PICTURED = Set.of(
             SoundVerdict.PLAY,
@@ -150,12 +150,14 @@ public final class AlarmBell implements AutoCloseable {
             Tone.of(firing.signal()).ifPresent(tone -> play(board, tone));
         }
         if (settings.desktop() && SHOWN.contains(verdict) && notices.allow(now)) {
-            int decimals = firing.price() >= 1000 ? 1 : 4;
+            int decimals = AlarmWords.decimals(firing.price());
             String when = Instant.ofEpochMilli(firing.exchangeMillis())
                     .truncatedTo(ChronoUnit.SECONDS)
                     .toString();
             outlets.notifier()
-                    .show(AlarmWords.headline(firing), AlarmWords.details(entry, USUAL_DISCOUNT, when, decimals));
+                    .show(
+                            AlarmWords.headline(firing),
+                            AlarmWords.details(entry, Figures.DEFAULT_DISCOUNT, when, decimals));
         }
         if (settings.picture() && PICTURED.contains(verdict)) {
             outlets.picture().accept(firing.alarm().symbol());

@@ -1,6 +1,5 @@
 package io.faultline.ui.alarms;
 
-import io.faultline.alarm.AlarmCommand;
 import io.faultline.desk.AlarmBoard;
 import io.faultline.ui.alarms.chart.AlarmControl;
 import io.faultline.ui.panel.Panel;
@@ -33,7 +32,7 @@ import javafx.stage.Window;
 public final class AlarmListPanel implements Panel {
     public static final String ID = "alarm-list";
 
-    private static final long REST_NANOS = 500_000_000L;
+    private static final long REST_NANOS = 300_000_000L;
 
     private final AlarmControl control;
     private final AlarmBoard board;
@@ -42,7 +41,6 @@ public final class AlarmListPanel implements Panel {
     private final HBox strip = StripParts.row(6);
     private List<AlarmListRow> shown = List.of();
     private long shownAt = Long.MIN_VALUE;
-    private long shownVersion = -1;
     private long nowMillis;
 
     private record Key(String symbol, long id) {
@@ -158,11 +156,10 @@ public final class AlarmListPanel implements Panel {
     public void pulse(Pulse pulse) {
         long clock = System.nanoTime();
         nowMillis = pulse.nowNanos() / 1_000_000;
-        if (control.version() == shownVersion && clock - shownAt < REST_NANOS) {
+        if (shownAt != Long.MIN_VALUE && clock - shownAt < REST_NANOS) {
             return;
         }
         shownAt = clock;
-        shownVersion = control.version();
         List<AlarmListRow> rows = AlarmListRow.of(board.views(), nowMillis);
         if (!rows.equals(shown)) {
             shown = rows;
@@ -186,7 +183,7 @@ public final class AlarmListPanel implements Panel {
     }
 
     private void turn(AlarmListRow row) {
-        board.send(row.symbol(), new AlarmCommand.Switch(Set.of(row.id()), !row.on()));
+        control.turn(row.symbol(), Set.of(row.id()), !row.on());
     }
 
     /** Deletes what is selected; false where nothing is. */

@@ -46,7 +46,7 @@ record AlarmListRow(
             return QuietStrip.stages(cluster, decimals(cluster));
         }
         if (alarm instanceof PriceAlarm price) {
-            int decimals = price.rule().level() >= 1000 ? 1 : 4;
+            int decimals = AlarmWords.decimals(price.rule().level());
             return AlarmWords.name(price.rule(), decimals) + (price.rule().once() ? ", once" : "");
         }
         if (alarm instanceof SizeAlarm size) {
@@ -62,7 +62,7 @@ record AlarmListRow(
 
     private static int decimals(ClusterAlarm cluster) {
         var edges = cluster.state().edges();
-        return edges != null && edges.near() >= 1000 ? 0 : 4;
+        return edges == null ? 1 : AlarmWords.decimals(edges.near());
     }
 
     private static String state(AlarmsView view, ArmedAlarm armed, long nowMillis) {

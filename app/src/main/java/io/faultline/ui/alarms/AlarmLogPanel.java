@@ -24,7 +24,7 @@ import javafx.stage.FileChooser;
 public final class AlarmLogPanel implements Panel {
     public static final String ID = "alarm-log";
 
-    private static final long REST_NANOS = 500_000_000L;
+    private static final long REST_NANOS = 300_000_000L;
     private static final String HEADINGS = "time,symbol,stage,alarm,price,at risk,what happened next,acknowledged\n";
 
     private final AlarmControl control;
@@ -37,7 +37,6 @@ public final class AlarmLogPanel implements Panel {
     private List<AlarmLogRow> shown = List.of();
     private long calling;
     private long shownAt = Long.MIN_VALUE;
-    private long shownVersion = -1;
 
     public AlarmLogPanel(AlarmControl control) {
         this.control = control;
@@ -96,11 +95,10 @@ public final class AlarmLogPanel implements Panel {
     @Override
     public void pulse(Pulse pulse) {
         long clock = System.nanoTime();
-        if (control.version() == shownVersion && clock - shownAt < REST_NANOS) {
+        if (shownAt != Long.MIN_VALUE && clock - shownAt < REST_NANOS) {
             return;
         }
         shownAt = clock;
-        shownVersion = control.version();
         List<AlarmsView> views = board.views();
         calling = views.stream().mapToLong(view -> view.calling().size()).sum();
         List<AlarmLogRow> rows = AlarmLogRow.of(views, pulse.nowNanos() / 1_000_000);

@@ -10,7 +10,10 @@ import io.faultline.ui.text.Numbers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of the alarm log.
@@ -36,8 +39,10 @@ record AlarmLogRow(
     static List<AlarmLogRow> of(List<AlarmsView> views, long nowMillis) {
         List<AlarmLogRow> rows = new ArrayList<>();
         for (AlarmsView view : views) {
+            Map<Long, LogEntry> later = new HashMap<>();
             for (LogEntry entry : view.log()) {
-                rows.add(of(view, entry, nowMillis));
+                LogEntry next = later.put(entry.firing().alarm().id(), entry);
+                rows.add(of(view, entry, next(entry, next), nowMillis));
             }
         }
         if (views.size() > 1) {
@@ -47,7 +52,7 @@ record AlarmLogRow(
         return rows;
     }
 
-    private static AlarmLogRow of(AlarmsView view, LogEntry entry, long nowMillis) {
+    private static AlarmLogRow of(AlarmsView view, LogEntry entry, String next, long nowMillis) {
         Firing firing = entry.firing();
         int gravity = firing.signal().gravity();
         String stage = switch (firing.signal()) {
@@ -62,27 +67,22 @@ record AlarmLogRow(
                 stage,
                 gravity == 0 ? "low" : "stage-" + gravity,
                 AlarmWords.base(view.symbol()) + " " + AlarmWords.what(firing) + (fresh.isEmpty() ? "" : ", " + fresh),
-                Numbers.price(firing.price(), firing.price() >= 1000 ? 1 : 4),
+                Numbers.price(firing.price(), AlarmWords.decimals(firing.price())),
                 firing.usd() > 0 ? Numbers.usd(firing.usd()) : "–",
-                next(view, entry),
+                next,
                 entry.acknowledged());
     }
 
-    /** The next stage of the same alarm, and where price went within the hour. */
-    private static String next(AlarmsView view, LogEntry entry) {
-        String stage = view.log().stream()
-                .filter(later -> later.number() > entry.number()
-                        && later.firing().alarm().id() == entry.firing().alarm().id())
-                .reduce((newer, older) -> older)
-                .map(later -> AlarmWords.word(later.firing().signal()) + " after "
-                        + Numbers.age(Math.max(
-                                0,
-                                (later.firing().exchangeMillis()
-                                                - entry.firing().exchangeMillis())
-                                        * 1_000_000)))
-                .orElse("");
+    /** What the same alarm said next, and where price went within the hour. */
+    private static String next(LogEntry entry, @Nullable LogEntry later) {
         String price = after(entry.after());
-        return stage.isEmpty() ? price : price.isEmpty() ? stage : stage + ", " + price;
+        if (later == null) {
+            return price;
+        }
+        long millis = later.firing().exchangeMillis() - entry.firing().exchangeMillis();
+        String stage =
+                AlarmWords.word(later.firing().signal()) + " after " + Numbers.age(Math.max(0, millis) * 1_000_000);
+        return price.isEmpty() ? stage : stage + ", " + price;
     }
 
     private static String after(Aftermath after) {
@@ -93,7 +93,8 @@ record AlarmLogRow(
         }
         boolean fell = -after.fall() >= after.rise();
         double extreme = fell ? after.lowest() : after.highest();
-        String went = (fell ? "fell to " : "rose to ") + Numbers.price(extreme, extreme >= 1000 ? 0 : 4);
+        String went = (fell ? "fell to " : "rose to ")
+                + Numbers.price(extreme, extreme >= 1000 ? 0 : AlarmWords.decimals(extreme));
         String over = after.whole() && seen >= NEARLY_AN_HOUR ? "1 h" : Numbers.age(seen * 1_000_000);
         return went + ", " + Numbers.change(after.change(), 1) + " in " + over + (after.whole() ? "" : " so far");
     }

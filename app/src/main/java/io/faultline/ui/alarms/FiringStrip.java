@@ -65,15 +65,16 @@ public final class FiringStrip {
      * Shows the newest of those, at least one.
      *
      * @param discount of what is at risk, 0 to 1
-     * @param decimals of a price of the symbol shown
+     * @param nowMillis the market's time, since 1970
      */
-    public void show(List<Call> calls, double discount, int decimals, long nowMillis) {
+    public void show(List<Call> calls, double discount, long nowMillis) {
         if (calls.equals(shown)) {
             return;
         }
         shown = calls;
         Call newest = calls.get(0);
         Firing firing = newest.entry().firing();
+        int decimals = AlarmWords.decimals(firing.price());
         headline.setText(AlarmWords.headline(firing));
         String when = Moments.brief(firing.exchangeMillis() * 1_000_000, nowMillis * 1_000_000);
         details.setText(AlarmWords.details(newest.entry(), discount, when, decimals));

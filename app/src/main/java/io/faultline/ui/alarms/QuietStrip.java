@@ -110,7 +110,7 @@ public final class QuietStrip {
     }
 
     /** {@code last fired 11:50:14, L1 perimeter at 104,291, acknowledged}; empty where nothing has. */
-    public static String last(List<AlarmsView> views, int decimals, long nowMillis) {
+    public static String last(List<AlarmsView> views, long nowMillis) {
         LogEntry newest = null;
         for (AlarmsView view : views) {
             for (LogEntry entry : view.log()) {
@@ -127,7 +127,10 @@ public final class QuietStrip {
         }
         String when = Moments.brief(newest.firing().exchangeMillis() * 1_000_000, nowMillis * 1_000_000);
         return "last fired " + when + ", " + AlarmWords.what(newest.firing()) + " at "
-                + Numbers.price(newest.firing().price(), decimals) + (newest.acknowledged() ? ", acknowledged" : "");
+                + Numbers.price(
+                        newest.firing().price(),
+                        AlarmWords.decimals(newest.firing().price()))
+                + (newest.acknowledged() ? ", acknowledged" : "");
     }
 
     /** What is wrong with the watch, or was, in words; empty while all is well. */

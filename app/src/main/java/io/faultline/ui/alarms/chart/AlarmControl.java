@@ -305,7 +305,23 @@ public final class AlarmControl {
                         rule));
     }
 
+    /** Whether alarms can be set here; says why not. */
+    private boolean closed() {
+        if (view.watching() == AlarmsView.Watching.ELSEWHERE) {
+            say("Another Faultline keeps this home's alarms: change them there", true);
+            return true;
+        }
+        if (view.watching() == AlarmsView.Watching.NOWHERE) {
+            say("Nobody watches alarms of this market", true);
+            return true;
+        }
+        return false;
+    }
+
     private void begin(Draft next) {
+        if (closed()) {
+            return;
+        }
         draft = next;
         draftSince++;
         chosen = next.alarmId();
@@ -363,6 +379,9 @@ public final class AlarmControl {
 
     /** Deletes alarms of any symbol; {@link #undo} brings them back. */
     public void delete(String symbol, Set<Long> ids) {
+        if (ids.isEmpty() || closed()) {
+            return;
+        }
         if (ids.contains(chosen)) {
             drop();
         }
@@ -373,6 +392,9 @@ public final class AlarmControl {
 
     /** Switches alarms on or off. */
     public void turn(String symbol, Set<Long> ids, boolean on) {
+        if (closed()) {
+            return;
+        }
         board.send(symbol, new AlarmCommand.Switch(ids, on));
     }
 

@@ -18,6 +18,8 @@ import java.util.Locale;
 public final class AlarmWords {
     private static final List<String> QUOTES = List.of("USDT", "USDC", "USD");
 
+    private static final int MOST_DECIMALS = 10;
+
     private AlarmWords() {}
 
     /** {@code price ≥ 105,500}. */
@@ -54,6 +56,14 @@ public final class AlarmWords {
         return millis >= 3_600_000
                 ? millis / 3_600_000 + " h"
                 : millis >= 60_000 ? millis / 60_000 + " min" : millis / 1000 + " s";
+    }
+
+    /** Decimals that tell a price of any symbol well enough: five significant digits or more. */
+    public static int decimals(double price) {
+        if (!(price > 0)) {
+            return 2;
+        }
+        return Math.max(1, Math.min(MOST_DECIMALS, 4 - (int) Math.floor(Math.log10(price))));
     }
 
     /** A price with its decimals, but whole where they are all 0 and it is large. */
