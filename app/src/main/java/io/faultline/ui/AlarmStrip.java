@@ -20,35 +20,21 @@ import javafx.scene.layout.StackPane;
 final class AlarmStrip {
     private final HBox armed = new HBox(10);
     private final HBox last = new HBox(10);
-    private final HBox hint = new HBox(4);
+    private final HintLine hint;
     private final HBox quiet = new HBox(14);
     private final StackPane root = new StackPane(quiet);
     private String tone = "";
 
     /** @param dismiss runs when the hint is put away */
     AlarmStrip(Runnable dismiss) {
-        Label words = new Label("? lists the keys · alt-click sets an alarm");
-        words.setId("hint");
-        words.getStyleClass().add("low");
-        Button away = new Button();
-        away.setGraphic(Icons.icon(Shape.CROSS.path));
-        away.setId("dismiss-hint");
-        away.getStyleClass().setAll("strip-button");
-        away.setTooltip(new Tooltip("Do not show this again"));
-        away.setAccessibleText("Do not show this hint again");
-        away.setOnAction(e -> {
-            hint(false);
-            dismiss.run();
-        });
-        hint.setAlignment(Pos.CENTER_LEFT);
-        hint.getChildren().addAll(words, away);
+        hint = new HintLine(dismiss);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        for (HBox part : List.of(armed, last, hint, quiet)) {
+        for (HBox part : List.of(armed, last, quiet)) {
             part.setAlignment(Pos.CENTER_LEFT);
             part.setMinWidth(0);
         }
-        quiet.getChildren().addAll(armed, hint, space, last);
+        quiet.getChildren().addAll(armed, hint.node(), space, last);
         root.getStyleClass().add("alarm-strip");
         root.getStylesheets().add(AlarmStyle.CSS);
         root.setMinSize(0, LayoutSizes.STRIP);
@@ -62,8 +48,12 @@ final class AlarmStrip {
 
     /** Shows or hides the hint. */
     void hint(boolean on) {
-        hint.setVisible(on);
-        hint.setManaged(on);
+        hint.show(on);
+    }
+
+    /** The first line of help, and the first steps. */
+    HintLine hintLine() {
+        return hint;
     }
 
     /** What is armed, at the left of the quiet strip. */

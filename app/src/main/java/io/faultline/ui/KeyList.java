@@ -1,7 +1,9 @@
 package io.faultline.ui;
 
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -10,6 +12,9 @@ import javafx.scene.layout.VBox;
 
 /** All keys and what they do. */
 final class KeyList {
+    /** What else there is to read. */
+    private static final List<String> MORE = List.of("glossary", "tour", "about", "palette");
+
     private KeyList() {}
 
     static Region of(List<Action> all) {
@@ -45,7 +50,22 @@ final class KeyList {
         Label foot = new Label(
                 "Drag pans, wheel zooms time, Ctrl+wheel zooms price, Shift+wheel pans time, double-click refits.");
         foot.getStyleClass().add("low");
-        VBox box = new VBox(title, grid, foot);
+        HBox more = new HBox(8);
+        for (Action action : all) {
+            if (MORE.contains(action.id())) {
+                Button button = new Button(action.title());
+                button.getStyleClass().setAll("action-button", "small");
+                button.setOnAction(e -> action.run().run());
+                more.getChildren().add(button);
+            }
+        }
+        ScrollPane scroll = new ScrollPane(grid);
+        scroll.getStyleClass().add("settings-scroll");
+        scroll.setMinHeight(0);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
+        VBox.setVgrow(scroll, Priority.SOMETIMES);
+        VBox box = new VBox(title, scroll, foot, more);
+        box.setMinSize(0, 0);
         box.setFocusTraversable(true);
         return box;
     }

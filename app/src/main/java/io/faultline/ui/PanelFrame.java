@@ -27,6 +27,7 @@ final class PanelFrame {
     private final Supplier<Panel> maker;
     private final StackPane root = new StackPane();
     private final Region ring = new Region();
+    private final Region light = new Region();
     private Region focusTarget = root;
     private @Nullable Panel panel;
 
@@ -45,6 +46,9 @@ final class PanelFrame {
         root.setMinSize(0, 0);
         ring.getStyleClass().add("focus-ring");
         ring.setMouseTransparent(true);
+        light.getStyleClass().add("tour-ring");
+        light.setMouseTransparent(true);
+        light.setVisible(false);
         start();
     }
 
@@ -98,6 +102,11 @@ final class PanelFrame {
         }
     }
 
+    /** Puts a frame around the panel, or takes it away. */
+    void light(boolean on) {
+        light.setVisible(on);
+    }
+
     /** Makes the panel again, also one that has not stopped. */
     void makeAnew() {
         start();
@@ -128,7 +137,7 @@ final class PanelFrame {
     }
 
     private void show(Region content) {
-        root.getChildren().setAll(content, ring);
+        root.getChildren().setAll(content, ring, light);
         focusTarget = content;
         content.setFocusTraversable(true);
         ring.visibleProperty().bind(content.focusVisibleProperty());

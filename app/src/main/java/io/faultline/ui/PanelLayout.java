@@ -113,6 +113,14 @@ final class PanelLayout {
         changed.run();
     }
 
+    /** Puts a frame around the panel of that id, in the dock too, and takes it from all others; empty for none. */
+    void light(String id) {
+        focus.frames().forEach(frame -> frame.light(frame.id().equals(id)));
+        if (focus.frames().stream().anyMatch(frame -> frame.id().equals(id) && !frame.shown())) {
+            dock.show(id);
+        }
+    }
+
     /** Makes every panel anew: what they are drawn with has changed. */
     void makeAnew() {
         focus.frames().forEach(PanelFrame::makeAnew);

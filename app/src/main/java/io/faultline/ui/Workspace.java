@@ -132,6 +132,7 @@ final class Workspace {
                         replayBar == null ? null : replayBar.node(),
                         this::help),
                 window.layoutChanged());
+        alarms.hintLine().lights(layout::light);
         axes.clusters().onRemark(session::remark);
         commands = new PanelCommands(axes.crosshair(), layout.focus(), overlays, this::say);
         alarmCommands = new AlarmCommands(this);

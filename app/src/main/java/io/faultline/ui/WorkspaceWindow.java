@@ -208,6 +208,7 @@ final class WorkspaceWindow {
         all.addAll(new AlarmActions(shown).list());
         all.addAll(new WindowActions(this).list());
         all.addAll(new SettingsActions(this).list());
+        all.addAll(new HelpActions(this).list());
         actions = List.copyOf(all);
         tabs.showStrip();
     }

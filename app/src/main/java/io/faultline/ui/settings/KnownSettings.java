@@ -130,10 +130,8 @@ public final class KnownSettings {
             "{symbol}-{mode}-{time}-{panel}",
             KnownSettings::wrongName);
 
-    public static final Setting.Switch HINT =
-            new Setting.Switch("start.hint", "Line of help", "Shows the first line of help under the top bar.", true);
-    public static final Setting.Switch TOUR =
-            new Setting.Switch("start.tour", "Tour at the start", "Shows the first steps when the window opens.", true);
+    public static final Setting.Switch HINT = new Setting.Switch(
+            "start.hint", "Line of help", "Shows the first line of help, and the tour, under the top bar.", true);
 
     public static final String LOOK = "Look";
     public static final String MODEL = "Model";
@@ -154,7 +152,7 @@ public final class KnownSettings {
             new Group(ACCOUNT, List.of(ACCOUNT_USD, RISK_PERCENT)),
             new Group(PICTURES, List.of(PICTURE_FOLDER, PICTURE_NAME)),
             new Group(STORAGE, List.of(JOURNAL_GIGABYTES)),
-            new Group(START, List.of(HINT, TOUR)));
+            new Group(START, List.of(HINT)));
 
     private KnownSettings() {}
 
