@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -82,12 +83,32 @@ final class LiveFeeds implements AutoCloseable {
     /** Sends a request to a venue within its budget; to one that is off it fails at once. */
     void get(Venue venue, VenueAdapter.RestRequest request, Consumer<RestAnswer> then) {
         Line line = lines.get(venue);
-        VenueFeed feed = line == null ? null : line.feed;
-        if (feed == null) {
-            long now = ports.clock().getAsLong();
-            then.accept(new RestAnswer(new RestVerdict.Failed(SWITCHED_OFF), "", now, now));
+        Asked asked = new Asked(then);
+        if (line == null) {
+            asked.answer(switchedOff());
         } else {
-            feed.get(request, then);
+            line.get(request, asked);
+        }
+    }
+
+    private RestAnswer switchedOff() {
+        long now = ports.clock().getAsLong();
+        return new RestAnswer(new RestVerdict.Failed(SWITCHED_OFF), "", now, now);
+    }
+
+    /** Somebody who waits for one answer. */
+    private static final class Asked {
+        private final Consumer<RestAnswer> then;
+        private final AtomicBoolean answered = new AtomicBoolean();
+
+        Asked(Consumer<RestAnswer> then) {
+            this.then = then;
+        }
+
+        void answer(RestAnswer answer) {
+            if (answered.compareAndSet(false, true)) {
+                then.accept(answer);
+            }
         }
     }
 
@@ -145,11 +166,28 @@ final class LiveFeeds implements AutoCloseable {
     private final class Line {
         private final VenueAdapter adapter;
         private final List<String> spelled;
+        private final Set<Asked> waiting = ConcurrentHashMap.newKeySet();
         private volatile @Nullable VenueFeed feed;
 
         Line(VenueAdapter adapter) {
             this.adapter = adapter;
             spelled = symbols.stream().map(adapter::spelled).toList();
+        }
+
+        /** A feed that is closed meanwhile answers nothing more: then it is answered here. */
+        void get(VenueAdapter.RestRequest request, Asked asked) {
+            VenueFeed of = feed;
+            if (of != null) {
+                waiting.add(asked);
+                of.get(request, answer -> {
+                    waiting.remove(asked);
+                    asked.answer(answer);
+                });
+            }
+            if (of == null || of != feed) {
+                waiting.remove(asked);
+                asked.answer(switchedOff());
+            }
         }
 
         void follow(boolean on) {
@@ -171,8 +209,13 @@ final class LiveFeeds implements AutoCloseable {
         void end() {
             VenueFeed running = feed;
             if (running != null) {
-                running.close();
                 feed = null;
+                running.close();
+                RestAnswer answer = switchedOff();
+                for (Asked asked : waiting) {
+                    waiting.remove(asked);
+                    asked.answer(answer);
+                }
             }
         }
 

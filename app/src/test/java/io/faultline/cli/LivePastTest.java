@@ -109,6 +109,21 @@ class LivePastTest {
     }
 
     @Test
+    void comesToTheWholePastHoweverQuicklyAVenueIsSwitchedOffAndOn(@TempDir Path home) throws Exception {
+        try (PracticeExchange exchange = exchange();
+                LiveSession session = session(home, exchange)) {
+            for (int i = 0; i < 12; i++) {
+                session.turn(Venue.BYBIT, i % 2 != 0);
+                session.turn(Venue.BINANCE, i % 3 != 0);
+            }
+            session.turn(Venue.BYBIT, true);
+            session.turn(Venue.BINANCE, true);
+            until(() -> session.past().orElseThrow().lines().size() == 2
+                    && session.past().orElseThrow().fraction() == 1);
+        }
+    }
+
+    @Test
     void leavesNoThreadBehindAndStopsAskingAVenueThatIsSwitchedOff(@TempDir Path home) throws Exception {
         try (PracticeExchange exchange = exchange();
                 LiveSession session = session(home, exchange)) {
