@@ -270,6 +270,6 @@ final class Peer {
                 socket.getLocalPort(),
                 textsSent.get(),
                 textsHeard.get(),
-                !frozen && (goodbyeSaid || !answered()));
+                socket.isClosed() || (!frozen && (goodbyeSaid || !answered())));
     }
 }
