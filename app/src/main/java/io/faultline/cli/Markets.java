@@ -158,8 +158,7 @@ final class Markets implements Sessions, AutoCloseable {
 
     private LiveSession start(String name) {
         LiveJournal journal = new LiveJournal(home.resolve("journal"), name, this::journalBytes);
-        LiveSession session =
-                new LiveSession(List.of(name), adapters, access, journal, BookObserver.NONE, own, alarms);
+        LiveSession session = new LiveSession(List.of(name), adapters, access, journal, BookObserver.NONE, own, alarms);
         if (practice) {
             session.label(terms);
         }
