@@ -123,6 +123,7 @@ final class LiveSession implements Session {
             adapters.forEach(adapter -> expect(state, adapter));
             alarms.watch(state);
             ledgers.add(ledgerOf(state, adapters));
+            state.keepPapers(alarms.records());
             DeskThread desk = new DeskThread(state, DeskThread.Overflow.SHED, System::nanoTime, clock.nanos());
             clock.market().ifPresent(time -> include(desk, time.inFlight()));
             desks.put(symbol, desk);

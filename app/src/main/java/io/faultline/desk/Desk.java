@@ -32,6 +32,7 @@ import io.faultline.market.VenueTraffic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -222,6 +223,24 @@ public final class Desk {
     public void keep(DeskLedger written) {
         ledger = written;
         grids.onStep(written::stepped);
+    }
+
+    /**
+     * Has paper trades kept: each when something has become of it, until it is forgotten.
+     *
+     * @param records where, by {@link KeptPaper#KIND}
+     */
+    public void keepPapers(Records records) {
+        Map<Integer, String> keys = new HashMap<>();
+        signals.papers().onChange((paper, id) -> {
+            if (paper != null) {
+                KeptPaper kept = new KeptPaper(symbol, id, paper.mark(), paper.result());
+                keys.put(id, kept.key());
+                records.write(KeptPaper.KIND, kept.key(), kept.json());
+            } else if (keys.containsKey(id)) {
+                records.write(KeptPaper.KIND, keys.remove(id), null);
+            }
+        });
     }
 
     /** The same, and has it kept and shown in the views; before the first event. */

@@ -8,6 +8,7 @@ import io.faultline.market.Venue;
 import io.faultline.signal.BookLevels;
 import io.faultline.signal.BookPicture;
 import io.faultline.signal.PaperBook;
+import io.faultline.signal.PaperResult;
 import io.faultline.signal.PaperTerms;
 import io.faultline.signal.PaperTrade;
 import io.faultline.signal.SessionPlan;
@@ -17,6 +18,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ObjIntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Plans that are traded on paper, on the tape of the desk's symbol. They are the user's, and no part of the state. */
 final class PaperDesk {
@@ -31,7 +34,31 @@ final class PaperDesk {
     private double mark = Double.NaN;
     private long millis;
     private long second = Long.MIN_VALUE;
+    private final Map<Integer, Integer> told = new TreeMap<>();
+    private ObjIntConsumer<@Nullable PaperView> changed = (view, id) -> {};
     private int nextId = 1;
+
+    /** @param tell is given each trade when its stage or its fills are others, and null where it is forgotten */
+    void onChange(ObjIntConsumer<@Nullable PaperView> tell) {
+        changed = tell;
+    }
+
+    private void tell() {
+        trades.forEach((id, trade) -> {
+            PaperResult result = trade.result(mark);
+            int state = result.stage().ordinal() * 1_000 + result.fills().size();
+            Integer before = told.put(id, state);
+            if (before == null || before != state) {
+                changed.accept(new PaperView(id, result, mark), id);
+            }
+        });
+    }
+
+    private void forget(int id) {
+        trades.remove(id);
+        told.remove(id);
+        changed.accept(null, id);
+    }
 
     /** Arms a plan; does nothing before there is a price. Of too many the oldest that is over goes. */
     void arm(SessionPlan plan, PaperTerms terms) {
@@ -40,10 +67,18 @@ final class PaperDesk {
                 trades.entrySet().stream()
                         .filter(each -> over(each.getValue()))
                         .findFirst()
-                        .ifPresent(each -> trades.remove(each.getKey()));
+                        .map(Map.Entry::getKey)
+                        .ifPresent(this::leave);
             }
             trades.put(nextId++, new PaperTrade(plan, terms, millis, mark, book(terms.venue())));
+            tell();
         }
+    }
+
+    /** Shows it no longer; what is kept of it stays. */
+    private void leave(int id) {
+        trades.remove(id);
+        told.remove(id);
     }
 
     private static boolean over(PaperTrade trade) {
@@ -54,9 +89,10 @@ final class PaperDesk {
     void close(int id) {
         PaperTrade trade = trades.get(id);
         if (trade != null && over(trade)) {
-            trades.remove(id);
+            forget(id);
         } else if (trade != null) {
             trade.close(millis, mark, book(trade.venue()));
+            tell();
         }
     }
 
@@ -102,6 +138,7 @@ final class PaperDesk {
             }
             trade.onMark(now, mark, () -> book(trade.venue()));
         }
+        tell();
     }
 
     /** @param own whose levels a limit would join */

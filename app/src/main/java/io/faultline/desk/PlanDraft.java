@@ -39,6 +39,11 @@ public record PlanDraft(
         return new PlanDraft(wish, Optional.empty(), problem, "", 0, false, wish.eventWindow(), Double.NaN, Set.of());
     }
 
+    /** A warning in words: {@code reward below risk}. */
+    public static String words(PlanWarning warning) {
+        return PlanText.words(warning);
+    }
+
     /** For the clipboard: the plan line by line, or the problem. */
     public String text(String symbol) {
         return PlanText.of(symbol, this);

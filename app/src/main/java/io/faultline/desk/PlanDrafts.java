@@ -31,16 +31,23 @@ public final class PlanDrafts {
     private final ClusterView cluster;
     private final PlanWish wish;
     private final double tick;
+    private final PlanMoves moves;
 
-    private PlanDrafts(ClustersView view, ClusterView cluster, PlanWish wish, double tick) {
+    private PlanDrafts(ClustersView view, ClusterView cluster, PlanWish wish, double tick, PlanMoves moves) {
         this.view = view;
         this.cluster = cluster;
         this.wish = wish;
         this.tick = tick;
+        this.moves = moves;
     }
 
     /** The plan as of this view, or why there is none. */
     public static PlanDraft of(DeskView desk, PlanWish wish) {
+        return of(desk, wish, PlanMoves.NONE);
+    }
+
+    /** The same with prices that the user has put elsewhere; size and warnings are of those. */
+    public static PlanDraft of(DeskView desk, PlanWish wish, PlanMoves moves) {
         ClustersView view = desk.clusters();
         Optional<ClusterView> cluster = view.find(wish.clusterId());
         if (cluster.isEmpty()) {
@@ -57,13 +64,14 @@ public final class PlanDrafts {
         if (listing.isEmpty()) {
             return PlanDraft.none(wish, wish.venue().title() + " has not said its tick");
         }
-        return new PlanDrafts(view, cluster.get(), wish, listing.get().tick().doubleValue()).draft();
+        return new PlanDrafts(view, cluster.get(), wish, listing.get().tick().doubleValue(), moves).draft();
     }
 
     private PlanDraft draft() {
         boolean weekend = view.market().weekend();
         double risk = risk(weekend);
-        Optional<SessionPlan> plan = PlanMaker.plan(wish.style(), zone(), market(weekend), wish.accountUsd(), risk);
+        PlanLevels levels = moved(PlanMaker.levels(wish.style(), zone(), market(weekend)));
+        Optional<SessionPlan> plan = PlanMaker.sized(wish.style(), levels, wish.accountUsd(), risk);
         if (plan.isEmpty()) {
             return PlanDraft.none(wish, "stop or target would be on the wrong side of the entry");
         }
@@ -78,6 +86,18 @@ public final class PlanDrafts {
                 wish.eventWindow(),
                 liquidation,
                 warnings(plan.get(), liquidation));
+    }
+
+    private PlanLevels moved(PlanLevels rule) {
+        if (moves.equals(PlanMoves.NONE)) {
+            return rule;
+        }
+        return new PlanLevels(
+                rule.order(),
+                PlanMaker.onTick(moves.entry().orElse(rule.entry()), tick),
+                PlanMaker.onTick(moves.stop().orElse(rule.stop()), tick),
+                PlanMaker.onTick(moves.target().orElse(rule.target()), tick),
+                rule.secondTarget());
     }
 
     private double risk(boolean weekend) {

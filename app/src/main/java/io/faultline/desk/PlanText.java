@@ -41,7 +41,7 @@ final class PlanText {
         return String.join("\n", lines);
     }
 
-    private static String words(PlanWarning warning) {
+    static String words(PlanWarning warning) {
         return switch (warning) {
             case REWARD_BELOW_RISK -> "reward below risk";
             case HIGH_LEVERAGE -> "leverage above 3";

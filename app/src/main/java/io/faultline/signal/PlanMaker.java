@@ -38,7 +38,11 @@ public final class PlanMaker {
         if (!(accountUsd > 0) || !(risk > 0 && risk <= MOST_RISK)) {
             throw new IllegalArgumentException("account of " + accountUsd + " USD, risk of " + risk);
         }
-        PlanLevels levels = levels(style, zone, market);
+        return sized(style, levels(style, zone, market), accountUsd, risk);
+    }
+
+    /** The same with prices of the user's own. */
+    public static Optional<SessionPlan> sized(PlanStyle style, PlanLevels levels, double accountUsd, double risk) {
         if (!levels.valid()) {
             return Optional.empty();
         }
@@ -103,6 +107,15 @@ public final class PlanMaker {
                 onTick(stop, market),
                 onTick(target, market),
                 second == null ? null : Double.valueOf(onTick(second, market)));
+    }
+
+    /** The nearest price on the tick, at least one tick. */
+    public static double onTick(double price, double tick) {
+        return Math.max(
+                tick,
+                BigDecimal.valueOf((long) Math.rint(price / tick))
+                        .multiply(BigDecimal.valueOf(tick))
+                        .doubleValue());
     }
 
     /** In decimals, so that 923 680 ticks of 0.1 are 92368 and nothing beside it. */

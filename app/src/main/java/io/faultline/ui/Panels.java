@@ -15,6 +15,10 @@ import io.faultline.ui.map.MapPanel;
 import io.faultline.ui.model.ModelPanel;
 import io.faultline.ui.panel.Panel;
 import io.faultline.ui.panel.Shared;
+import io.faultline.ui.plans.EventsPanel;
+import io.faultline.ui.plans.OwnPanel;
+import io.faultline.ui.plans.PaperPanel;
+import io.faultline.ui.plans.PlanPanel;
 import io.faultline.ui.theme.Theme;
 import java.util.List;
 import java.util.function.Supplier;
@@ -55,6 +59,10 @@ record Panels(
                                 () -> new LedgerPanel(Theme.palette())),
                         new DockPanel("card", "Card", DockPanel.Place.CARD, () -> new QualityCardPanel(axes)),
                         new DockPanel("setup", "Set-up", DockPanel.Place.SETUP, () -> new SetupPanel(axes)),
+                        new DockPanel(PlanPanel.ID, "Plan", DockPanel.Place.SETUP, () -> new PlanPanel(axes)),
+                        new DockPanel(OwnPanel.ID, "My position", DockPanel.Place.SETUP, () -> new OwnPanel(axes)),
+                        new DockPanel(EventsPanel.ID, "Events", DockPanel.Place.SETUP, () -> new EventsPanel(axes)),
+                        new DockPanel(PaperPanel.ID, "Paper", DockPanel.Place.LEDGER, () -> new PaperPanel(axes)),
                         new DockPanel("figures", "Figures", DockPanel.Place.CARD, () -> new FiguresPanel(axes)),
                         new DockPanel(ModelPanel.ID, "Model", DockPanel.Place.CARD, () -> new ModelPanel(axes)),
                         new DockPanel(

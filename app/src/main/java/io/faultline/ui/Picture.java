@@ -1,7 +1,10 @@
 package io.faultline.ui;
 
+import io.faultline.ui.panel.OwnControl;
 import io.faultline.ui.theme.Theme;
 import io.faultline.ui.theme.Type;
+import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
@@ -26,7 +29,7 @@ final class Picture {
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setFill(Theme.palette().bg());
         parameters.setTransform(Transform.scale(scale, scale));
-        WritableImage image = node.snapshot(parameters, null);
+        WritableImage image = withoutPrivate(node, () -> node.snapshot(parameters, null));
         double width = image.getWidth() / scale;
         Canvas foot = new Canvas(width, FOOT);
         GraphicsContext gc = foot.getGraphicsContext2D();
@@ -44,6 +47,19 @@ final class Picture {
         copy(image, whole, 0);
         copy(stamped, whole, (int) image.getHeight());
         return whole;
+    }
+
+    /** What is the user's alone is in no picture. */
+    private static <T> T withoutPrivate(Node node, Supplier<T> take) {
+        List<Node> hidden = node.lookupAll("." + OwnControl.PRIVATE).stream()
+                .filter(Node::isVisible)
+                .toList();
+        hidden.forEach(each -> each.setVisible(false));
+        try {
+            return take.get();
+        } finally {
+            hidden.forEach(each -> each.setVisible(true));
+        }
     }
 
     private static void copy(Image from, WritableImage to, int top) {

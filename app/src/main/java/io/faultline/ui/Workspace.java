@@ -14,6 +14,7 @@ import io.faultline.ui.panel.Panel;
 import io.faultline.ui.panel.PriceSteps;
 import io.faultline.ui.panel.Pulse;
 import io.faultline.ui.panel.Shared;
+import io.faultline.ui.plans.PlanPanel;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -134,6 +135,11 @@ final class Workspace {
                 window.layoutChanged());
         alarms.hintLine().lights(layout::light);
         axes.clusters().onRemark(session::remark);
+        axes.plans().bind(session, this::say);
+        axes.clusters().onPlan(cluster -> {
+            axes.plans().plan().make(cluster);
+            layout.showInDock(PlanPanel.ID);
+        });
         commands = new PanelCommands(axes.crosshair(), layout.focus(), overlays, this::say);
         alarmCommands = new AlarmCommands(this);
         axes.alarms()
@@ -340,6 +346,7 @@ final class Workspace {
         }
         steerAxes();
         showAlarms(newestNanos / 1_000_000);
+        axes.plans().see(new Pulse(view, session.mode(), nowNanos));
         layout.pulse(new Pulse(view, session.mode(), nowNanos));
         axes.hover().pulse();
         markSlice();

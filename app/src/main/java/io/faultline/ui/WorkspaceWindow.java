@@ -205,6 +205,7 @@ final class WorkspaceWindow {
         List<Action> all = new ArrayList<>(new MarketActions(shown).list());
         all.addAll(new PanelActions(shown).list());
         all.addAll(new ClusterActions(shown).list());
+        all.addAll(new PlanActions(shown).list());
         all.addAll(new AlarmActions(shown).list());
         all.addAll(new WindowActions(this).list());
         all.addAll(new SettingsActions(this).list());

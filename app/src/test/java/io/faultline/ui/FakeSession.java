@@ -2,11 +2,15 @@ package io.faultline.ui;
 
 import io.faultline.desk.AlarmBoard;
 import io.faultline.desk.DeskView;
+import io.faultline.desk.MemoryRecords;
+import io.faultline.desk.Records;
 import io.faultline.desk.ReplayControl;
 import io.faultline.desk.Session;
 import io.faultline.liquidation.ModelParameters;
 import io.faultline.liquidation.ParameterText;
 import io.faultline.market.Venue;
+import io.faultline.signal.PaperTerms;
+import io.faultline.signal.SessionPlan;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A session whose view and clock a test sets, and which keeps what it was told. */
 final class FakeSession implements Session {
+    final Records records = new MemoryRecords();
     final List<String> told = new CopyOnWriteArrayList<>();
     volatile DeskView view;
     volatile long nowNanos;
@@ -123,6 +128,21 @@ final class FakeSession implements Session {
     @Override
     public List<String> importedBrackets() {
         return told.stream().filter(each -> each.startsWith("import ")).toList();
+    }
+
+    @Override
+    public Records records() {
+        return records;
+    }
+
+    @Override
+    public void arm(SessionPlan plan, PaperTerms terms) {
+        told.add("arm " + plan.style() + " at " + terms.venue().id());
+    }
+
+    @Override
+    public void closePaper(int id) {
+        told.add("close paper " + id);
     }
 
     @Override

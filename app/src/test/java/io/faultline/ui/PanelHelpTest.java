@@ -22,6 +22,10 @@ class PanelHelpTest {
                 "card",
                 "setup",
                 "ledger",
+                "plan",
+                "own",
+                "events",
+                "paper",
                 "feed-health",
                 "alarm-log",
                 "alarm-list"

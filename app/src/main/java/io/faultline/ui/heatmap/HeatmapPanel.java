@@ -12,6 +12,8 @@ import io.faultline.ui.panel.Panel;
 import io.faultline.ui.panel.PriceSteps;
 import io.faultline.ui.panel.Pulse;
 import io.faultline.ui.panel.Shared;
+import io.faultline.ui.plans.PlanHandles;
+import io.faultline.ui.plans.PlanOverlay;
 import io.faultline.ui.settings.KnownSettings;
 import io.faultline.ui.settings.SettingsControl;
 import io.faultline.ui.text.Numbers;
@@ -62,6 +64,7 @@ public final class HeatmapPanel implements Panel {
     private final PlotChart plot;
     private final CrossLayer cross;
     private final ColourBar bar;
+    private final PlanOverlay plans;
     private final Surface surface;
     private final NowCards cards;
     private final Button pill;
@@ -108,7 +111,8 @@ public final class HeatmapPanel implements Panel {
         bar = new ColourBar(ink, heat.legend(), this::recolour);
         pill = HeatmapHead.livePill(this::followLive);
         cards = new NowCards(axes, palette);
-        surface = new Surface(plot.chart(), cards.canvas(), pill);
+        plans = new PlanOverlay(axes, palette);
+        surface = new Surface(plot.chart(), cards.canvas(), pill, plans.node());
         head = new HeatmapHead(axes, ink, bar);
         root = new VBox(head, surface);
         VBox.setVgrow(surface, Priority.ALWAYS);
@@ -120,6 +124,7 @@ public final class HeatmapPanel implements Panel {
         root.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         root.setMinSize(0, 0);
         new HeatmapMouse(axes, pointer, this::shown, this::pickCard, this::refit, cross::alarmAt).listenTo(surface);
+        new PlanHandles(axes, plans).listenTo(surface);
         HeatmapMenu menu = new HeatmapMenu(control, axes.settings(), price, this::copyCell, () -> changed = true);
         surface.setOnContextMenuRequested(event -> {
             menu.open(
@@ -204,6 +209,8 @@ public final class HeatmapPanel implements Panel {
             plot.show(next);
         }
         cards.update(next.data(), next.nowNanos());
+        plans.draw(new PlanOverlay.Plot(
+                next.view().width(), next.view().height(), next.view().timeWidth(), next.nowNanos(), next.decimals()));
         drawCross(next, redraw, clock);
         pill.setVisible(!axes.time().follows());
         surface.pillRight(next.view().timeWidth());

@@ -22,19 +22,24 @@ final class Surface extends Region {
     private final Canvas timeTags = new Canvas();
     private final Canvas cards;
     private final Button pill;
+    private final Region plans;
     private double pillRight;
 
-    /** @param cards over the margin right of now */
-    Surface(XYChart chart, Canvas cards, Button pill) {
+    /**
+     * @param cards over the margin right of now
+     * @param plans over all of it
+     */
+    Surface(XYChart chart, Canvas cards, Button pill, Region plans) {
         this.chart = chart;
         this.cards = cards;
         this.pill = pill;
+        this.plans = plans;
         chart.setMouseTransparent(true);
         cross.setMouseTransparent(true);
         priceTags.setMouseTransparent(true);
         timeTags.setMouseTransparent(true);
         setPickOnBounds(true);
-        getChildren().addAll(chart, cards, cross, priceTags, timeTags, pill);
+        getChildren().addAll(chart, cards, plans, cross, priceTags, timeTags, pill);
     }
 
     /** Over the plot. */
@@ -65,6 +70,7 @@ final class Surface extends Region {
         double width = snapSizeX(getWidth());
         double height = snapSizeY(getHeight());
         chart.resizeRelocate(0, 0, width, height);
+        plans.resizeRelocate(0, 0, width, height);
         double plotWidth = Math.max(0, width - PlotChart.PRICE_AXIS_WIDTH);
         double plotHeight = Math.max(0, height - PlotChart.TIME_AXIS_HEIGHT);
         place(cards, Math.rint(pillRight), 0, Math.max(0, plotWidth - Math.rint(pillRight)), plotHeight);

@@ -8,6 +8,8 @@ import io.faultline.ui.paint.BarScale;
 import io.faultline.ui.paint.CanvasPane;
 import io.faultline.ui.paint.Pen;
 import io.faultline.ui.panel.Masses;
+import io.faultline.ui.panel.OwnControl;
+import io.faultline.ui.plans.LadderPlans;
 import io.faultline.ui.theme.Palette;
 import io.faultline.ui.theme.Type;
 import javafx.scene.text.Font;
@@ -22,15 +24,18 @@ final class LadderCanvas {
 
     private final Palette palette;
     private final Font label = Type.regular(Type.LABEL);
-    private final CanvasPane rowsPane = new CanvasPane(2);
+    private final CanvasPane rowsPane = new CanvasPane(4);
     private final Pen rowsPen = new Pen(rowsPane.layer(0).getGraphicsContext2D());
     private final Pen overlayPen = new Pen(rowsPane.layer(1).getGraphicsContext2D());
+    private final Pen planPen = new Pen(rowsPane.layer(2).getGraphicsContext2D());
+    private final Pen ownPen = new Pen(rowsPane.layer(3).getGraphicsContext2D());
     private final LadderRows rows = new LadderRows();
     private final LadderMass mass = new LadderMass();
     private final LadderPainter.Scales scales =
             new LadderPainter.Scales(new BarScale(), new BarScale(), new BarScale());
     private final LadderPainter painter;
     private final LadderOverlay overlay;
+    private final LadderPlans plans;
     private final ColumnHeads heads;
     private final LadderFoot foot;
 
@@ -49,6 +54,8 @@ final class LadderCanvas {
     private long drawnFrom;
     private long drawnTo;
     private boolean drawnFocus;
+    private long drawnPlans = -1;
+    private @Nullable LadderPicture plansOver;
 
     /** What is drawn beside the books. */
     record Model(Masses masses, ClustersView clusters, AlarmRows alarms) {
@@ -58,7 +65,8 @@ final class LadderCanvas {
         }
     }
 
-    LadderCanvas(Palette palette) {
+    LadderCanvas(Palette palette, LadderPlans plans) {
+        this.plans = plans;
         this.palette = palette;
         painter = new LadderPainter(palette);
         overlay = new LadderOverlay(palette);
@@ -211,6 +219,40 @@ final class LadderCanvas {
 
     private static int count(PriceAxis axis) {
         return (int) (axis.highRow() - axis.lowRow() + 1);
+    }
+
+    /** What is planned, over the rows; the user's own position on a canvas that pictures can leave out. */
+    @SuppressWarnings("ReferenceEquality") // a picture never changes: the same object says the same
+    void drawPlans() {
+        LadderPicture under = picture;
+        if (under == null || (under == plansOver && plans.version() == drawnPlans)) {
+            return;
+        }
+        plansOver = under;
+        drawnPlans = plans.version();
+        LadderPlans.Rows at = new LadderPlans.Rows(
+                under.top(),
+                under.bottom(),
+                under.columns().bidLeft(),
+                under.columns().priceLeft(),
+                under.columns().askLeft(),
+                under.columns().cumulativeLeft(),
+                under.last().price(),
+                under::y);
+        rowsPane.layer(2).setVisible(plans.hasPlan());
+        rowsPane.layer(3).setVisible(plans.hasOwn());
+        rowsPane.layer(3).getStyleClass().remove(OwnControl.PRIVATE);
+        if (plans.isPrivate()) {
+            rowsPane.layer(3).getStyleClass().add(OwnControl.PRIVATE);
+        }
+        if (plans.hasPlan()) {
+            planPen.clear(rowsPane.getWidth(), rowsPane.getHeight());
+            plans.drawPlan(planPen, at);
+        }
+        if (plans.hasOwn()) {
+            ownPen.clear(rowsPane.getWidth(), rowsPane.getHeight());
+            plans.drawOwn(ownPen, at);
+        }
     }
 
     void drawOverlay(Crosshair crosshair, long rangeFrom, long rangeTo) {

@@ -12,6 +12,7 @@ import io.faultline.ui.panel.Panel;
 import io.faultline.ui.panel.Pulse;
 import io.faultline.ui.panel.Shared;
 import io.faultline.ui.panel.VenueControl;
+import io.faultline.ui.plans.LadderPlans;
 import io.faultline.ui.text.Numbers;
 import io.faultline.ui.theme.Palette;
 import java.util.List;
@@ -55,7 +56,7 @@ public final class LadderPanel implements Panel {
         this.axes = axes;
         axis = new LadderAxis(axes.price());
         head = new LadderHead(palette, this);
-        canvas = new LadderCanvas(palette);
+        canvas = new LadderCanvas(palette, new LadderPlans(axes.plans(), palette));
         pane = canvas.rowsPane();
         pane.setFocusTraversable(true);
         pane.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -100,6 +101,7 @@ public final class LadderPanel implements Panel {
                     axes.liquidations().masses(now.grid()), now.clusters(), AlarmRows.of(axes.alarms()));
             canvas.draw(shown, model, axis.active(), last, rowOf(selected), pulse.nowNanos());
             canvas.drawOverlay(axes.crosshair(), rangeFrom, rangeTo);
+            canvas.drawPlans();
             pane.setAccessibleText(sentence(shown));
         }
         lastPulseNanos = System.nanoTime() - start;

@@ -22,6 +22,7 @@ public record Shared(
         ModelControl model,
         SettingsControl settings,
         AlarmControl alarms,
+        Plans plans,
         HoverCard hover) {
     /** Without a venue to switch. */
     public static Shared create() {
@@ -63,6 +64,7 @@ public record Shared(
                 model,
                 settings,
                 alarms,
+                new Plans(liquidations, clusters),
                 new HoverCard());
     }
 
