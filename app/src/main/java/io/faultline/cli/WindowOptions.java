@@ -56,6 +56,12 @@ final class WindowOptions {
             defaultValue = "20s")
     private Duration after = Duration.ofSeconds(20);
 
+    @Option(
+            names = "--panels",
+            paramLabel = "DIR",
+            description = "With --screenshot: also a picture of each panel alone, into this folder.")
+    private @Nullable Path panels;
+
     record Size(int width, int height) {}
 
     Path home() {
@@ -64,7 +70,10 @@ final class WindowOptions {
 
     WorkspaceOptions workspace() {
         Optional<WorkspaceOptions.PictureRequest> picture = Optional.ofNullable(screenshot)
-                .map(file -> new WorkspaceOptions.PictureRequest(file.toAbsolutePath(), after));
+                .map(file -> new WorkspaceOptions.PictureRequest(
+                        file.toAbsolutePath(),
+                        after,
+                        Optional.ofNullable(panels).map(Path::toAbsolutePath)));
         return new WorkspaceOptions(
                 size == null ? 0 : size.width(),
                 size == null ? 0 : size.height(),

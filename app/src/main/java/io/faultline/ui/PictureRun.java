@@ -20,9 +20,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
-import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws the workspace until the market has come to the time asked for, then writes the picture. In a replay it seeks
@@ -46,6 +46,7 @@ final class PictureRun {
     private final long marketStartNanos;
     private long moved = System.nanoTime();
     private long lastSeen;
+    private @Nullable PanelPictures panels;
     private long arrivedPulse = -1;
     private long arrivedNanos;
     private final AnimationTimer timer = new AnimationTimer() {
@@ -177,13 +178,20 @@ final class PictureRun {
     }
 
     private void finish() {
-        Stamp stamp = Stamp.of(workspace, null);
-        Image image = Picture.of(workspace.node(), stamp.line(), 1);
-        end();
         try {
-            PngFile.write(image, stamp.metadata(), request.file());
-            done.complete(null);
+            if (panels == null) {
+                Stamp stamp = Stamp.of(workspace, null);
+                PngFile.write(Picture.of(workspace.node(), stamp.line(), 1), stamp.metadata(), request.file());
+                panels = request.panels()
+                        .map(folder -> new PanelPictures(workspace, folder))
+                        .orElse(null);
+            }
+            if (panels == null || panels.step()) {
+                end();
+                done.complete(null);
+            }
         } catch (IOException e) {
+            end();
             done.completeExceptionally(e);
         }
     }

@@ -47,6 +47,12 @@ public record WorkspaceOptions(
      *
      * @param after how long the market has run when it is taken: market time in a replay or the practice market, wall
      *     time live
+     * @param panels folder for a picture of each panel alone; empty for none
      */
-    public record PictureRequest(Path file, Duration after) {}
+    public record PictureRequest(Path file, Duration after, Optional<Path> panels) {
+        /** Of the whole window alone. */
+        public PictureRequest(Path file, Duration after) {
+            this(file, after, Optional.empty());
+        }
+    }
 }

@@ -69,6 +69,39 @@ class PictureRunTest {
     }
 
     @Test
+    void drawsEveryPanelAloneWhereAFolderIsGiven() throws Exception {
+        var request = new WorkspaceOptions.PictureRequest(
+                folder.resolve("all.png"), Duration.ZERO, Optional.of(folder.resolve("panels")));
+        draw(
+                FakeSession.live(market),
+                new WorkspaceOptions(1920, 1080, Optional.empty(), Optional.of(request), folder));
+
+        try (var files = Files.list(folder.resolve("panels"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .contains("heatmap.png", "ladder.png", "funding.png", "map.png", "feed-health.png", "figures.png");
+        }
+        Image ladder = new Image(folder.resolve("panels/ladder.png").toUri().toString());
+        assertThat(ladder.getWidth()).isBetween(400.0, 500.0);
+        assertThat(PngFileTest.metadata(folder.resolve("panels/ladder.png"), "Symbol"))
+                .isEqualTo("BTCUSDT");
+    }
+
+    @Test
+    void drawsInTheThemeThatIsSet() throws Exception {
+        Files.writeString(folder.resolve("settings.json"), "{\"look.theme\": \"light\"}");
+        Path file = folder.resolve("light.png");
+        var request = new WorkspaceOptions.PictureRequest(file, Duration.ZERO);
+
+        draw(FakeSession.live(market), new WorkspaceOptions(1366, 768, Optional.empty(), Optional.of(request), folder));
+
+        assertThat(new Image(file.toUri().toString())
+                        .getPixelReader()
+                        .getColor(700, 20)
+                        .getBrightness())
+                .isGreaterThan(0.9);
+    }
+
+    @Test
     void saysWhereItCouldNotWrite() throws IOException {
         Path blocked = Files.createFile(folder.resolve("file")).resolve("x.png");
 
@@ -79,7 +112,11 @@ class PictureRunTest {
 
     private static void draw(FakeSession session, Path file, Duration after) throws Exception {
         var request = new WorkspaceOptions.PictureRequest(file, after);
-        var options = new WorkspaceOptions(1366, 768, Optional.empty(), Optional.of(request), file);
+        draw(session, new WorkspaceOptions(1366, 768, Optional.empty(), Optional.of(request), file));
+    }
+
+    private static void draw(FakeSession session, WorkspaceOptions options) throws Exception {
+        WorkspaceOptions.PictureRequest request = options.picture().orElseThrow();
         CompletableFuture<Void> done = new CompletableFuture<>();
         Platform.runLater(() -> PictureRun.start(session, options, request, Panels::of, done));
         done.get(30, TimeUnit.SECONDS);
