@@ -7,6 +7,9 @@ public sealed interface Alarm permits ClusterAlarm, PriceAlarm, SizeAlarm, Stand
     /** The same alarm, named, switched or snoozed otherwise. */
     Alarm withHead(AlarmHead head);
 
+    /** The same alarm as if it were armed now: it remembers nothing. */
+    Alarm anew();
+
     default long id() {
         return head().id();
     }

@@ -49,6 +49,11 @@ public record ClusterAlarm(
         return new ClusterAlarm(other, trackId, cluster, side, rule, stages, state, acknowledged, told);
     }
 
+    @Override
+    public ClusterAlarm anew() {
+        return new ClusterAlarm(head, trackId, cluster, side, rule, stages, StageState.START, Set.of(), false);
+    }
+
     /** With another perimeter and the like; what has fired has fired. */
     public ClusterAlarm withRule(ClusterAlarmRule other) {
         return new ClusterAlarm(head, trackId, cluster, side, other, stages, state, acknowledged, told);

@@ -43,6 +43,11 @@ public record PriceAlarm(
         return new PriceAlarm(other, rule, origin, approach, done);
     }
 
+    @Override
+    public PriceAlarm anew() {
+        return at(head, rule, origin);
+    }
+
     /** On another level: armed anew. */
     public PriceAlarm withRule(PriceRule other) {
         return at(head, other, null);

@@ -30,6 +30,11 @@ public record SizeAlarm(AlarmHead head, SizeRule rule, List<ForcedPrint> recent,
         return new SizeAlarm(other, rule, recent, fired);
     }
 
+    @Override
+    public SizeAlarm anew() {
+        return of(head, rule);
+    }
+
     /** With another size or window: begins anew. */
     public SizeAlarm withRule(SizeRule other) {
         return of(head, other);

@@ -36,6 +36,11 @@ public record StandingAlarm(
     }
 
     @Override
+    public StandingAlarm anew() {
+        return of(head, rule);
+    }
+
+    @Override
     public StandingAlarm withHead(AlarmHead other) {
         return new StandingAlarm(other, rule, begun, known, growing, near);
     }

@@ -1,5 +1,11 @@
 package io.faultline.cli;
 
+import io.faultline.alarm.Alarm;
+import io.faultline.alarm.AlarmState;
+import io.faultline.alarm.AlarmsView;
+import io.faultline.alarm.ArmedAlarm;
+import io.faultline.alarm.MemoryHost;
+import io.faultline.alarm.WatchState;
 import io.faultline.book.BookObserver;
 import io.faultline.book.SnapshotRequests;
 import io.faultline.desk.AlarmBoard;
@@ -17,6 +23,7 @@ import io.faultline.journal.JournalException;
 import io.faultline.journal.Replay;
 import io.faultline.liquidation.GridSnapshot;
 import io.faultline.liquidation.ModelParameters;
+import io.faultline.liquidation.cluster.TrackerState;
 import io.faultline.market.Frame;
 import io.faultline.market.InstrumentId;
 import io.faultline.market.MarketEvent;
@@ -81,6 +88,7 @@ final class ReplaySession implements Session {
                 .map(path -> String.valueOf(path.getFileName()))
                 .collect(Collectors.joining(", "));
         this.desk = newDesk();
+        watch(desk, 1);
         this.replay = Replay.open(journals, new Target());
         this.control = new Control(replay);
         brackets.enter(priced);
@@ -91,11 +99,20 @@ final class ReplaySession implements Session {
         ModelParameters parameters = own == null ? ModelParameters.DEFAULT : own;
         Desk state = new Desk(symbol, SnapshotRequests.NONE, BookObserver.NONE, BundledTables.get(), parameters);
         imported.forEach(state::apply);
-        state.watch(alarms);
         KeptLedger written = new KeptLedger(symbol, telling::contains);
         state.keep(written);
         ledger = written;
         return new DeskThread(state, DeskThread.Overflow.WAIT, System::nanoTime);
+    }
+
+    /**
+     * Before the desk's first event. Nothing is armed in what lies before the place that the replay goes to.
+     *
+     * @param number of the first line of the log: none is given twice
+     */
+    private void watch(DeskThread by, long number) {
+        WatchState nothing = new WatchState(symbol, AlarmState.EMPTY, TrackerState.EMPTY, List.of(), number, 0, 0);
+        by.then(state -> state.watch(nothing, alarms, MemoryHost::new));
     }
 
     /** Any that the symbol has. */
@@ -232,6 +249,8 @@ final class ReplaySession implements Session {
         private Map<Venue, FrameReader> readers = new EnumMap<>(Venue.class);
         private Consumer<MarketEvent> sink = router();
         private TrafficTap traffic = new TrafficTap(sink);
+        private List<Alarm> again = List.of();
+        private long firstNumber = 1;
 
         @Override
         public void restart() {
@@ -241,6 +260,7 @@ final class ReplaySession implements Session {
             desk.picture(picture);
             desk.rules(rules);
             old.close();
+            watchOn(old.desk().alarms());
             if (before != null) {
                 before.close();
             }
@@ -261,7 +281,22 @@ final class ReplaySession implements Session {
 
         @Override
         public void reached(long nanos) {
-            // The view is published by the desk itself.
+            if (!again.isEmpty()) {
+                List<Alarm> here = again;
+                again = List.of();
+                desk.then(state -> state.armAnew(here));
+            }
+        }
+
+        /** What was armed is armed anew where the replay arrives. */
+        private void watchOn(AlarmsView before) {
+            if (again.isEmpty()) {
+                again = before.alarms().stream().map(ArmedAlarm::alarm).toList();
+            }
+            if (!before.log().isEmpty()) {
+                firstNumber = before.log().get(0).number() + 1;
+            }
+            watch(desk, firstNumber);
         }
 
         private Consumer<MarketEvent> router() {

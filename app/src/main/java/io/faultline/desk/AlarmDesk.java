@@ -1,10 +1,13 @@
 package io.faultline.desk;
 
+import io.faultline.alarm.Alarm;
+import io.faultline.alarm.AlarmCommand;
 import io.faultline.alarm.AlarmHost;
 import io.faultline.alarm.AlarmInbox;
 import io.faultline.alarm.AlarmUpdate;
 import io.faultline.alarm.AlarmWatch;
 import io.faultline.alarm.AlarmsView;
+import io.faultline.alarm.ClusterAlarm;
 import io.faultline.alarm.Firing;
 import io.faultline.alarm.ForcedPrint;
 import io.faultline.alarm.LogEntry;
@@ -18,6 +21,7 @@ import io.faultline.market.MarkPrice;
 import io.faultline.market.Topic;
 import io.faultline.market.Venue;
 import io.faultline.signal.PathReading;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +63,15 @@ final class AlarmDesk {
         post.wake(wakes);
         show();
         look(ClustersView.NONE);
+    }
+
+    /** Arms alarms as if they were new; one whose cluster is not there is put on that which stands in its place. */
+    void armAnew(List<Alarm> alarms) {
+        for (Alarm alarm : alarms) {
+            boolean gone = alarm instanceof ClusterAlarm cluster
+                    && signals.clusters().tracks().stream().noneMatch(track -> track.id() == cluster.trackId());
+            board.send(symbol, gone ? new AlarmCommand.Import(List.of(alarm)) : new AlarmCommand.Add(alarm.anew()));
+        }
     }
 
     /**

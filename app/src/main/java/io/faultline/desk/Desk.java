@@ -1,5 +1,6 @@
 package io.faultline.desk;
 
+import io.faultline.alarm.Alarm;
 import io.faultline.alarm.AlarmHost;
 import io.faultline.alarm.AlarmInbox;
 import io.faultline.alarm.AlarmsView;
@@ -268,6 +269,11 @@ public final class Desk {
     /** Has alarms watched that nobody keeps, such as a replay's. */
     public void watch(AlarmBoard board) {
         watch(WatchState.empty(symbol), board, MemoryHost::new);
+    }
+
+    /** Arms alarms here as if they were new: what they remember is of another time. On the desk's thread. */
+    public void armAnew(List<Alarm> others) {
+        alarms.armAnew(others);
     }
 
     /** The alarms as they are shown; on the desk's thread, and after it has ended. */

@@ -163,6 +163,14 @@ public final class DeskThread implements AutoCloseable {
         return answer;
     }
 
+    /**
+     * Has something done to the desk, on its thread, after all events that were accepted before and before the next; from
+     * any thread. Waits for room in the inbox.
+     */
+    public void then(Consumer<Desk> task) {
+        inbox.inOrder(() -> task.accept(desk));
+    }
+
     /** As {@link Session#picture}. */
     public void picture(PictureChoice choice) {
         inbox.execute(() -> desk.model().picture(choice));

@@ -80,7 +80,7 @@ final class Inbox {
                 || event instanceof ClusterNames;
     }
 
-    private void waitToPut(MarketEvent event) {
+    private void waitToPut(Object event) {
         try {
             while (!closing && !queue.offer(event, 50, TimeUnit.MILLISECONDS)) {
                 // Full still: the desk is working.
@@ -95,6 +95,12 @@ final class Inbox {
         waiting.incrementAndGet();
         tasks.add(task);
         boolean unused = queue.offer(WAKE); // a full inbox needs no waking
+    }
+
+    /** Has something run by the taker after all that came before, and before what comes next. Waits for room. */
+    void inOrder(Runnable task) {
+        waiting.incrementAndGet();
+        waitToPut(task);
     }
 
     /** How many events of a venue found no room. */
@@ -119,6 +125,9 @@ final class Inbox {
         for (Object next : batch) {
             if (next instanceof MarketEvent event) {
                 events.accept(event);
+                count++;
+            } else if (next instanceof Runnable task) {
+                asked.accept(task);
                 count++;
             }
         }
