@@ -39,6 +39,7 @@ final class AlarmDesk {
     private @Nullable Watching watching;
     private AlarmsView shown = AlarmsView.NONE;
     private Runnable wakes = () -> {};
+    private int looks;
 
     /** A watch, and where it meets people. */
     private record Watching(AlarmWatch watch, AlarmBoard.Post post) {}
@@ -84,7 +85,9 @@ final class AlarmDesk {
         ClustersView now = signals.view();
         boolean sighted = now.sightedMillis() != before.sightedMillis() || now.rebuilds() != before.rebuilds();
         if (watching != null && now != before && sighted) {
-            watching.watch.clusters(signals.tracker(), now.known(), now.rebuilds());
+            looks++;
+            int basis = signals.warmingUp() ? -looks : now.rebuilds(); // no two looks at a warming grid are alike
+            watching.watch.clusters(signals.tracker(), now.known(), basis);
         }
     }
 

@@ -43,6 +43,7 @@ final class ClusterBoard {
     private List<ClusterBody> bodies = List.of();
     private Map<DistanceProfile, Asymmetry> asymmetry = Map.of();
     private long firstMillis = Long.MAX_VALUE;
+    private boolean warmingUp = true;
 
     ClusterBoard(SignalRules rules, VenueGrids model, MarketDesk market) {
         this.rules = rules;
@@ -50,6 +51,11 @@ final class ClusterBoard {
         this.market = market;
         clusters = new ClusterDesk(rules);
         paths = new PathDesk(rules.path());
+    }
+
+    /** Whether the grid knew so little of the past at the last look that what is born in it may long have been there. */
+    boolean warmingUp() {
+        return warmingUp;
     }
 
     ClusterDesk clusters() {
@@ -70,8 +76,8 @@ final class ClusterBoard {
         long exchangeMillis = model.exchangeMillis(millis);
         firstMillis = Math.min(firstMillis, millis);
         long patience = clusters.hasKeptNames() ? PATIENCE_WITH_NAMES : PATIENCE;
-        boolean young = exchangeMillis - model.grid().knownFromMillis() < PAST && millis - firstMillis < patience;
-        if (clusters.newest().isEmpty() && young) {
+        warmingUp = exchangeMillis - model.grid().knownFromMillis() < PAST;
+        if (clusters.newest().isEmpty() && warmingUp && millis - firstMillis < patience) {
             return;
         }
         List<GridSnapshot> grids = model.copies(exchangeMillis);

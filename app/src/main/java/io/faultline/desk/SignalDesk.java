@@ -226,6 +226,11 @@ final class SignalDesk {
         return new ClustersNow(view.known(), board.clusters().shown());
     }
 
+    /** Whether what is born may long have been there: the grid knows too little of the past. */
+    boolean warmingUp() {
+        return board.warmingUp();
+    }
+
     /** All that cluster identity remembers, to be kept together with alarms. */
     TrackerState tracker() {
         return board.clusters().state();

@@ -190,6 +190,13 @@ final class SignalStory {
                 at.venue(), nanos(), "public", FeedStatus.State.LOST, "cut", 1, nanos(), Set.of(Topic.MARK)));
     }
 
+    /** A venue is switched off, and its marks with it. */
+    void offWithMarks(InstrumentId at) {
+        off(at);
+        desk.apply(
+                new FeedStatus(at.venue(), nanos(), "market", FeedStatus.State.OFF, "off", 0, 0, Set.of(Topic.MARK)));
+    }
+
     void off(InstrumentId at) {
         books.remove(at);
         desk.apply(new FeedStatus(
