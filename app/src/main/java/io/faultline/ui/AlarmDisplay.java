@@ -14,7 +14,6 @@ import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 
 /**
  * Decides what the alarm strip shows: what calls, the alarm that is being set, or in quiet what is armed. Something that
@@ -90,7 +89,7 @@ final class AlarmDisplay {
             strip.set(draft.node());
         } else if (!calls.isEmpty()) {
             firing.show(calls, liquidations.discount(), nowMillis);
-            strip.fire((Region) firing.node(), FiringStrip.style(calls));
+            strip.fire(firing.node(), FiringStrip.style(calls));
         } else {
             strip.calm();
             showQuiet(views, nowMillis);

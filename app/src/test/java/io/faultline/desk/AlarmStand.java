@@ -7,7 +7,6 @@ import io.faultline.alarm.MemoryHost;
 import io.faultline.alarm.WatchRule;
 import io.faultline.alarm.WatchState;
 import io.faultline.liquidation.cluster.TrackerState;
-import java.util.List;
 
 /** A board with one symbol's real watch, whose marks, clusters and time a test makes. One thread at a time. */
 public final class AlarmStand {
@@ -63,9 +62,5 @@ public final class AlarmStand {
 
     private void show() {
         post.show(watch.view());
-    }
-
-    public List<AlarmsView> views() {
-        return board.views();
     }
 }

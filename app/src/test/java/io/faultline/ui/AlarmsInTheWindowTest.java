@@ -124,7 +124,6 @@ class AlarmsInTheWindowTest {
                                 .isCloseTo(level, org.assertj.core.data.Offset.offset(40.0)));
         await().untilAsserted(() ->
                 assertThat(fx(() -> window.workspace().axes().alarms().marks())).hasSize(1));
-        picture("calm");
     }
 
     @Test
@@ -133,7 +132,6 @@ class AlarmsInTheWindowTest {
         robot.moveTo(point("#heatmap", price + 250)).press(KeyCode.ALT).press(MouseButton.PRIMARY);
         robot.moveTo(point("#heatmap", price + 400)).moveTo(point("#heatmap", price + 700));
         robot.release(MouseButton.PRIMARY).release(KeyCode.ALT);
-        picture("range");
         robot.push(KeyCode.ENTER);
 
         await().until(() -> alarms().size() == 2);
@@ -154,7 +152,6 @@ class AlarmsInTheWindowTest {
         settle();
         altClick(robot, "#heatmap", near * 0.995);
         await().until(() -> draft().isPresent());
-        picture("draft");
         robot.clickOn("#draft-cascade");
         robot.push(KeyCode.ENTER);
         await().until(() -> alarms().size() == 1);
@@ -168,7 +165,6 @@ class AlarmsInTheWindowTest {
         stand.marks(near * 0.999);
         awaitText("#alarm-headline", "BTC entered " + cluster.name());
         settle();
-        picture("firing");
         assertThat(fx(() -> stage.getScene().getFocusOwner())).isSameAs(focused);
         assertThat(fx(() -> stage.getScene().lookup(".overlay")))
                 .as("nothing pops up")
@@ -180,7 +176,6 @@ class AlarmsInTheWindowTest {
         await().until(() -> stand.tick().calling().isEmpty());
         await().until(() -> text("#alarm-last").contains(cluster.name() + " entry at"));
         assertThat(text("#alarm-last")).endsWith("acknowledged");
-        picture("after");
     }
 
     @Test
@@ -244,7 +239,6 @@ class AlarmsInTheWindowTest {
         robot.push(KeyCode.L);
         await().untilAsserted(() -> assertThat(log()).contains("rose to"));
         assertThat(log()).contains("price ≥").contains("so far");
-        picture("log");
 
         Path file = home.resolve("alarms.json");
         fx(() -> {
@@ -345,20 +339,6 @@ class AlarmsInTheWindowTest {
             stand.tick();
             assertThat(text(selector)).isEqualTo(words);
         });
-    }
-
-    private void picture(String name) throws Exception {
-        String folder = System.getProperty("alarm.pictures");
-        if (folder != null) {
-            settle();
-            fx(() -> {
-                PngFile.write(
-                        Picture.of(window.workspace().node(), name, 1),
-                        java.util.Map.of(),
-                        Path.of(folder, name + ".png"));
-                return true;
-            });
-        }
     }
 
     /** A price above the last in no cluster. */

@@ -99,6 +99,20 @@ public final class Screen implements AutoCloseable {
                 () -> window.workspace().panel(LadderPanel.class).orElseThrow().asText());
     }
 
+    /** What the alarm strip says of how many alarms are armed. */
+    public String armed() {
+        return fx(() -> stage.getScene().lookup("#alarm-count") instanceof Button count ? count.getText() : "");
+    }
+
+    /** Sets an alarm on reported liquidations, and keeps it. */
+    public void armLiquidations() {
+        fx(() -> {
+            window.workspace().axes().alarms().onSize();
+            window.workspace().axes().alarms().keep();
+            return true;
+        });
+    }
+
     private static <T> T fx(Callable<T> what) {
         try {
             return WaitForAsyncUtils.asyncFx(what).get(20, TimeUnit.SECONDS);

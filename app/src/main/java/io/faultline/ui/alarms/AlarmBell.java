@@ -51,7 +51,7 @@ public final class AlarmBell implements AutoCloseable {
     });
     private final Outlets outlets;
     private final LongSupplier clock;
-    private final Map<AlarmBoard, Ear> ears = new IdentityHashMap<>();
+    private final IdentityHashMap<AlarmBoard, Ear> ears = new IdentityHashMap<>();
     private final SoundLimiter notices = SoundLimiter.standard();
     private volatile Set<AlarmBoard> boards = Set.of();
 
@@ -89,7 +89,8 @@ public final class AlarmBell implements AutoCloseable {
 
     /** Begins to listen. */
     public void start() {
-        thread.scheduleWithFixedDelay(this::listenSafely, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        var unused =
+                thread.scheduleWithFixedDelay(this::listenSafely, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** From now on it listens to those. */

@@ -242,7 +242,7 @@ public final class AlarmListPanel implements Panel {
     }
 
     private void work(Supplier<AlarmFiles.Result> task) {
-        CompletableFuture.supplyAsync(task)
+        var unused = CompletableFuture.supplyAsync(task)
                 .thenAccept(result -> Platform.runLater(() -> control.say(result.words(), result.trouble())));
     }
 

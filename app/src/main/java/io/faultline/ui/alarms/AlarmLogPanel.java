@@ -42,8 +42,8 @@ public final class AlarmLogPanel implements Panel {
         this.control = control;
         board = control.board();
         lines.column(column("time UTC", 92, false, AlarmLogRow::time, row -> "mid"));
-        lines.column(column("stage", 40, false, AlarmLogRow::stage, AlarmLogRow::style));
-        lines.column(column("alarm", 190, false, AlarmLogRow::name, row -> row.acknowledged() ? "" : "strong-cell"));
+        lines.column(column("stage", 52, false, AlarmLogRow::stage, AlarmLogRow::style));
+        lines.column(column("alarm", 150, false, AlarmLogRow::name, row -> row.acknowledged() ? "" : "strong-cell"));
         lines.column(column("price", 80, true, AlarmLogRow::price, row -> ""));
         lines.column(column("at risk", 60, true, AlarmLogRow::atRisk, row -> "mid"));
         lines.column(column("what happened next", 300, false, AlarmLogRow::next, row -> "mid"));
@@ -123,7 +123,7 @@ public final class AlarmLogPanel implements Panel {
         StringBuilder out = new StringBuilder(HEADINGS);
         shown.forEach(row -> out.append(row.text(",")).append('\n'));
         int count = shown.size();
-        CompletableFuture.runAsync(() -> {
+        var unused = CompletableFuture.runAsync(() -> {
             String words = count + " lines of the alarm log exported to " + file;
             boolean trouble = false;
             try {

@@ -29,7 +29,7 @@ public final class Speaker implements AutoCloseable {
     private @Nullable Thread thread;
     private boolean told;
 
-    private record Sound(byte[] samples, BooleanSupplier wanted) {}
+    private record Sound(Tone tone, double volume, BooleanSupplier wanted) {}
 
     /** @param trouble is told once, in words, if there is nothing to play on; on the speaker's thread */
     public Speaker(Consumer<String> trouble) {
@@ -49,7 +49,7 @@ public final class Speaker implements AutoCloseable {
             made.start();
             thread = made;
         }
-        if (!waiting.offer(new Sound(Pcm.bytes(tone, volume), wanted))) {
+        if (!waiting.offer(new Sound(tone, volume, wanted))) {
             LOG.debug("A sound was dropped: {} wait", MOST_WAITING);
         }
     }
@@ -76,7 +76,7 @@ public final class Speaker implements AutoCloseable {
         try (SourceDataLine line = AudioSystem.getSourceDataLine(FORMAT)) {
             line.open(FORMAT, 4 * CHUNK_BYTES);
             line.start();
-            byte[] samples = sound.samples();
+            byte[] samples = Pcm.bytes(sound.tone(), sound.volume());
             for (int from = 0; from < samples.length && sound.wanted().getAsBoolean(); from += CHUNK_BYTES) {
                 line.write(samples, from, Math.min(CHUNK_BYTES, samples.length - from));
             }

@@ -18,6 +18,7 @@ import io.faultline.ui.Modelled;
 import io.faultline.ui.axis.PriceAxis;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -56,8 +57,7 @@ class AlarmControlTest {
 
         Level level = Level.at(axis, axis.y(edge) + 4, CLUSTERS);
         assertThat(level.price()).isCloseTo(edge, Offset.offset(0.1));
-        assertThat(level.origin()).isNotNull();
-        assertThat(level.origin().trackId()).isEqualTo(nearest.id());
+        assertThat(Objects.requireNonNull(level.origin()).trackId()).isEqualTo(nearest.id());
 
         Level round = Level.at(axis, axis.y(62_000) - 3, ClustersView.NONE);
         assertThat(round.price()).isEqualTo(62_000);
@@ -92,8 +92,9 @@ class AlarmControlTest {
         assertThat(alarm.rule().perimeter()).isCloseTo(0.013, Offset.offset(1e-9));
         show();
         assertThat(control.onCluster(nearest.id())).isTrue();
-        assertThat(control.draft()).as("the one that is on it").isNotNull();
-        assertThat(control.draft().alarmId()).isEqualTo(alarm.id());
+        assertThat(Objects.requireNonNull(control.draft()).alarmId())
+                .as("the one that is on it")
+                .isEqualTo(alarm.id());
     }
 
     @Test
