@@ -73,8 +73,12 @@ final class ChosenModel {
         }
         users.forEach(user -> user.accept(parameters));
         if (file != null) {
-            CompletableFuture<?> unused = CompletableFuture.runAsync(() -> write(file));
+            keep(file);
         }
+    }
+
+    private void keep(Path to) {
+        CompletableFuture<?> unused = CompletableFuture.runAsync(() -> write(to));
     }
 
     private synchronized void write(Path to) {

@@ -22,12 +22,14 @@ final class TradeGaps {
             return;
         }
         TradeGap before = newest.get(venue);
-        boolean joins = before != null && bar.startMillis() <= before.untilMillis();
-        if (before != null && !joins) {
-            ended.add(before);
+        if (before != null && bar.startMillis() <= before.untilMillis()) {
+            newest.put(venue, new TradeGap(venue, before.fromMillis(), bar.endMillis()));
+        } else {
+            if (before != null) {
+                ended.add(before);
+            }
+            newest.put(venue, new TradeGap(venue, bar.startMillis(), bar.endMillis()));
         }
-        long from = joins ? before.fromMillis() : bar.startMillis();
-        newest.put(venue, new TradeGap(venue, from, bar.endMillis()));
         if (ended.size() > MOST) {
             ended.remove(0);
         }

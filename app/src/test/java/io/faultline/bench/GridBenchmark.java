@@ -3,6 +3,7 @@ package io.faultline.bench;
 import io.faultline.liquidation.Basis;
 import io.faultline.liquidation.GridBar;
 import io.faultline.liquidation.HeatPicture;
+import io.faultline.liquidation.KeptCodec;
 import io.faultline.liquidation.LookBack;
 import io.faultline.liquidation.ModelParameters;
 import io.faultline.liquidation.Past;
@@ -107,6 +108,18 @@ public class GridBenchmark {
         SymbolGrid started = started();
         cost.end(1);
         return started;
+    }
+
+    /** A desk goes on from the learned or kept states of all venues, as events bring them. */
+    @Benchmark
+    public SymbolGrid adopt(ThreadCost cost) {
+        List<byte[]> states = grid.kept().stream().map(KeptCodec::encode).toList();
+        cost.begin();
+        for (byte[] state : states) {
+            KeptCodec.decode(state).ifPresent(kept -> grid.adopt(kept, NOW));
+        }
+        cost.end(VENUES.size());
+        return grid;
     }
 
     /** Profile, curves and stacked map after a change of tiers and venues. */
