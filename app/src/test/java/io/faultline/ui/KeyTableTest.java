@@ -163,6 +163,6 @@ class KeyTableTest {
     }
 
     private static <T> T fx(Callable<T> what) throws Exception {
-        return WaitForAsyncUtils.waitForAsyncFx(30_000, what);
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, what);
     }
 }

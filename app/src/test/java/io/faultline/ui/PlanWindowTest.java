@@ -29,8 +29,8 @@ import io.faultline.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -138,7 +138,8 @@ class PlanWindowTest {
             made.show();
             return made;
         });
-        await().atMost(Duration.ofSeconds(60)).until(() -> fx(() -> window.workspace().pulses()) > 4);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> fx(() -> window.workspace().pulses()) > 4);
     }
 
     private DeskView view() {

@@ -125,6 +125,6 @@ class ReplayBarTest {
     }
 
     private static <T> T fx(Callable<T> what) throws Exception {
-        return WaitForAsyncUtils.waitForAsyncFx(30_000, what);
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, what);
     }
 }

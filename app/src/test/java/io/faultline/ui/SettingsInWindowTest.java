@@ -204,6 +204,6 @@ class SettingsInWindowTest {
     }
 
     private static <T> T fx(Callable<T> what) throws Exception {
-        return WaitForAsyncUtils.waitForAsyncFx(30_000, what);
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, what);
     }
 }
