@@ -15,6 +15,7 @@ import io.faultline.practice.PracticeSettings;
 import io.faultline.practice.VenueFaults;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -109,6 +110,36 @@ class LockStepTest {
             bench.run(90);
             return bench.end();
         }
+    }
+
+    @Test
+    void socketsThatAreCutTogetherComeBackInTheSameOrder() throws Exception {
+        assertThat(cutTogether()).hasSize(9).isEqualTo(cutTogether());
+    }
+
+    /** When each of Binance's sockets was back, after each of several cuts; and the state. */
+    private static List<String> cutTogether() throws Exception {
+        List<String> back = new ArrayList<>();
+        try (Bench bench = new Bench(4, List.of(Venue.BINANCE), settings -> settings.withMessagesPerSecond(15))) {
+            bench.run(3);
+            for (int cut = 0; cut < 8; cut++) {
+                VenueFaults.Running refusing =
+                        bench.exchange.faults(Venue.BINANCE).start(new Fault.ConnectionRefused());
+                bench.run(2);
+                refusing.end();
+                bench.run(70);
+                back.add(bench.session
+                        .ask(desk -> desk.view().venues().get(0).feed().connections().stream()
+                                .map(status ->
+                                        status.connection() + " " + status.state() + " " + status.receivedNanos())
+                                .sorted()
+                                .toList()
+                                .toString())
+                        .get());
+            }
+            back.add(bench.end());
+        }
+        return back;
     }
 
     @Test
