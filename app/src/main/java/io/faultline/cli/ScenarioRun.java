@@ -166,7 +166,7 @@ final class ScenarioRun implements AutoCloseable {
     private DeskView read(Desk desk) {
         books.compare(desk);
         desk.tickAlarms(time.nanos()); // the thread itself does so by the computer's clock
-        return desk.view();
+        return desk.glance();
     }
 
     private void addReports(DeskView view) {
