@@ -58,6 +58,7 @@ public final class LedgerPanel implements Panel {
         root.setAccessibleText("Ledger");
         epoch.getStyleClass().add("low");
         epoch.setId("ledger-epoch");
+        epoch.setMinWidth(0);
         strip = new HBox(
                 6,
                 epoch,
@@ -71,6 +72,7 @@ public final class LedgerPanel implements Panel {
         button.setId(id);
         button.getStyleClass().setAll("action-button", "small");
         button.setOnAction(event -> run.run());
+        button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }
 

@@ -66,6 +66,7 @@ public final class PaperPanel implements Panel {
         chip.getStyleClass().add("paper-chip");
         summary.getStyleClass().add("mid");
         summary.setId("paper-summary");
+        summary.setMinWidth(0);
         close = Form.button("paper-close", "Close", this::closeSelected);
         strip = new HBox(8, chip, summary, close, Form.button("paper-csv", "CSV", this::export));
         strip.setAlignment(Pos.CENTER_RIGHT);
