@@ -6,13 +6,21 @@ import static org.awaitility.Awaitility.await;
 import io.faultline.alarm.AlarmCommand;
 import io.faultline.alarm.AlarmHead;
 import io.faultline.alarm.AlarmSettings;
+import io.faultline.alarm.AlarmState;
+import io.faultline.alarm.AlarmUpdate;
 import io.faultline.alarm.AlarmsView;
+import io.faultline.alarm.Freshness;
 import io.faultline.alarm.LogEntry;
 import io.faultline.alarm.PriceAlarm;
 import io.faultline.alarm.PriceRule;
 import io.faultline.alarm.SoundSettings;
+import io.faultline.alarm.WatchState;
+import io.faultline.alarm.text.AlarmRows;
 import io.faultline.desk.AlarmBoard;
 import io.faultline.desk.Session;
+import io.faultline.history.RecordChange;
+import io.faultline.history.RecordStore;
+import io.faultline.liquidation.cluster.TrackerState;
 import io.faultline.market.MarkPrice;
 import io.faultline.market.Venue;
 import io.faultline.practice.PracticeExchange;
@@ -25,6 +33,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -226,6 +235,40 @@ class AlarmsAtHomeTest {
             assertThat(shown.records().read("note").get()).isEqualTo(Map.of("1", "kept"));
             arm(shown.alarms(), "XRPUSDT", 1, false);
             until(() -> shown.alarms().views().size() == 3);
+        }
+    }
+
+    /** A home folder as a program left it twenty minutes ago, which had seen the price below that level. */
+    private void leaveTwentyMinutesAgo(long id, double level) throws Exception {
+        long then = System.currentTimeMillis() - 1_200_000;
+        PriceAlarm armed = new PriceAlarm(
+                new AlarmHead(id, BTC, "far"),
+                new PriceRule(level, PriceRule.Direction.EITHER, PriceRule.DEFAULT_REARM, false),
+                null,
+                PriceAlarm.Approach.FROM_BELOW,
+                false);
+        AlarmState seen = new AlarmState(List.of(armed), "bybit", Map.of("bybit", then), Set.of());
+        WatchState state = new WatchState(BTC, seen, TrackerState.EMPTY, List.of(), 1, id, then);
+        AlarmUpdate update = new AlarmUpdate(1, state, List.of(armed), Set.of(), List.of(), Set.of(), false);
+        try (RecordStore store = new RecordStore(home.resolve("practice"), () -> then * 1_000_000)) {
+            List<RecordChange> changes = AlarmRows.of(update).stream()
+                    .map(row -> new RecordChange(row.kind(), row.id(), row.text(), RecordChange.ANY))
+                    .toList();
+            assertThat(store.write(changes).get(10, TimeUnit.SECONDS).onDisk()).isTrue();
+        }
+    }
+
+    @Test
+    void listsWhatWasCrossedWhileNobodyWatchedByTheBarsThatTheVenueTells() throws Exception {
+        leaveTwentyMinutesAgo(7, 1);
+        try (Markets markets = markets(home)) {
+            Session session = markets.live();
+
+            until(() -> session.view().alarms().unwatched().isPresent());
+            assertThat(session.view().alarms().unwatched().orElseThrow().bars()).isGreaterThan(15);
+            assertThat(fired(session)).hasSize(1);
+            assertThat(fired(session).get(0).firing().freshness()).isEqualTo(Freshness.MISSED);
+            assertThat(session.alarms().nextId()).isGreaterThan(7);
         }
     }
 }
