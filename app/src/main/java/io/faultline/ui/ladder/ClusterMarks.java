@@ -3,6 +3,7 @@ package io.faultline.ui.ladder;
 import io.faultline.desk.ClusterView;
 import io.faultline.desk.ClustersView;
 import io.faultline.desk.SideView;
+import io.faultline.desk.SweepView;
 import io.faultline.market.PositionSide;
 import io.faultline.signal.PathState;
 import io.faultline.ui.paint.Pen;
@@ -10,6 +11,7 @@ import io.faultline.ui.theme.Palette;
 import io.faultline.ui.theme.Type;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.ArcType;
 import javafx.scene.text.Font;
 
 /** Draws the leftmost column: a bracket over the span of each cluster, and the path from price to the nearest ones. */
@@ -32,8 +34,23 @@ final class ClusterMarks {
         for (PositionSide side : PositionSide.values()) {
             SideView of = clusters.side(side);
             of.clusters().forEach(cluster -> bracket(pen, picture, cluster));
+        }
+        // The edges that a cluster had when price entered it: the sweep eats what is left of it.
+        clusters.sweeps().stream().filter(SweepView::inside).forEach(sweep -> held(pen, picture, sweep));
+        for (PositionSide side : PositionSide.values()) {
+            SideView of = clusters.side(side);
             of.nearest().ifPresent(nearest -> path(pen, picture, nearest, last));
         }
+    }
+
+    /** Tints the rows of the lit cluster, under all that is written in them. */
+    void light(Pen pen, LadderPicture picture) {
+        picture.clusters().find(picture.lit()).ifPresent(cluster -> {
+            double top = clamped(picture, picture.y(cluster.cluster().highPrice()));
+            double bottom = clamped(picture, picture.y(cluster.cluster().lowPrice()));
+            Color tint = colour(cluster.side()).deriveColor(0, 1, 1, 0.13);
+            pen.fill(tint, 0, top, picture.columns().width(), bottom - top);
+        });
     }
 
     private Color colour(PositionSide side) {
@@ -58,13 +75,29 @@ final class ClusterMarks {
             return;
         }
         Color colour = colour(cluster.side());
-        pen.fill(colour, BRACKET_LEFT, top, 2, bottom - top);
+        pen.fill(colour, BRACKET_LEFT, top, cluster.id() == picture.lit() ? 4 : 2, bottom - top);
         if (topSeen) {
             pen.fill(colour, BRACKET_LEFT, top, BRACKET_WIDTH, 2);
         }
         if (bottomSeen) {
             pen.fill(colour, BRACKET_LEFT, bottom - 2, BRACKET_WIDTH, 2);
         }
+    }
+
+    /** A bracket in the colour of text, with a lock. */
+    private void held(Pen pen, LadderPicture picture, SweepView sweep) {
+        double top = clamped(picture, picture.y(Math.max(sweep.near(), sweep.far())));
+        double bottom = clamped(picture, picture.y(Math.min(sweep.near(), sweep.far())));
+        if (bottom - top < 12) {
+            return;
+        }
+        pen.frame(palette.mid(), BRACKET_LEFT - 1, top, BRACKET_WIDTH + 2, bottom - top);
+        double x = BRACKET_LEFT + 0.5;
+        double y = Math.rint(top) + 3;
+        pen.gc().setStroke(palette.text());
+        pen.gc().setLineWidth(1);
+        pen.gc().strokeArc(x + 0.5, y + 0.5, 4, 5, 0, 180, ArcType.OPEN);
+        pen.fill(palette.text(), x, y + 3, 5, 4);
     }
 
     /** From price to the near edge: empty and dashed, half full, full, or dotted where the books do not reach. */

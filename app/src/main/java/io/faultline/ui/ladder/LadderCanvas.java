@@ -57,11 +57,18 @@ final class LadderCanvas {
     private long drawnPlans = -1;
     private @Nullable LadderPicture plansOver;
 
-    /** What is drawn beside the books. */
-    record Model(Masses masses, ClustersView clusters, AlarmRows alarms) {
+    /**
+     * What is drawn beside the books.
+     *
+     * @param lit number of the cluster that is lit, 0 for none
+     */
+    record Model(Masses masses, ClustersView clusters, int lit, AlarmRows alarms) {
         @SuppressWarnings("ReferenceEquality") // none ever changes: the same object says the same
         boolean shownIn(LadderPicture drawn) {
-            return masses == drawn.masses() && clusters == drawn.clusters() && alarms.same(drawn.alarms());
+            return masses == drawn.masses()
+                    && clusters == drawn.clusters()
+                    && lit == drawn.lit()
+                    && alarms.same(drawn.alarms());
         }
     }
 
@@ -161,6 +168,7 @@ final class LadderCanvas {
                 books.trusted(),
                 model.masses(),
                 model.clusters(),
+                model.lit(),
                 model.alarms());
         drawnBooks = books;
         drawnAxis = axis;

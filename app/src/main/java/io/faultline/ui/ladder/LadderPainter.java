@@ -31,6 +31,7 @@ final class LadderPainter {
     private final ReachPainter reach;
     private final MassPainter masses;
     private final ClusterMarks clusters;
+    private final RowMarks marks;
 
     LadderPainter(Palette palette) {
         this.palette = palette;
@@ -38,6 +39,7 @@ final class LadderPainter {
         reach = new ReachPainter(palette);
         masses = new MassPainter(palette);
         clusters = new ClusterMarks(palette);
+        marks = new RowMarks(palette);
         bidBar = palette.bid().deriveColor(0, 1, 1, BAR);
         askBar = palette.ask().deriveColor(0, 1, 1, BAR);
         oldBar = palette.low().deriveColor(0, 1, 1, 0.2);
@@ -63,12 +65,16 @@ final class LadderPainter {
         pen.fill(palette.bg(), columns.priceLeft(), picture.top(), columns.askLeft() - columns.priceLeft(), height);
         picture.alarms().tint(pen, picture, rows, palette);
         ground(pen, picture, rows);
+        clusters.light(pen, picture);
         gc.setGlobalAlpha(picture.state() == StateShape.LOST ? LOST_OPACITY : 1);
         if (columns.showsTraded()) {
             tradedColumns(pen, picture, rows, scales.traded());
         }
         books.draw(pen, picture, rows, scales.book(), texts);
         reach.draw(pen, picture);
+        if (picture.trusted()) {
+            marks.draw(pen, picture);
+        }
         gc.setGlobalAlpha(1);
         masses.draw(pen, picture, rows, mass, scales.mass(), texts);
         clusters.draw(pen, picture, picture.clusters(), picture.last().price());

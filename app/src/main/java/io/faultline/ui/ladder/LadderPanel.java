@@ -98,7 +98,10 @@ public final class LadderPanel implements Panel {
         } else {
             last = last(price);
             LadderCanvas.Model model = new LadderCanvas.Model(
-                    axes.liquidations().masses(now.grid()), now.clusters(), AlarmRows.of(axes.alarms()));
+                    axes.liquidations().masses(now.grid()),
+                    now.clusters(),
+                    axes.clusters().lit(),
+                    AlarmRows.of(axes.alarms()));
             canvas.draw(shown, model, axis.active(), last, rowOf(selected), pulse.nowNanos());
             canvas.drawOverlay(axes.crosshair(), rangeFrom, rangeTo);
             canvas.drawPlans();

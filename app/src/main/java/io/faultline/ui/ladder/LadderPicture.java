@@ -18,6 +18,7 @@ import java.util.List;
  * @param trusted whether what is shown is the market, to be drawn in colour
  * @param masses what the liquidation model has, as chosen
  * @param clusters read off it
+ * @param lit number of the cluster that is lit, 0 for none
  * @param alarms that wait or fired
  */
 record LadderPicture(
@@ -33,6 +34,7 @@ record LadderPicture(
         boolean trusted,
         Masses masses,
         ClustersView clusters,
+        int lit,
         AlarmRows alarms) {
 
     /**

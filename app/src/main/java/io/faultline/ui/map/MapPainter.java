@@ -1,6 +1,8 @@
 package io.faultline.ui.map;
 
+import io.faultline.desk.ClusterView;
 import io.faultline.liquidation.Bins;
+import io.faultline.market.PositionSide;
 import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.paint.BarScale;
 import io.faultline.ui.paint.Hatch;
@@ -9,6 +11,7 @@ import io.faultline.ui.panel.Masses;
 import io.faultline.ui.theme.Palette;
 import io.faultline.ui.theme.Type;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
 
@@ -61,6 +64,18 @@ final class MapPainter {
         curve(pen, place, bars, sumScale, false);
         curve(pen, place, bars, sumScale, true);
         gc.restore();
+    }
+
+    /** Two lines along the edges of the lit cluster. */
+    void light(Pen pen, Place place, ClusterView cluster) {
+        Color side = cluster.side() == PositionSide.LONG ? palette.longLiquidation() : palette.shortLiquidation();
+        double top = Math.max(place.top(), place.y(cluster.cluster().highPrice()));
+        double bottom = Math.min(place.bottom(), place.y(cluster.cluster().lowPrice()));
+        if (bottom > top) {
+            pen.fill(side.deriveColor(0, 1, 1, 0.13), 0, top, place.width(), bottom - top);
+            pen.horizontal(side, 0, place.width(), top);
+            pen.horizontal(side, 0, place.width(), bottom - 1);
+        }
     }
 
     /** Part after part, since changing the colour costs more than the rectangle. */

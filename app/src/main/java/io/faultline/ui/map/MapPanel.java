@@ -62,6 +62,7 @@ public final class MapPanel implements Panel {
     private long drawnAxis = -1;
     private long drawnSize = -1;
     private long drawnChoice = -1;
+    private int drawnLit;
     private double drawnTop = Double.NaN;
     private double drawnSpan = Double.NaN;
     private long drawnHeads = -1;
@@ -114,7 +115,8 @@ public final class MapPanel implements Panel {
         Masses now = masses(pulse);
         PriceAxis axis = axes.price();
         double top = top();
-        boolean another = axis.version() != drawnAxis || chosen.version() != drawnChoice;
+        int lit = axes.clusters().lit();
+        boolean another = axis.version() != drawnAxis || chosen.version() != drawnChoice || lit != drawnLit;
         if (now != shown || another || pane.version() != drawnSize || top != drawnTop) {
             rescaled(axis);
             shown = now;
@@ -122,7 +124,9 @@ public final class MapPanel implements Panel {
             drawnChoice = chosen.version();
             drawnSize = pane.version();
             drawnTop = top;
+            drawnLit = lit;
             draw(pulse.nowNanos());
+            pulse.view().clusters().find(lit).ifPresent(cluster -> painter.light(pen, place(), cluster));
         }
         drawHeads();
         overlay.draw(pane, place(), axes.crosshair(), coming, momentShown());
