@@ -28,6 +28,20 @@ final class ClusterActions {
                 Action.of("cluster-star", "Cluster: mark the selected one as your own, or not", this::star),
                 Action.of("cluster-remark", "Cluster: measure the way of the selected one from here", this::remark),
                 Action.of(
+                        "quality-card",
+                        "Quality card of the selected or the nearest cluster",
+                        () -> workspace.layout().showInDock("card"),
+                        Key.of("Q", KeyCode.Q)),
+                Action.of(
+                        "news",
+                        "What changed in the clusters since you last looked",
+                        workspace::showNews,
+                        Key.of("F3", KeyCode.F3)),
+                Action.of(
+                        "setup",
+                        "Cascade set-up of both sides",
+                        () -> workspace.layout().showInDock("setup")),
+                Action.of(
                         "clusters",
                         "Clusters: the table",
                         () -> workspace.layout().showInDock("clusters")),

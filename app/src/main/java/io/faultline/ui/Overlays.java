@@ -29,6 +29,11 @@ final class Overlays {
         return root.isVisible();
     }
 
+    /** Whether it is that which is open. */
+    boolean isOpen(String id) {
+        return isOpen() && open.equals(id);
+    }
+
     /** Opens that, or closes it where it is open already. */
     void toggle(String id, Region content, Node focus) {
         boolean wasThis = open.equals(id);

@@ -61,6 +61,11 @@ record Stamp(String line, Map<String, String> metadata) {
         return workspace.panel(HeatmapPanel.class);
     }
 
+    /** Where the data are from: {@code LIVE}, {@code PRACTICE seed 7}, {@code REPLAY}, {@code PRACTICE REPLAY}. */
+    static String source(Session session) {
+        return mode(session);
+    }
+
     private static String mode(Session session) {
         boolean replayed = session.practice() && session.mode() == Session.Mode.REPLAY;
         if (session.mode() == Session.Mode.PRACTICE) {

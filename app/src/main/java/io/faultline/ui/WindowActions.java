@@ -27,6 +27,7 @@ final class WindowActions {
                         "Copy the panel as text",
                         () -> window.workspace().commands().copy(),
                         Key.ctrl("C", KeyCode.C)),
+                Action.of("export", "Export data as CSV or JSON…", window::offerExports, Key.ctrl("E", KeyCode.E)),
                 Action.of("open", "Open a journal…", window::openJournal, Key.ctrl("O", KeyCode.O)),
                 Action.of("import-tables", "Import margin tables…", window::importTables, Key.ctrl("I", KeyCode.I)),
                 Action.of("symbol", "Choose a symbol", () -> window.pick(false), Key.sign("/", KeyCode.SLASH, false)),

@@ -6,6 +6,10 @@ import io.faultline.desk.Session;
 import io.faultline.ui.alarms.Call;
 import io.faultline.ui.alarms.FiringStrip;
 import io.faultline.ui.alarms.chart.AlarmControl;
+import io.faultline.ui.clusters.ClusterNews;
+import io.faultline.ui.clusters.ClusterSheet;
+import io.faultline.ui.export.Exports;
+import io.faultline.ui.export.MarketExports;
 import io.faultline.ui.heatmap.HeatmapPanel;
 import io.faultline.ui.ladder.LadderPanel;
 import io.faultline.ui.model.ModelPanel;
@@ -48,6 +52,8 @@ final class Workspace {
     private final boolean alone;
     private final Overlays overlays = new Overlays();
     private final PanelCommands commands;
+    private final Exports exports = new Exports();
+    private final ClusterNews news = new ClusterNews();
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -140,6 +146,8 @@ final class Workspace {
             axes.plans().plan().make(cluster);
             layout.showInDock(PlanPanel.ID);
         });
+        exports.add(ClusterSheet.export(axes.clusters()));
+        MarketExports.addTo(exports, axes);
         commands = new PanelCommands(axes.crosshair(), layout.focus(), overlays, this::say);
         alarmCommands = new AlarmCommands(this);
         axes.alarms()
@@ -236,6 +244,27 @@ final class Workspace {
     /** Plays a tone because the user wants to hear it. */
     void testSound(Tone tone) {
         window.testSound().accept(tone);
+    }
+
+    /** What can be exported of it; whoever has data of their own adds it. */
+    Exports exports() {
+        return exports;
+    }
+
+    /** Says what became of the clusters since the user last looked. */
+    void showNews() {
+        if (overlays.isOpen("news")) {
+            overlays.close();
+            return;
+        }
+        ClusterNews.News since =
+                news.look(view.clusters(), LastPrice.of(view).decimals());
+        NewsCard card = new NewsCard(since, nowNanos, id -> {
+            overlays.close();
+            axes.clusters().select(id);
+            axes.clusters().selected(view.clusters()).ifPresent(axes::jumpTo);
+        });
+        overlays.toggle("news", card.node(), card.list());
     }
 
     Overlays overlays() {
@@ -347,6 +376,7 @@ final class Workspace {
         steerAxes();
         showAlarms(newestNanos / 1_000_000);
         axes.plans().see(new Pulse(view, session.mode(), nowNanos));
+        news.meet(view.clusters());
         layout.pulse(new Pulse(view, session.mode(), nowNanos));
         axes.hover().pulse();
         markSlice();

@@ -241,6 +241,16 @@ final class WorkspaceWindow {
         overlays.toggle("palette", palette.node(), palette.words());
     }
 
+    /** Offers what can be exported. */
+    void offerExports() {
+        Workspace shown = workspace();
+        ExportCard card = new ExportCard(shown.exports().all(), (export, format) -> {
+            shown.overlays().close();
+            windows.exports().save(shown, export, format);
+        });
+        shown.overlays().toggle("export", card.node(), card.first());
+    }
+
     void pictureOfWindow() {
         windows.pictures().window(workspace(), stage.getOutputScaleX());
     }

@@ -131,6 +131,38 @@ public final class Modelled {
                 none.events());
     }
 
+    /** The same a minute later, without one of them. */
+    public static ClustersView without(ClustersView view, int id) {
+        Map<PositionSide, SideView> sides = new EnumMap<>(PositionSide.class);
+        view.sides().forEach((side, of) -> sides.put(
+                side,
+                new SideView(
+                        side,
+                        of.clusters().stream().filter(each -> each.id() != id).toList(),
+                        List.of(),
+                        of.setup(),
+                        of.nearestId(),
+                        of.largestId())));
+        long later = view.asOfMillis() + 60_000;
+        return new ClustersView(
+                true,
+                view.rebuilds(),
+                later,
+                later,
+                view.rules(),
+                view.mark(),
+                view.mid(),
+                sides,
+                view.asymmetry(),
+                view.market(),
+                view.funding(),
+                view.venues(),
+                view.walls(),
+                view.sweeps(),
+                view.labels(),
+                view.events());
+    }
+
     private static ClusterView view(Track track, double mark, PathState path) {
         double usd = track.cluster().massUsd();
         ClusterMass mass = new ClusterMass(
