@@ -257,8 +257,7 @@ final class Workspace {
             overlays.close();
             return;
         }
-        ClusterNews.News since =
-                news.look(view.clusters(), LastPrice.of(view).decimals());
+        ClusterNews.News since = news.look(view.clusters(), LastPrice.of(view).decimals());
         NewsCard card = new NewsCard(since, nowNanos, id -> {
             overlays.close();
             axes.clusters().select(id);

@@ -43,8 +43,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class ClusterWindowTest {
     private static final double MARK = 61_660;
     private static final GridView GRID = Modelled.view(MARK, Venue.BINANCE, Venue.BYBIT);
-    private static final ClustersView CLUSTERS =
-            Modelled.clusters(GRID.grids(), PathState.HOLLOW, PathState.UNKNOWN);
+    private static final ClustersView CLUSTERS = Modelled.clusters(GRID.grids(), PathState.HOLLOW, PathState.UNKNOWN);
 
     private final Path home;
     private final SyntheticMarket market = new SyntheticMarket(7).open().run(30);
@@ -95,7 +94,8 @@ class ClusterWindowTest {
             made.show();
             return made;
         });
-        await().atMost(Duration.ofSeconds(30)).until(() -> fx(() -> window.workspace().pulses() > 3));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> fx(() -> window.workspace().pulses() > 3));
     }
 
     @AfterEach
@@ -166,7 +166,8 @@ class ClusterWindowTest {
         robot.clickOn("#export-clusters-json");
         await().until(() -> message().contains("Saved as"));
 
-        JsonObject read = JsonParser.parseString(Files.readString(file("-clusters.json"))).getAsJsonObject();
+        JsonObject read =
+                JsonParser.parseString(Files.readString(file("-clusters.json"))).getAsJsonObject();
         assertThat(read.get("symbol").getAsString()).isEqualTo("BTCUSDT");
         assertThat(read.get("source").getAsString()).isEqualTo("PRACTICE");
         assertThat(read.getAsJsonArray("rows")).hasSize(CLUSTERS.clusters().size());
@@ -174,7 +175,9 @@ class ClusterWindowTest {
         JsonObject row = read.getAsJsonArray("rows").get(0).getAsJsonObject();
         assertThat(row.get("cluster").getAsString()).isEqualTo(first.name());
         assertThat(row.get("at_risk_usd").getAsDouble()).isEqualTo(first.mass().atRiskUsd());
-        assertThat(row.get("open_interest_share_fraction").isJsonNull()).as("not known").isTrue();
+        assertThat(row.get("open_interest_share_fraction").isJsonNull())
+                .as("not known")
+                .isTrue();
     }
 
     @Test
@@ -185,14 +188,20 @@ class ClusterWindowTest {
 
         List<String> lines = Files.readAllLines(file("-profile.csv"));
         assertThat(lines.get(0))
-                .isEqualTo("venue,side,leverage,low_price,high_price,at_risk_usd,expected_forced_usd,mark_price,as_of_utc,"
-                        + "symbol,source,taken_utc");
-        double sum = lines.stream().skip(1).mapToDouble(line -> Double.parseDouble(line.split(",")[5])).sum();
+                .isEqualTo(
+                        "venue,side,leverage,low_price,high_price,at_risk_usd,expected_forced_usd,mark_price,as_of_utc,"
+                                + "symbol,source,taken_utc");
+        double sum = lines.stream()
+                .skip(1)
+                .mapToDouble(line -> Double.parseDouble(line.split(",")[5]))
+                .sum();
         double modelled = GRID.grids().stream()
                 .mapToDouble(grid -> Stream.of(io.faultline.liquidation.Tier.values())
                         .mapToDouble(tier -> {
                             double usd = 0;
-                            for (int bin = grid.base(); bin < grid.base() + io.faultline.liquidation.Bins.COUNT; bin++) {
+                            for (int bin = grid.base();
+                                    bin < grid.base() + io.faultline.liquidation.Bins.COUNT;
+                                    bin++) {
                                 usd += grid.massUsd(io.faultline.market.PositionSide.LONG, tier, bin)
                                         + grid.massUsd(io.faultline.market.PositionSide.SHORT, tier, bin);
                             }
@@ -202,8 +211,8 @@ class ClusterWindowTest {
                 .sum();
         assertThat(sum).isCloseTo(modelled, org.assertj.core.data.Percentage.withPercentage(0.01));
         assertThat(lines.subList(1, lines.size()))
-                .allSatisfy(line -> assertThat(line.substring(0, line.indexOf(",BTCUSDT")))
-                        .doesNotContain("E", "NaN"));
+                .allSatisfy(line ->
+                        assertThat(line.substring(0, line.indexOf(",BTCUSDT"))).doesNotContain("E", "NaN"));
     }
 
     @Test
@@ -241,7 +250,9 @@ class ClusterWindowTest {
 
     private Path file(String ending) throws Exception {
         try (Stream<Path> files = Files.list(home.resolve("exports"))) {
-            return files.filter(path -> path.toString().endsWith(ending)).findFirst().orElseThrow();
+            return files.filter(path -> path.toString().endsWith(ending))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

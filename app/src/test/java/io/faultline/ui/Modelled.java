@@ -134,15 +134,18 @@ public final class Modelled {
     /** The same a minute later, without one of them. */
     public static ClustersView without(ClustersView view, int id) {
         Map<PositionSide, SideView> sides = new EnumMap<>(PositionSide.class);
-        view.sides().forEach((side, of) -> sides.put(
-                side,
-                new SideView(
+        view.sides()
+                .forEach((side, of) -> sides.put(
                         side,
-                        of.clusters().stream().filter(each -> each.id() != id).toList(),
-                        List.of(),
-                        of.setup(),
-                        of.nearestId(),
-                        of.largestId())));
+                        new SideView(
+                                side,
+                                of.clusters().stream()
+                                        .filter(each -> each.id() != id)
+                                        .toList(),
+                                List.of(),
+                                of.setup(),
+                                of.nearestId(),
+                                of.largestId())));
         long later = view.asOfMillis() + 60_000;
         return new ClustersView(
                 true,

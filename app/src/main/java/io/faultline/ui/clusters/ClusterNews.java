@@ -63,13 +63,15 @@ public final class ClusterNews {
         Track track = change.track();
         double usd = track.cluster().massUsd();
         String size = Numbers.usd(usd) + " at risk, " + ClusterWords.range(track.cluster(), decimals);
-        String words = track.name() + ", " + switch (change.kind()) {
-            case BORN -> size;
-            case DISSOLVED -> "was " + size;
-            case GROWN, SHRUNK ->
-                Numbers.change(usd / change.thenUsd() - 1, 0) + ", from " + Numbers.usd(change.thenUsd()) + " to " + size;
-            case MIGRATED -> ClusterWords.moved(track.migration()) + ", " + size;
-        };
+        String words = track.name() + ", "
+                + switch (change.kind()) {
+                    case BORN -> size;
+                    case DISSOLVED -> "was " + size;
+                    case GROWN, SHRUNK ->
+                        Numbers.change(usd / change.thenUsd() - 1, 0) + ", from " + Numbers.usd(change.thenUsd())
+                                + " to " + size;
+                    case MIGRATED -> ClusterWords.moved(track.migration()) + ", " + size;
+                };
         return new Item(track.id(), CardWords.lower(change.kind().name()), words, change.millis());
     }
 

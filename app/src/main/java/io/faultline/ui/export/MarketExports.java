@@ -134,8 +134,7 @@ public final class MarketExports {
                 rows);
     }
 
-    private static void column(
-            List<List<@Nullable Object>> rows, GridView.Heat heat, HeatColumn column, Range range) {
+    private static void column(List<List<@Nullable Object>> rows, GridView.Heat heat, HeatColumn column, Range range) {
         boolean inView = column.endMillis() * 1_000_000 > range.fromNanos()
                 && column.startMillis() * 1_000_000 < range.toNanos();
         if (!inView) {
@@ -262,7 +261,8 @@ public final class MarketExports {
     static Sheet funding(DeskView view) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (VenueView venue : view.venues()) {
-            Long interval = venue.terms() == null ? null : Long.valueOf(venue.terms().intervalMillis() / 1000);
+            Long interval =
+                    venue.terms() == null ? null : Long.valueOf(venue.terms().intervalMillis() / 1000);
             TimeLog<FundingSettlement> log = venue.history().settlements();
             for (long i = log.begin(); i < log.end(); i++) {
                 FundingSettlement settled = log.get(i);

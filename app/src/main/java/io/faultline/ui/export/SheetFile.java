@@ -62,7 +62,8 @@ public final class SheetFile {
             out.append(quoted(column)).append(',');
         }
         out.append("symbol,source,taken_utc\r\n");
-        String last = quoted(origin.symbol()) + "," + quoted(origin.source()) + "," + instant(origin.takenNanos()) + "\r\n";
+        String last =
+                quoted(origin.symbol()) + "," + quoted(origin.source()) + "," + instant(origin.takenNanos()) + "\r\n";
         for (List<@Nullable Object> row : sheet.rows()) {
             for (Object cell : row) {
                 String text = text(cell);

@@ -73,7 +73,7 @@ final class LadderPainter {
         books.draw(pen, picture, rows, scales.book(), texts);
         reach.draw(pen, picture);
         if (picture.trusted()) {
-            marks.draw(pen, picture);
+            marks.draw(pen, picture, rows);
         }
         gc.setGlobalAlpha(1);
         masses.draw(pen, picture, rows, mass, scales.mass(), texts);

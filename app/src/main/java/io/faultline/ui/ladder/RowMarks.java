@@ -62,10 +62,9 @@ final class RowMarks {
         OK
     }
 
-    void draw(Pen pen, LadderPicture picture) {
+    void draw(Pen pen, LadderPicture picture, LadderRows rows) {
         marks(picture.clusters(), picture.axis().grouping())
-                .forEach((row, mark) ->
-                        draw(pen, picture, (int) (row - picture.axis().lowRow()), mark));
+                .forEach((row, mark) -> draw(pen, picture, rows, (int) (row - rows.low()), mark));
     }
 
     /** What stands in each row, by its number. */
@@ -133,7 +132,15 @@ final class RowMarks {
         };
     }
 
-    private void draw(Pen pen, LadderPicture picture, int row, Mark mark) {
+    private void draw(Pen pen, LadderPicture picture, LadderRows rows, int row, Mark mark) {
+        if (row < 0 || row >= rows.count()) {
+            return;
+        }
+        // Where both sides stand in one row, a wall gives way to the figure; what happened does not.
+        double other = mark.side() == Side.BID ? rows.ask(row) : rows.bid(row);
+        if (mark.icon() == Icon.BARS && other > 0) {
+            return;
+        }
         double top = picture.rowTop(row);
         int height = picture.axis().rowHeight();
         if (top < picture.top() || top + height > picture.bottom()) {
