@@ -1,10 +1,10 @@
 package io.faultline.venue.binance;
 
-import io.faultline.market.Frame;
 import io.faultline.market.HistoryKind;
 import io.faultline.market.Timeframe;
 import io.faultline.market.Venue;
 import io.faultline.venue.BarRow;
+import io.faultline.venue.HistoryAnswers;
 import io.faultline.venue.HistoryPage;
 import io.faultline.venue.HistoryQuery;
 import io.faultline.venue.HistoryRows;
@@ -94,11 +94,9 @@ final class BinanceHistory implements VenueHistory {
         HistoryRows rows = new HistoryRows(query);
         switch (query.kind()) {
             case BARS, MARK_BARS -> readBars(query.kind(), json, body, rows);
-            default -> {
-                String url = request.uri().toString();
-                Frame frame = new Frame(0, Venue.BINANCE.id(), Frame.Kind.REST, "", url, body);
-                new RestFrames(json, new Symbols(Venue.BINANCE)).read(frame, rows);
-            }
+            default ->
+                new RestFrames(json, new Symbols(Venue.BINANCE))
+                        .read(HistoryAnswers.frame(Venue.BINANCE, request, body), rows);
         }
         return rows.page();
     }

@@ -1,11 +1,11 @@
 package io.faultline.venue.bitget;
 
-import io.faultline.market.Frame;
 import io.faultline.market.HistoryKind;
 import io.faultline.market.Timeframe;
 import io.faultline.market.Venue;
 import io.faultline.venue.BarRow;
 import io.faultline.venue.Fields;
+import io.faultline.venue.HistoryAnswers;
 import io.faultline.venue.HistoryPage;
 import io.faultline.venue.HistoryQuery;
 import io.faultline.venue.HistoryRows;
@@ -127,40 +127,17 @@ final class BitgetHistory implements VenueHistory {
             HistoryQuery query, RestRequest request, JsonCursor json, String body, HistoryRows rows)
             throws MalformedException {
         RestUrl url = RestUrl.parse(request.uri().toString());
-        Frame frame = new Frame(
-                0, Venue.BITGET.id(), Frame.Kind.REST, "", request.uri().toString(), body);
-        new RestFrames(json, new Symbols(Venue.BITGET)).read(frame, rows);
+        new RestFrames(json, new Symbols(Venue.BITGET)).read(HistoryAnswers.frame(Venue.BITGET, request, body), rows);
         boolean more = rows.seen() >= MOST_ROWS && rows.oldestMillis() > query.fromMillis();
         int next = Integer.parseInt(url.parameter("cursor")) + 1;
         return rows.page(more ? Optional.of(funding(query, next)) : Optional.empty());
-    }
-
-    /** Reads the value of {@code data}. */
-    private interface DataReader {
-        void read() throws MalformedException;
-    }
-
-    private static void readData(JsonCursor json, String body, DataReader data) throws MalformedException {
-        boolean there = false;
-        json.reset(body);
-        json.beginObject();
-        while (json.nextField()) {
-            if (json.nameIs("data")) {
-                there = true;
-                data.read();
-            } else {
-                json.skip();
-            }
-        }
-        json.end();
-        Fields.check(there, "data", json);
     }
 
     /** {@code [start, o, h, l, c, base, quote]}. */
     private static void readBars(HistoryKind kind, JsonCursor json, String body, HistoryRows rows)
             throws MalformedException {
         BarRow row = new BarRow();
-        readData(json, body, () -> {
+        HistoryAnswers.data(json, body, () -> {
             json.beginArray();
             while (json.nextElement()) {
                 row.read(json);
@@ -174,7 +151,7 @@ final class BitgetHistory implements VenueHistory {
     }
 
     private static void readSplits(JsonCursor json, String body, HistoryRows rows) throws MalformedException {
-        readData(json, body, () -> {
+        HistoryAnswers.data(json, body, () -> {
             json.beginArray();
             while (json.nextElement()) {
                 BigDecimal bought = null;
@@ -204,7 +181,7 @@ final class BitgetHistory implements VenueHistory {
         LiquidationRows events = new LiquidationRows(new Symbols(Venue.BITGET));
         String[] cursor = {""};
         events.begin();
-        readData(json, body, () -> {
+        HistoryAnswers.data(json, body, () -> {
             json.beginObject();
             while (json.nextField()) {
                 if (json.nameIs("list")) {

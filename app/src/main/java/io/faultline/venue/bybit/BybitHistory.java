@@ -1,11 +1,11 @@
 package io.faultline.venue.bybit;
 
-import io.faultline.market.Frame;
 import io.faultline.market.HistoryKind;
 import io.faultline.market.Timeframe;
 import io.faultline.market.Venue;
 import io.faultline.venue.BarRow;
 import io.faultline.venue.Fields;
+import io.faultline.venue.HistoryAnswers;
 import io.faultline.venue.HistoryPage;
 import io.faultline.venue.HistoryQuery;
 import io.faultline.venue.HistoryRows;
@@ -75,11 +75,9 @@ final class BybitHistory implements VenueHistory {
         HistoryRows rows = new HistoryRows(query);
         switch (query.kind()) {
             case BARS, MARK_BARS -> readBars(query.kind(), json, body, rows);
-            default -> {
-                String url = request.uri().toString();
-                Frame frame = new Frame(0, Venue.BYBIT.id(), Frame.Kind.REST, "", url, body);
-                new RestFrames(json, new Symbols(Venue.BYBIT)).read(frame, rows);
-            }
+            default ->
+                new RestFrames(json, new Symbols(Venue.BYBIT))
+                        .read(HistoryAnswers.frame(Venue.BYBIT, request, body), rows);
         }
         return rows.page();
     }

@@ -1,12 +1,12 @@
 package io.faultline.venue.okx;
 
 import io.faultline.market.BookDelta;
-import io.faultline.market.Frame;
 import io.faultline.market.HistoryKind;
 import io.faultline.market.Timeframe;
 import io.faultline.market.Venue;
 import io.faultline.venue.BarRow;
 import io.faultline.venue.Fields;
+import io.faultline.venue.HistoryAnswers;
 import io.faultline.venue.HistoryPage;
 import io.faultline.venue.HistoryQuery;
 import io.faultline.venue.HistoryRows;
@@ -126,41 +126,16 @@ final class OkxHistory implements VenueHistory {
 
     private static void readEvents(RestRequest request, JsonCursor json, String body, HistoryRows rows)
             throws MalformedException {
-        String url = request.uri().toString();
-        Frame frame = new Frame(0, Venue.OKX.id(), Frame.Kind.REST, "", url, body);
         Symbols symbols = new Symbols(Venue.OKX);
-        new RestFrames(json, symbols, new Channels(symbols, new BookDelta.Pool(1))).read(frame, rows);
-    }
-
-    /** Reads one row. */
-    private interface RowReader {
-        void read() throws MalformedException;
-    }
-
-    private static void readData(JsonCursor json, String body, RowReader row) throws MalformedException {
-        boolean there = false;
-        json.reset(body);
-        json.beginObject();
-        while (json.nextField()) {
-            if (json.nameIs("data")) {
-                there = true;
-                json.beginArray();
-                while (json.nextElement()) {
-                    row.read();
-                }
-            } else {
-                json.skip();
-            }
-        }
-        json.end();
-        Fields.check(there, "data", json);
+        new RestFrames(json, symbols, new Channels(symbols, new BookDelta.Pool(1)))
+                .read(HistoryAnswers.frame(Venue.OKX, request, body), rows);
     }
 
     /** {@code [start, o, h, l, c, contracts, base, quote, closed]}, of marks {@code [start, o, h, l, c, closed]}. */
     private static void readBars(HistoryKind kind, JsonCursor json, String body, HistoryRows rows)
             throws MalformedException {
         BarRow row = new BarRow();
-        readData(json, body, () -> {
+        HistoryAnswers.dataRows(json, body, () -> {
             row.read(json);
             if (row.isZero(kind == HistoryKind.MARK_BARS ? 5 : 8)) {
                 return; // has not ended
@@ -175,7 +150,7 @@ final class OkxHistory implements VenueHistory {
 
     /** {@code [start, sold, bought]}: sold first. */
     private static void readSplits(JsonCursor json, String body, HistoryRows rows) throws MalformedException {
-        readData(json, body, () -> {
+        HistoryAnswers.dataRows(json, body, () -> {
             json.beginArray();
             requireElement(json);
             long start = json.readId();
