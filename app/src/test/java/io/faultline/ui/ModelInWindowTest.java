@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -137,7 +138,7 @@ class ModelInWindowTest {
     }
 
     private TextField field(String id) {
-        return (TextField) java.util.Objects.requireNonNull(lookup("#model-" + id), id);
+        return (TextField) Objects.requireNonNull(lookup("#model-" + id), id);
     }
 
     private javafx.scene.@Nullable Node lookup(String selector) {
@@ -206,6 +207,10 @@ class ModelInWindowTest {
     @Test
     void changesAParameterAndSetsItBackByMouse(FxRobot robot) throws Exception {
         showPanel(robot);
+        fx(() -> {
+            Objects.requireNonNull(lookup("#model-spread")).requestFocus(); // it scrolls into view
+            return true;
+        });
         robot.clickOn("#model-spread").clickOn("#model-apply");
         assertThat(session.told).hasSize(1).allMatch(words -> words.contains("kernel=POINT"));
         robot.clickOn("#model-reset");
