@@ -92,8 +92,7 @@ public final class Speaker implements AutoCloseable {
         if (!told) {
             told = true;
             LOG.warn("No sound can be played", cause);
-            String why = cause.getMessage() == null ? "" : ": " + cause.getMessage();
-            trouble.accept("Alarms cannot be heard, no sound device takes them" + why);
+            trouble.accept("Alarms cannot be heard: this computer has no sound device that takes them");
         }
     }
 
