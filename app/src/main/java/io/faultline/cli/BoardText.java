@@ -109,7 +109,9 @@ final class BoardText {
         for (FieldClaims.Claim claim : FieldClaims.of(board)) {
             FieldClaims.Measured measured = claim.measured();
             String found = measured == null
-                    ? "needs " + (claim.least() - claim.n()) + " more, has " + claim.n()
+                    ? claim.n() == 0
+                            ? "fewer than " + claim.least() + " of them"
+                            : "needs " + (claim.least() - claim.n()) + " more, has " + claim.n()
                     : String.format(
                             Locale.ROOT,
                             "%.1f %% (%.0f to %.0f), n %,d",

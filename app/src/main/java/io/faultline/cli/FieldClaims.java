@@ -27,6 +27,7 @@ final class FieldClaims {
      * @param low least share that the claim allows
      * @param high most
      * @param least how many there must be before anything is said
+     * @param n how many there are; 0 also where the ledger counts none before there are enough
      * @param measured null as long as there are fewer
      */
     record Claim(

@@ -82,6 +82,6 @@ class FieldClaimsTest {
         JsonElement claims = json.get("claims");
         assertThat(claims).isNull();
         assertThat(BoardText.of(little))
-                .contains("needs 18 more, has 12", "needs 1 more, has 9", "needs 30 more, has 0");
+                .contains("needs 18 more, has 12", "needs 1 more, has 9", "fewer than 30 of them");
     }
 }
