@@ -22,7 +22,7 @@ final class HintLine {
             new Step("heatmap", "The wheel zooms time, Ctrl+wheel price, a drag pans; End goes back to now"),
             new Step("ladder", "The same prices as rows: at risk, traded, resting; a dashed tube is a hollow path"),
             new Step("funding", "Who pays whom, open interest, and which side is heavier, venue by venue"),
-            new Step("clusters", "Clusters by size; a click selects one in every panel, Q shows how good it is"),
+            new Step("clusters", "Clusters by size; a click selects one in every panel, the card says how good it is"),
             new Step("heatmap", "Alt-click a price or a cluster to set an alarm here; Enter keeps it, Esc drops it"),
             new Step("", "Ctrl+K finds every command, Ctrl+, sets everything, ? on a panel explains it"));
 
