@@ -112,9 +112,11 @@ final class LiveVenue {
                 : Optional.of(new Learning(venue(), tables, terms.parameters(), past, flags, known));
     }
 
-    /** All that is known, ready to be run under other parameters; empty if nothing is. */
+    /**
+     * All that is known as of the last step that ended, ready to be run under other parameters; empty if nothing is. It is
+     * asked at a time that no event tells of, so it changes nothing: a step that it ended would be no step of a replay.
+     */
     Optional<Learning> again(ModelParameters others) {
-        steps.end();
         BarSeries bars = BarSeries.of(known.bars());
         return bars.bars().isEmpty()
                 ? Optional.empty()
@@ -156,18 +158,21 @@ final class LiveVenue {
     /**
      * The same venue under other terms; this one is not to be used any more.
      *
-     * @param state made under them from what was known; null if nothing was
+     * @param state made under them from what was known; null if nothing was. What was learned of an earlier time since is
+     *     run again with all the rest
      */
     LiveVenue under(Terms others, @Nullable KeptVenue state) {
         steps.end();
+        boolean whole = state != null && state.beginMillis() <= known.beginMillis();
+        KeptVenue from = whole ? state : kept().orElse(state);
         LiveVenue again = new LiveVenue(others, tables);
         again.markMillis = markMillis;
         again.latestMark = latestMark;
         again.latestInterest = latestInterest;
         again.health.heard(health.heardMillis());
         again.health.heardInterest(health.interestMillis());
-        if (state != null) {
-            again.adopt(state, known.from(state.endMillis()), health.heardMillis());
+        if (from != null) {
+            again.adopt(from, known.from(from.endMillis()), health.heardMillis());
         }
         return again;
     }

@@ -201,6 +201,19 @@ class LearningTest {
     }
 
     @Test
+    void losesNothingThatIsLearnedWhileOtherParametersAreRun() {
+        step(grid, NOW, 60_000, 31_000);
+        ModelParameters churning = ModelParameters.DEFAULT.withChurnShare(1);
+        List<KeptVenue> states =
+                grid.again(churning).stream().map(Learning::run).toList();
+        grid.adopt(learning(grid, new SyntheticMarket(3).history()).run(), NOW);
+        double whole = longs(Past.under(grid, churning), NOW + 10_000);
+        SymbolGrid other = grid.under(churning, states);
+        assertThat(other.knownFromMillis()).isEqualTo(grid.knownFromMillis());
+        assertThat(longs(other, NOW + 10_000)).isCloseTo(whole, within(1e3));
+    }
+
+    @Test
     void losesNoTradeWhenItGoesOnUnderOtherParameters() {
         step(grid, NOW, 60_000, 31_000);
         grid.trade(Venue.BINANCE, NOW + 12_000, 60_000, 7e6, 0);

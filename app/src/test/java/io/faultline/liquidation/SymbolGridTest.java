@@ -320,6 +320,24 @@ class SymbolGridTest {
         assertThat(other.parameters().churnShare()).isEqualTo(1);
     }
 
+    @Test
+    void changesNothingByBeingAskedWhatItIsToBeUnderOtherParameters() {
+        open(Venue.BINANCE);
+        opens(Venue.BINANCE, T0);
+        grid.trade(Venue.BINANCE, T0 + 21_000, 60_000, 1e6, 1e6);
+        List<Double> before = allFigures(grid);
+        int ended = bars.size();
+        assertThat(grid.again(ModelParameters.DEFAULT.withChurnShare(1))).hasSize(1);
+        assertThat(bars).as("a replay is not asked, and ends no step there").hasSize(ended);
+        assertThat(allFigures(grid)).isEqualTo(before);
+    }
+
+    private static List<Double> allFigures(SymbolGrid of) {
+        List<Double> all = new ArrayList<>();
+        of.figures(all::add);
+        return all;
+    }
+
     private static double figures(SymbolGrid of) {
         return Projection.of(of.snapshots(T0 + 20_000), Selection.ALL)
                 .figures(PositionSide.SHORT)
