@@ -1,11 +1,14 @@
 package io.faultline.ui.clusters;
 
 import io.faultline.market.PositionSide;
+import io.faultline.ui.alarms.chart.AlarmInk;
 import io.faultline.ui.paint.Hairline;
 import io.faultline.ui.paint.Pen;
+import io.faultline.ui.panel.ClusterControl;
 import io.faultline.ui.theme.Palette;
 import io.faultline.ui.theme.Type;
 import java.util.List;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -20,6 +23,8 @@ final class CardPainter {
     private static final double RIGHT_GAP = 4;
     private static final double LINE_HEIGHT = 14;
     private static final double TEXT_LEFT = 5;
+    private static final double BELL = 12;
+    private static final double BELL_ROOM = 16;
 
     private final Palette palette;
     private final Color plate;
@@ -118,21 +123,48 @@ final class CardPainter {
         String first = text.name() + " " + (stub ? text.edge() : text.usd());
         pen.left(pen.fitted(first, name, room), name, palette.text(), nameLeft, baseline);
         if (place.form() == CardPlacement.Form.WHOLE) {
-            lines(pen, place, text, left + TEXT_LEFT, wide - TEXT_LEFT - 4, baseline);
+            lines(pen, place, text, left + TEXT_LEFT, wide - TEXT_LEFT - 4, baseline, lit);
         }
         gc.setGlobalAlpha(1);
     }
 
     private void lines(
-            Pen pen, CardPlacement.Placed place, CardText text, double left, double room, double firstBaseline) {
+            Pen pen,
+            CardPlacement.Placed place,
+            CardText text,
+            double left,
+            double room,
+            double firstBaseline,
+            boolean lit) {
+        boolean bell = hasBell(place, text, lit ? text.id() : ClusterControl.NONE);
         double baseline = firstBaseline;
         for (CardText.Line line : text.lines()) {
             baseline += LINE_HEIGHT;
             if (baseline > place.bottom()) {
-                return;
+                break;
             }
-            pen.left(pen.fitted(line.words(), label, room), label, tone(line.tone()), left, baseline);
+            boolean last = baseline + LINE_HEIGHT > place.bottom();
+            double own = bell && last ? room - BELL_ROOM + 4 : room;
+            pen.left(pen.fitted(line.words(), label, own), label, tone(line.tone()), left, baseline);
         }
+        if (bell) {
+            Rectangle2D at = bell(place, left + room + 4 + RIGHT_GAP);
+            Color colour = text.bell().on() ? palette.warn() : palette.low();
+            double x = (at.getMinX() + at.getMaxX()) / 2;
+            AlarmInk.bell(pen.gc(), x, (at.getMinY() + at.getMaxY()) / 2, BELL, colour);
+        }
+    }
+
+    /** A card has a bell where an alarm is on its cluster, and while it is lit, to set one by. */
+    static boolean hasBell(CardPlacement.Placed place, CardText text, int lit) {
+        return place.form() == CardPlacement.Form.WHOLE
+                && !text.lines().isEmpty()
+                && (text.bell().set() || text.id() == lit);
+    }
+
+    /** Where that is: at the end of the last line, which gives way. */
+    static Rectangle2D bell(CardPlacement.Placed place, double width) {
+        return new Rectangle2D(width - RIGHT_GAP - BELL_ROOM, place.bottom() - BELL_ROOM - 1, BELL_ROOM, BELL_ROOM);
     }
 
     private Color tone(CardText.Tone tone) {

@@ -1,5 +1,6 @@
 package io.faultline.ui.clusters;
 
+import io.faultline.alarm.AlarmsView;
 import io.faultline.desk.ClusterView;
 import io.faultline.desk.ClustersView;
 import io.faultline.desk.SweepView;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param distance to its near edge, at the right of the first line
  * @param lines under the first one
  * @param dim whether it is below significance
+ * @param bell the alarm on it
  */
 record CardText(
         int id,
@@ -28,7 +30,8 @@ record CardText(
         List<Line> lines,
         String edge,
         boolean dim,
-        boolean fading) {
+        boolean fading,
+        ClusterBell bell) {
     private static final double NOTABLE = 0.20;
 
     /** How a line is coloured. */
@@ -47,7 +50,7 @@ record CardText(
     }
 
     /** @param decimals of the instrument's prices */
-    static CardText of(ClusterView cluster, ClustersView view, FundingRule rule, int decimals) {
+    static CardText of(ClusterView cluster, ClustersView view, AlarmsView alarms, FundingRule rule, int decimals) {
         List<Line> lines = new ArrayList<>();
         SweepView sweep = sweep(cluster, view);
         if (sweep != null && sweep.inside()) {
@@ -76,7 +79,8 @@ record CardText(
                 lines,
                 Numbers.price(near, ClusterWords.decimals(near, decimals)),
                 !cluster.significant(),
-                cluster.state() == TrackState.FADING);
+                cluster.state() == TrackState.FADING,
+                ClusterBell.of(alarms, cluster.id()));
     }
 
     /** Shorter than elsewhere: beside it stands the figure that matters more. */

@@ -1,17 +1,22 @@
 package io.faultline.ui.clusters;
 
+import io.faultline.desk.ClusterView;
 import io.faultline.market.PositionSide;
 import io.faultline.signal.FundingFlag;
 import io.faultline.signal.PathState;
+import io.faultline.ui.alarms.chart.AlarmInk;
 import io.faultline.ui.panel.ClusterControl;
 import io.faultline.ui.theme.Palette;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Pos;
+import javafx.scene.Group;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Polygon;
@@ -22,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ClusterCell extends TableCell<ClusterLine, ClusterRow> {
     private static final double BAR_HEIGHT = 9;
     private static final double VENUES_WIDTH = 52;
+    private static final double BELL_SCALE = 0.75;
     private static final List<String> TONES = List.of("ok", "bad", "low", "mid", "bid", "ask", "warn");
     private static final String STAR_SHAPE =
             "M6 0.6 L7.6 4.3 L11.6 4.7 L8.6 7.3 L9.5 11.2 L6 9.1 L2.5 11.2 L3.4 7.3 L0.4 4.7 L4.4 4.3 Z";
@@ -31,6 +37,7 @@ final class ClusterCell extends TableCell<ClusterLine, ClusterRow> {
     private final @Nullable Canvas canvas;
     private final @Nullable Name name;
     private final @Nullable SVGPath star;
+    private final @Nullable Bell bell;
     private @Nullable Object drawn;
 
     /** The name of a cluster with the shape of its side, and a note. */
@@ -62,6 +69,33 @@ final class ClusterCell extends TableCell<ClusterLine, ClusterRow> {
         }
     }
 
+    /** A bell, and the stages of the alarm. */
+    private static final class Bell {
+        private final SVGPath shape = new SVGPath();
+        private final Label stages = new Label();
+        private final Tooltip words = new Tooltip();
+        final HBox node = new HBox(3, new Group(shape), stages);
+
+        Bell() {
+            shape.setContent(AlarmInk.BELL);
+            shape.setScaleX(BELL_SCALE);
+            shape.setScaleY(BELL_SCALE);
+            node.setAlignment(Pos.CENTER_LEFT);
+            stages.setMinWidth(Region.USE_PREF_SIZE);
+            stages.getStyleClass().add("cluster-note");
+            Tooltip.install(node, words);
+        }
+
+        void show(ClusterRow row) {
+            ClusterBell now = row.bell();
+            shape.setId("cluster-bell-" + row.track().name());
+            shape.getStyleClass().setAll(now.on() ? "bell-on" : now.set() ? "bell-quiet" : "bell-off");
+            shape.setVisible(!row.gone());
+            Name.set(stages, now.text());
+            words.setText(now.words());
+        }
+    }
+
     ClusterCell(Column column, Palette palette, ClusterControl control) {
         this.column = column;
         this.palette = palette;
@@ -69,6 +103,7 @@ final class ClusterCell extends TableCell<ClusterLine, ClusterRow> {
         canvas = draws ? new Canvas(VENUES_WIDTH, BAR_HEIGHT) : null;
         name = column.look() == Column.Look.NAME ? new Name() : null;
         star = column == Column.STAR ? new SVGPath() : null;
+        bell = column.look() == Column.Look.BELL ? new Bell() : null;
         setAlignment(column.right() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         if (column.look() == Column.Look.STRONG) {
             getStyleClass().add("strong-cell");
@@ -80,6 +115,15 @@ final class ClusterCell extends TableCell<ClusterLine, ClusterRow> {
                 ClusterRow row = getItem();
                 if (row != null) {
                     control.star(row.id());
+                    event.consume();
+                }
+            });
+        }
+        if (bell != null) {
+            setOnMouseClicked(event -> {
+                ClusterView cluster = getItem() == null ? null : getItem().view();
+                if (cluster != null && event.getButton() == MouseButton.PRIMARY) {
+                    control.alarm(cluster);
                     event.consume();
                 }
             });
@@ -100,6 +144,10 @@ final class ClusterCell extends TableCell<ClusterLine, ClusterRow> {
         } else if (star != null) {
             star.getStyleClass().setAll(row.starred() ? "star-on" : "star-off");
             setGraphic(star);
+        } else if (bell != null) {
+            bell.show(row);
+            setGraphic(bell.node);
+            setAccessibleText(row.bell().words());
         } else if (canvas != null) {
             draw(canvas, row);
             setGraphic(canvas);

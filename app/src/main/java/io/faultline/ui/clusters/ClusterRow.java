@@ -1,5 +1,6 @@
 package io.faultline.ui.clusters;
 
+import io.faultline.alarm.AlarmsView;
 import io.faultline.desk.CardChoice;
 import io.faultline.desk.ClusterEvent;
 import io.faultline.desk.ClusterView;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOfMillis the time of all that
  * @param decimals of the instrument's prices
  * @param missesToEnd how many looks in a row that miss it end a cluster
+ * @param bell the alarm on it
  */
 record ClusterRow(
         Track track,
@@ -37,10 +39,12 @@ record ClusterRow(
         CardChoice choice,
         long asOfMillis,
         int decimals,
-        int missesToEnd) {
+        int missesToEnd,
+        ClusterBell bell) {
 
     /** All clusters of at least that size, and those that have dissolved within the last minute. */
-    static List<ClusterRow> of(ClustersView view, ClusterControl control, double leastUsd, int decimals) {
+    static List<ClusterRow> of(
+            ClustersView view, AlarmsView alarms, ClusterControl control, double leastUsd, int decimals) {
         CardChoice choice = control.choice();
         int misses = view.rules().identity().deadAfter();
         List<ClusterRow> rows = new ArrayList<>();
@@ -58,7 +62,8 @@ record ClusterRow(
                             choice,
                             view.asOfMillis(),
                             decimals,
-                            misses));
+                            misses,
+                            ClusterBell.of(alarms, cluster.id())));
                 }
             }
             for (ClusterEvent gone : of.dissolved()) {
@@ -74,7 +79,8 @@ record ClusterRow(
                             choice,
                             view.asOfMillis(),
                             decimals,
-                            misses));
+                            misses,
+                            ClusterBell.NONE));
                 }
             }
         }

@@ -1,5 +1,6 @@
 package io.faultline.ui.clusters;
 
+import io.faultline.alarm.AlarmsView;
 import io.faultline.desk.ClustersView;
 import io.faultline.market.PositionSide;
 import io.faultline.ui.panel.ClusterControl;
@@ -52,6 +53,7 @@ public final class ClusterTable implements Panel {
     private List<Column> hidden = List.of();
     private double leastUsd;
     private @Nullable ClustersView shown;
+    private AlarmsView alarms = AlarmsView.NONE;
     private String symbol = "";
     private int decimals = 2;
     private boolean updating;
@@ -151,12 +153,13 @@ public final class ClusterTable implements Panel {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // a view never changes: the same object says the same
     public void pulse(Pulse pulse) {
         long clock = System.nanoTime();
         boolean rest = shownAt != Long.MIN_VALUE && clock - shownAt < REST_NANOS;
         // The market's time may run ahead of the clock, and a picture is taken of what it has come to.
         boolean ahead = Math.abs(pulse.nowNanos() - shownNow) >= 2 * REST_NANOS;
-        boolean chosen = version() != drawnVersion;
+        boolean chosen = version() != drawnVersion || pulse.view().alarms() != alarms;
         if (table.getWidth() != fittedWidth) {
             fit();
         }
@@ -167,6 +170,7 @@ public final class ClusterTable implements Panel {
         shownNow = pulse.nowNanos();
         drawnVersion = version();
         shown = pulse.view().clusters();
+        alarms = pulse.view().alarms();
         symbol = pulse.view().symbol();
         decimals = LastPrice.of(pulse.view()).decimals();
         update(pulse.view().clusters());
@@ -177,7 +181,7 @@ public final class ClusterTable implements Panel {
     }
 
     private void update(ClustersView view) {
-        List<ClusterRow> rows = ClusterRow.of(view, control, leastUsd, decimals);
+        List<ClusterRow> rows = ClusterRow.of(view, alarms, control, leastUsd, decimals);
         List<Integer> order = table.getItems().stream().map(ClusterLine::id).toList();
         List<ClusterRow> sorted = table.isHover() ? sorting.held(rows, order) : sorting.sorted(rows);
         List<ClusterLine> wanted = new ArrayList<>(sorted.size());
@@ -273,7 +277,7 @@ public final class ClusterTable implements Panel {
         sorting = wanted;
         if (shown != null) {
             // Asked for by the user: now, even under the mouse.
-            List<ClusterRow> rows = ClusterRow.of(shown, control, leastUsd, decimals);
+            List<ClusterRow> rows = ClusterRow.of(shown, alarms, control, leastUsd, decimals);
             List<ClusterLine> order = sorting.sorted(rows).stream()
                     .map(row -> lines.get(row.id()))
                     .filter(Objects::nonNull)

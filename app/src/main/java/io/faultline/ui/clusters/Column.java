@@ -42,7 +42,14 @@ enum Column {
             1,
             Look.WORDS),
     FUNDING("funding", "Whether crowded funding speaks for it, under the rule in force", 82, 78, 2, Look.WORDS),
-    GRADE("grade", "Points of those that could be judged", 40, 38, 8, Look.FIGURE);
+    GRADE("grade", "Points of those that could be judged", 40, 38, 8, Look.FIGURE),
+    ALARM(
+            "alarm",
+            "Stages of the alarm on it, ticked when fired. Press the bell to set one or change it",
+            64,
+            60,
+            2,
+            Look.BELL);
 
     /** How cells look. */
     enum Look {
@@ -51,7 +58,8 @@ enum Column {
         FIGURE,
         STRONG,
         VENUES,
-        TIERS
+        TIERS,
+        BELL
     }
 
     private final String title;
@@ -128,6 +136,7 @@ enum Column {
             case PATH -> view == null ? Double.NaN : pathRank(view);
             case FUNDING -> view == null ? Double.NaN : row.funding().compareTo(io.faultline.signal.FundingFlag.AGREE);
             case GRADE -> view == null ? Double.NaN : view.grade().share();
+            case ALARM -> view == null ? Double.NaN : row.bell().rank();
         };
     }
 
@@ -183,6 +192,7 @@ enum Column {
             case PATH -> ClusterWords.path(view.path().overall());
             case FUNDING -> ClusterWords.funding(row.funding());
             case GRADE -> view.grade().points() + "/" + view.grade().outOf();
+            case ALARM -> row.bell().text();
             default -> throw new IllegalStateException("of every row: " + this);
         };
     }

@@ -1,5 +1,6 @@
 package io.faultline.ui.clusters;
 
+import io.faultline.alarm.AlarmsView;
 import io.faultline.desk.ClusterView;
 import io.faultline.desk.ClustersView;
 import io.faultline.desk.DeskView;
@@ -45,6 +46,7 @@ public final class NowCards {
     private long wordedNow;
     private long drawnAxis = -1;
     private long drawnControl = -1;
+    private AlarmsView drawnAlarms = AlarmsView.NONE;
     private double drawnWidth = -1;
     private double drawnHeight = -1;
 
@@ -70,12 +72,26 @@ public final class NowCards {
         return ClusterControl.NONE;
     }
 
+    /** The cluster whose bell is drawn at that point of the canvas; {@link ClusterControl#NONE} for none. */
+    public int bellAt(double x, double y) {
+        for (CardPlacement.Placed card : placed) {
+            boolean drawn = texts.stream()
+                    .filter(text -> text.id() == card.id())
+                    .anyMatch(text -> CardPainter.hasBell(card, text, control.lit()));
+            if (drawn && CardPainter.bell(card, canvas.getWidth()).contains(x, y)) {
+                return card.id();
+            }
+        }
+        return ClusterControl.NONE;
+    }
+
     /** Draws what has changed. */
+    @SuppressWarnings("ReferenceEquality") // a view never changes: the same object says the same
     public void update(DeskView view, long nowNanos) {
         long clock = System.nanoTime();
         boolean geometry =
                 price.version() != drawnAxis || canvas.getWidth() != drawnWidth || canvas.getHeight() != drawnHeight;
-        boolean chosen = control.version() != drawnControl;
+        boolean chosen = control.version() != drawnControl || view.alarms() != drawnAlarms;
         boolean ahead = Math.abs(nowNanos - wordedNow) >= 2 * WORDS_REST_NANOS;
         boolean due = wordedAt == Long.MIN_VALUE || clock - wordedAt >= WORDS_REST_NANOS || ahead;
         if (!geometry && !chosen && !due) {
@@ -85,6 +101,7 @@ public final class NowCards {
         wordedNow = due ? nowNanos : wordedNow;
         drawnAxis = price.version();
         drawnControl = control.version();
+        drawnAlarms = view.alarms();
         drawnWidth = canvas.getWidth();
         drawnHeight = canvas.getHeight();
         draw(view, clock, geometry || chosen || ahead);
@@ -95,7 +112,7 @@ public final class NowCards {
         int decimals = LastPrice.of(view).decimals();
         List<ClusterView> wanted = wanted(clusters);
         List<CardText> words = wanted.stream()
-                .map(cluster -> CardText.of(cluster, clusters, control.rule(), decimals))
+                .map(cluster -> CardText.of(cluster, clusters, view.alarms(), control.rule(), decimals))
                 .toList();
         List<CardPlacement.Placed> places = placed;
         boolean others = !ids(places)

@@ -153,6 +153,10 @@ public final class HeatmapPanel implements Panel {
         if (frame == null || id == ClusterControl.NONE) {
             return false;
         }
+        if (clicks == 1 && id == cards.bellAt(x - canvas.getLayoutX(), y)) {
+            frame.data().clusters().find(id).ifPresent(axes.clusters()::alarm);
+            return true;
+        }
         axes.clusters().select(id);
         if (clicks > 1) {
             axes.clusters().selected(frame.data().clusters()).ifPresent(axes::jumpTo);

@@ -3,10 +3,18 @@ package io.faultline.ui.clusters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.faultline.alarm.AlarmHead;
+import io.faultline.alarm.AlarmsView;
+import io.faultline.alarm.ArmedAlarm;
+import io.faultline.alarm.ClusterAlarm;
+import io.faultline.alarm.ClusterAlarmRule;
+import io.faultline.alarm.Signal;
+import io.faultline.alarm.StageState;
 import io.faultline.desk.ClusterView;
 import io.faultline.desk.ClustersView;
 import io.faultline.desk.DeskView;
 import io.faultline.desk.GridView;
+import io.faultline.desk.LedgerView;
 import io.faultline.desk.Session;
 import io.faultline.market.PositionSide;
 import io.faultline.market.Venue;
@@ -14,6 +22,7 @@ import io.faultline.signal.FundingRule;
 import io.faultline.signal.PathState;
 import io.faultline.ui.Modelled;
 import io.faultline.ui.SyntheticMarket;
+import io.faultline.ui.panel.ClusterControl;
 import io.faultline.ui.panel.Panel;
 import io.faultline.ui.panel.Pulse;
 import io.faultline.ui.panel.Shared;
@@ -21,7 +30,12 @@ import io.faultline.ui.theme.Palette;
 import io.faultline.ui.theme.Theme;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Scene;
@@ -87,9 +101,11 @@ class ClusterPanelsTest {
     }
 
     private void pulse() {
-        DeskView view = market.view();
-        DeskView with = new DeskView(
-                view.symbol(), view.timeNanos(), view.venues(), view.history(), view.forming(), GRID, CLUSTERS);
+        pulse(AlarmsView.NONE);
+    }
+
+    private void pulse(AlarmsView alarms) {
+        DeskView with = view(alarms);
         fx(() -> {
             for (Panel panel : List.of(table, card, setup)) {
                 panel.pulse(new Pulse(with, Session.Mode.LIVE, market.nowNanos()));
@@ -97,6 +113,48 @@ class ClusterPanelsTest {
             return true;
         });
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private DeskView view(AlarmsView alarms) {
+        DeskView view = market.view();
+        return new DeskView(
+                view.symbol(),
+                view.timeNanos(),
+                view.venues(),
+                view.history(),
+                view.forming(),
+                GRID,
+                CLUSTERS,
+                List.of(),
+                alarms,
+                LedgerView.NONE);
+    }
+
+    private static AlarmsView alarmOn(
+            ClusterView cluster, io.faultline.alarm.Stage stage, boolean on, Signal... wanted) {
+        AlarmHead head = new AlarmHead(7, "BTCUSDT", cluster.name() + " of mine", on, 0);
+        ClusterAlarm armed =
+                ClusterAlarm.on(head, cluster.track(), ClusterAlarmRule.DEFAULT).withStages(Set.of(wanted));
+        ClusterAlarm alarm = new ClusterAlarm(
+                head,
+                armed.trackId(),
+                armed.cluster(),
+                armed.side(),
+                armed.rule(),
+                armed.stages(),
+                new StageState(stage, null, null, 0),
+                Set.of(),
+                false);
+        return new AlarmsView(
+                "BTCUSDT",
+                AlarmsView.Watching.LIVE,
+                List.of(new ArmedAlarm(alarm, on, false, 0.01, 0)),
+                List.of(),
+                List.of(),
+                1,
+                Optional.empty(),
+                "",
+                AlarmsView.NONE.notice());
     }
 
     @SuppressWarnings("unchecked")
@@ -299,8 +357,92 @@ class ClusterPanelsTest {
     }
 
     @Test
+    void theBellOfARowSetsTheAlarmOfItsClusterAndSelectsNothingElse(FxRobot robot) {
+        ClusterView second = CLUSTERS.find(rows().get(1)).orElseThrow();
+        List<String> set = new ArrayList<>();
+        fx(() -> {
+            axes.clusters().onAlarm(cluster -> set.add(cluster.name()));
+            return true;
+        });
+
+        robot.clickOn("#cluster-bell-" + second.name());
+
+        assertThat(set).containsExactly(second.name());
+    }
+
+    @Test
+    void theAlarmColumnSaysWhichStagesAreArmedAndWhichHaveFired() {
+        ClusterView first = CLUSTERS.find(rows().get(0)).orElseThrow();
+
+        pulse(alarmOn(first, io.faultline.alarm.Stage.NEAR, true, Signal.PERIMETER, Signal.ENTRY, Signal.CASCADE));
+        assertThat(alarmColumn()).as("at once").containsEntry(first.name(), "✓1 2 3");
+        assertThat(alarmColumn().values()).containsOnlyOnce("✓1 2 3").contains("");
+
+        pulse(alarmOn(first, io.faultline.alarm.Stage.SWEPT, true, Signal.ENTRY, Signal.CASCADE));
+        assertThat(alarmColumn()).containsEntry(first.name(), "✓2 ✓3");
+
+        pulse(alarmOn(first, io.faultline.alarm.Stage.IDLE, false, Signal.ENTRY));
+        assertThat(alarmColumn()).containsEntry(first.name(), "off");
+    }
+
+    @Test
+    void aCardHasTheBellOfItsAlarmAndTheLitOneABellToSetOne() {
+        ClusterView nearest = CLUSTERS.side(PositionSide.LONG).nearest().orElseThrow();
+        ClusterView other = CLUSTERS.side(PositionSide.SHORT).nearest().orElseThrow();
+        NowCards cards = fx(() -> {
+            axes.price()
+                    .fit(nearest.cluster().lowPrice() * 0.97, other.cluster().highPrice() * 1.03);
+            NowCards made = new NowCards(axes, Palette.DARK);
+            made.canvas().setWidth(128);
+            made.canvas().setHeight(640);
+            made.update(view(AlarmsView.NONE), market.nowNanos());
+            return made;
+        });
+        assertThat(bells(cards)).as("quiet").isEmpty();
+
+        fx(() -> {
+            cards.update(view(alarmOn(nearest, io.faultline.alarm.Stage.IDLE, true, Signal.ENTRY)), market.nowNanos());
+            return true;
+        });
+        assertThat(bells(cards)).containsExactly(nearest.id());
+
+        fx(() -> {
+            axes.clusters().select(other.id());
+            cards.update(view(AlarmsView.NONE), market.nowNanos());
+            return true;
+        });
+        assertThat(bells(cards)).containsExactly(other.id());
+    }
+
+    /** The clusters on whose cards a bell can be pressed; each bell lies on its own card. */
+    private static Set<Integer> bells(NowCards cards) {
+        Set<Integer> found = new HashSet<>();
+        for (int y = 0; y < 640; y += 4) {
+            for (int x = 0; x < 128; x += 4) {
+                int bell = cards.bellAt(x, y);
+                if (bell != ClusterControl.NONE) {
+                    assertThat(cards.at(x, y)).isEqualTo(bell);
+                    found.add(bell);
+                }
+            }
+        }
+        return found;
+    }
+
+    private Map<String, String> alarmColumn() {
+        List<String> lines = fx(table::asText).lines().toList();
+        List<String> heads = List.of(lines.get(1).split("\t"));
+        Map<String, String> column = new HashMap<>();
+        for (String line : lines.subList(2, lines.size())) {
+            String[] cells = line.split("\t");
+            column.put(cells[heads.indexOf("cluster")], cells[heads.indexOf("alarm")]);
+        }
+        return column;
+    }
+
+    @Test
     void nothingMovesUnderTheMouse() {
-        List<ClusterRow> rows = ClusterRow.of(CLUSTERS, axes.clusters(), 0, 1);
+        List<ClusterRow> rows = ClusterRow.of(CLUSTERS, AlarmsView.NONE, axes.clusters(), 0, 1);
         List<Integer> order = rows.stream().map(ClusterRow::id).sorted().toList();
         List<Integer> known = new ArrayList<>(order.subList(1, order.size()));
 
