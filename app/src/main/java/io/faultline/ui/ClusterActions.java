@@ -34,7 +34,7 @@ final class ClusterActions {
                         Key.of("Q", KeyCode.Q)),
                 Action.of(
                         "news",
-                        "What changed in the clusters since you last looked",
+                        "What changed in the clusters since you last looked, and what alarms said",
                         workspace::showNews,
                         Key.of("F3", KeyCode.F3)),
                 Action.of(

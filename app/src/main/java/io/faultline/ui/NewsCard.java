@@ -56,7 +56,7 @@ final class NewsCard {
         }
         return news.rebuilt()
                 ? "The model was built anew since: nothing can be compared."
-                : "Nothing was born, dissolved, grown, migrated or fired.";
+                : "Nothing was born, dissolved, grown, migrated or fired, and no alarm spoke.";
     }
 
     Region node() {

@@ -13,6 +13,7 @@ import io.faultline.ui.export.MarketExports;
 import io.faultline.ui.heatmap.HeatmapPanel;
 import io.faultline.ui.ladder.LadderPanel;
 import io.faultline.ui.model.ModelPanel;
+import io.faultline.ui.panel.ClusterControl;
 import io.faultline.ui.panel.LastPrice;
 import io.faultline.ui.panel.Panel;
 import io.faultline.ui.panel.PriceSteps;
@@ -257,9 +258,12 @@ final class Workspace {
             overlays.close();
             return;
         }
-        ClusterNews.News since = news.look(view.clusters(), LastPrice.of(view).decimals());
+        ClusterNews.News since = news.look(view, LastPrice.of(view).decimals());
         NewsCard card = new NewsCard(since, nowNanos, id -> {
             overlays.close();
+            if (id == ClusterControl.NONE) {
+                return;
+            }
             axes.clusters().select(id);
             axes.clusters().selected(view.clusters()).ifPresent(axes::jumpTo);
         });
@@ -375,7 +379,7 @@ final class Workspace {
         steerAxes();
         showAlarms(newestNanos / 1_000_000);
         axes.plans().see(new Pulse(view, session.mode(), nowNanos));
-        news.meet(view.clusters());
+        news.meet(view);
         layout.pulse(new Pulse(view, session.mode(), nowNanos));
         axes.hover().pulse();
         markSlice();

@@ -1,24 +1,34 @@
 package io.faultline.ui.clusters;
 
+import io.faultline.alarm.AlarmsView;
+import io.faultline.alarm.Firing;
+import io.faultline.alarm.LogEntry;
 import io.faultline.desk.ClusterChange;
+import io.faultline.desk.ClusterView;
 import io.faultline.desk.ClustersView;
+import io.faultline.desk.DeskView;
 import io.faultline.desk.TapeLabel;
 import io.faultline.liquidation.cluster.Track;
+import io.faultline.ui.alarms.chart.AlarmWords;
+import io.faultline.ui.panel.ClusterControl;
 import io.faultline.ui.text.Numbers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What became of the clusters since the user last looked. JavaFX thread only. */
+/** What became of the clusters, and what their alarms and others said, since the user last looked. JavaFX thread only. */
 public final class ClusterNews {
     private @Nullable ClustersView seen;
+
+    /** The log's last line; negative before there was a log. */
+    private long seenLog = -1;
 
     /**
      * Something that happened.
      *
-     * @param id of the cluster
-     * @param what in one word: born, dissolved, grown, shrunk, migrated, or what was seen on the tape
+     * @param id of the cluster; {@link ClusterControl#NONE} where it is no matter of one
+     * @param what in a word or two: born, dissolved, grown, shrunk, migrated, what was seen on the tape, or an alarm
      * @param words the rest of it
      * @param millis when, event time since 1970
      */
@@ -36,17 +46,25 @@ public final class ClusterNews {
         }
     }
 
-    /** Takes the first clusters that are known as what the user has seen; costs nothing later. */
-    public void meet(ClustersView now) {
-        if (seen == null && now.known()) {
-            seen = now;
+    /** Takes the first clusters and the first log that are known as what the user has seen; costs nothing later. */
+    public void meet(DeskView now) {
+        if (seen == null && now.clusters().known()) {
+            seen = now.clusters();
+        }
+        if (seenLog < 0 && now.alarms().watching() != AlarmsView.Watching.NOWHERE) {
+            seenLog = newest(now.alarms());
         }
     }
 
     /** What happened since the last call, newest first. */
-    public News look(ClustersView now, int decimals) {
+    public News look(DeskView view, int decimals) {
+        ClustersView now = view.clusters();
         ClustersView then = seen;
-        seen = now.known() ? now : then;
+        long thenLog = seenLog;
+        if (now.known()) {
+            seen = now;
+            seenLog = Math.max(thenLog, newest(view.alarms()));
+        }
         if (then == null) {
             return new News(0, false, List.of());
         }
@@ -55,6 +73,7 @@ public final class ClusterNews {
             items.add(item(change, decimals));
         }
         fired(now, then, items);
+        alarms(view.alarms(), now, thenLog, items);
         items.sort(Comparator.comparingLong(Item::millis).reversed());
         return new News(then.asOfMillis(), now.rebuilds() != then.rebuilds(), items);
     }
@@ -93,6 +112,30 @@ public final class ClusterNews {
             if (!what.isEmpty() && label.trackId() != 0) {
                 String forced = Double.isNaN(label.usd()) ? "" : ", " + Numbers.usd(label.usd()) + " forced so far";
                 items.add(new Item(label.trackId(), what, label.cluster() + forced, label.millis()));
+            }
+        }
+    }
+
+    /** The log's last line, which has no other's number. */
+    private static long newest(AlarmsView alarms) {
+        return alarms.log().stream().mapToLong(LogEntry::number).max().orElse(0);
+    }
+
+    /** What alarms said since, whenever it had happened: what was crossed while nobody watched is news too. */
+    private static void alarms(AlarmsView alarms, ClustersView now, long since, List<Item> items) {
+        for (LogEntry entry : alarms.log()) {
+            Firing firing = entry.firing();
+            if (since >= 0 && entry.number() > since && firing.signal().calls()) {
+                int cluster = now.clusters().stream()
+                        .filter(each -> each.name().equals(firing.cluster()))
+                        .mapToInt(ClusterView::id)
+                        .findFirst()
+                        .orElse(ClusterControl.NONE);
+                int decimals = AlarmWords.decimals(firing.price());
+                boolean priced = Double.isFinite(firing.price());
+                String at = priced ? ", at " + AlarmWords.price(firing.price(), decimals) : "";
+                String words = AlarmWords.headline(firing) + at;
+                items.add(new Item(cluster, "alarm", words, firing.exchangeMillis()));
             }
         }
     }
