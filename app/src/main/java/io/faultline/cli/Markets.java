@@ -29,9 +29,6 @@ import org.slf4j.LoggerFactory;
 final class Markets implements Sessions, AutoCloseable {
     private static final Pattern SYMBOL = Pattern.compile("[A-Z0-9]{2,40}");
 
-    /** Folder in the home folder for all that is not real. */
-    private static final String PRACTICE = "practice";
-
     /** Folder for the grids of liquidations that the next start goes on from. */
     private static final String GRIDS = "grids";
 
@@ -53,6 +50,7 @@ final class Markets implements Sessions, AutoCloseable {
     private final SharedAccess access;
     private final MarketDirectory directory;
     private Optional<Session.Practice> terms = Optional.empty();
+    private @Nullable PracticeFolder folder;
     private @Nullable Markets standIn;
     private @Nullable PracticeMarket running;
 
@@ -61,18 +59,29 @@ final class Markets implements Sessions, AutoCloseable {
      * @param adapters of the venues that are to be live
      */
     Markets(List<String> symbols, List<VenueAdapter> adapters, Venues venues, Path home) {
-        this(symbols, adapters, venues, home, MarketClock.wall());
+        this(symbols, adapters, venues, home, home.resolve(PracticeFolder.NAME), MarketClock.wall());
     }
 
-    /** @param clock the venues' own where they are in this program */
-    Markets(List<String> symbols, List<VenueAdapter> adapters, Venues venues, Path home, MarketClock clock) {
+    /**
+     * Wires it.
+     *
+     * @param apart for all that is not real
+     * @param clock the venues' own where they are in this program
+     */
+    private Markets(
+            List<String> symbols,
+            List<VenueAdapter> adapters,
+            Venues venues,
+            Path home,
+            Path apart,
+            MarketClock clock) {
         this.symbols = List.copyOf(symbols);
         this.adapters = adapters;
         this.venues = venues;
         practice = Venues.practice(adapters);
         // What is not real must never be taken for the past of a real market.
         settings = new SettingsFile(home);
-        this.home = practice ? home.resolve(PRACTICE) : home;
+        this.home = practice ? apart : home;
         own = OwnModel.in(home);
         boolean inside = clock.market().isPresent();
         access = new SharedAccess(inside ? FeedPolicy.unlimited() : FeedPolicy.standard(), clock);
@@ -89,9 +98,17 @@ final class Markets implements Sessions, AutoCloseable {
      * @param symbols canonical; the first is what {@link #live()} opens, and the others are opened beside
      */
     static Markets practice(List<String> symbols, PracticeMarket market, Path home) throws IOException {
-        HomeHistory.forget(home.resolve(PRACTICE));
-        GridFile.forget(home.resolve(PRACTICE).resolve(GRIDS));
-        Markets markets = new Markets(symbols, market.adapters(Venues.live()), Venues.live(), home, market.clock());
+        PracticeFolder folder = PracticeFolder.take(home);
+        try {
+            HomeHistory.forget(folder.path());
+            GridFile.forget(folder.path().resolve(GRIDS));
+        } catch (IOException e) {
+            folder.close();
+            throw e;
+        }
+        Markets markets = new Markets(
+                symbols, market.adapters(Venues.live()), Venues.live(), home, folder.path(), market.clock());
+        markets.folder = folder;
         markets.terms = Optional.of(market.terms());
         return markets;
     }
@@ -131,6 +148,9 @@ final class Markets implements Sessions, AutoCloseable {
         alarms.stop();
         open.close();
         alarms.close();
+        if (folder != null) {
+            folder.close();
+        }
         if (standIn != null) {
             standIn.close();
         }

@@ -2,6 +2,7 @@ package io.faultline.cli;
 
 import io.faultline.ui.HeatmapLayer;
 import io.faultline.ui.WorkspaceOptions;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,11 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Options of every command that opens a window or draws a picture. */
 final class WindowOptions {
-    @Option(names = "--home", paramLabel = "DIR", description = "Folder for settings and journals.")
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            converter = FolderConverter.class,
+            description = "Folder for settings and journals.")
     private @Nullable Path home;
 
     @Option(
@@ -81,6 +86,21 @@ final class WindowOptions {
                 Optional.ofNullable(layer),
                 picture,
                 home());
+    }
+
+    /** A folder, which need not be there. */
+    static final class FolderConverter implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String value) {
+            if (value.isBlank()) {
+                throw new TypeConversionException("'" + value + "' is no folder");
+            }
+            Path folder = Path.of(value);
+            if (Files.exists(folder) && !Files.isDirectory(folder)) {
+                throw new TypeConversionException("'" + value + "' is a file, not a folder");
+            }
+            return folder;
+        }
     }
 
     /** {@code 20s}, {@code 10m}, {@code 2h}, {@code 1d}; also {@code 500ms}. */

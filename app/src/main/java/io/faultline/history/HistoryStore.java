@@ -212,7 +212,8 @@ public final class HistoryStore implements AutoCloseable {
     private void trouble(Exception e) {
         String words = "no history is kept: " + SqliteFile.words(e);
         if (!words.equals(problem)) {
-            LOG.warn("{}", words, e);
+            LOG.warn("{}", words);
+            LOG.debug("which came of", e);
         }
         problem = words;
     }

@@ -91,7 +91,7 @@ public final class LineFile implements AutoCloseable {
             }
             return new Tail(lines, from == 0 && !Files.exists(older(file, 1)));
         } catch (IOException e) {
-            LOG.warn("{} cannot be read: {}", file, e.toString());
+            LOG.warn("{} cannot be read: {}", file, SqliteFile.words(e));
             return new Tail(List.of(), false);
         }
     }

@@ -13,36 +13,47 @@ import org.jspecify.annotations.Nullable;
  * Which of several programs on one folder is the one that may change anything. The system lets go of it when the program
  * ends, however it ends.
  */
-final class Ownership implements AutoCloseable {
-    private static final String NAME = "faultline-owner.lock";
-
-    /** Folders owned by this program: closing a second channel to a locked file would lose the lock on some systems. */
+public final class Ownership implements AutoCloseable {
+    /** Files locked by this program: closing a second channel to a locked file would lose the lock on some systems. */
     private static final Set<Path> OWNED = new HashSet<>();
 
     private final Path folder;
+    private final String name;
     private @Nullable FileChannel channel;
+    private @Nullable Path taken;
 
-    Ownership(Path folder) {
+    /**
+     * Takes nothing yet.
+     *
+     * @param name of the file whose lock says who it is
+     */
+    public Ownership(Path folder, String name) {
         this.folder = folder;
+        this.name = name;
     }
 
-    /** Takes it if nobody has it; whether it is ours now. */
-    boolean take() throws IOException {
+    /**
+     * Takes it if nobody has it.
+     *
+     * @return whether it is ours now
+     * @throws IOException if the folder is not there, or nothing can be written in it
+     */
+    public boolean take() throws IOException {
         synchronized (OWNED) {
             if (channel != null) {
                 return true;
             }
-            Path real = folder.toRealPath();
-            if (OWNED.contains(real)) {
+            Path lock = folder.toRealPath().resolve(name);
+            if (OWNED.contains(lock)) {
                 return false;
             }
-            FileChannel open =
-                    FileChannel.open(real.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel open = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked(open)) {
                 open.close();
                 return false;
             }
-            OWNED.add(real);
+            OWNED.add(lock);
+            taken = lock;
             channel = open;
             return true;
         }
@@ -59,8 +70,9 @@ final class Ownership implements AutoCloseable {
         synchronized (OWNED) {
             FileChannel open = channel;
             if (open != null) {
-                OWNED.remove(folder.toRealPath());
+                OWNED.remove(taken);
                 channel = null;
+                taken = null;
                 open.close();
             }
         }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * opened when it can be, if it still is as it was read: what nobody here has seen must not be overwritten.
  */
 final class RecordFile implements AutoCloseable {
+    private static final String OWNER = "faultline-owner.lock";
+
     private final Path folder;
     private final LongSupplier clock;
     private final long mostBytes;
@@ -30,7 +32,7 @@ final class RecordFile implements AutoCloseable {
         this.folder = folder;
         this.clock = clock;
         this.mostBytes = mostBytes;
-        this.ownership = new Ownership(folder);
+        this.ownership = new Ownership(folder, OWNER);
     }
 
     /** @throws HistoryException in words, if it cannot be opened */

@@ -56,7 +56,8 @@ final class RecordWriter implements AutoCloseable {
         failedAt = clock.getAsLong();
         String problem = UNKEPT + SqliteFile.words(e);
         if (!problem.equals(status.problem())) {
-            RecordStore.LOG.warn("{}", problem, e);
+            RecordStore.LOG.warn("{}", problem);
+            RecordStore.LOG.debug("which came of", e);
         }
         report(problem);
     }
@@ -101,7 +102,8 @@ final class RecordWriter implements AutoCloseable {
             written = file.list(kind);
         } catch (SQLException e) {
             problem = SqliteFile.words(e);
-            RecordStore.LOG.warn("{} cannot be listed: {}", kind, problem, e);
+            RecordStore.LOG.warn("{} cannot be listed: {}", kind, problem);
+            RecordStore.LOG.debug("which came of", e);
         }
         return new Listing(held.over(kind, written), problem);
     }
@@ -226,7 +228,8 @@ final class RecordWriter implements AutoCloseable {
     @Override
     public void close() {
         if (held.size() > 0) {
-            RecordStore.LOG.error("{} changes could not be kept: {}", held.size(), status.problem());
+            String changes = held.size() == 1 ? "1 change" : held.size() + " changes";
+            RecordStore.LOG.error("{} could not be kept: {}", changes, status.problem());
         }
         file.close();
     }

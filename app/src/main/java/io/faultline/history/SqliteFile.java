@@ -5,6 +5,8 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -161,6 +163,12 @@ final class SqliteFile implements AutoCloseable {
         }
         if (e instanceof AccessDeniedException denied) {
             return denied.getFile() + " may not be written";
+        }
+        if (e instanceof FileAlreadyExistsException file) {
+            return file.getFile() + " is a file, not a folder";
+        }
+        if (e instanceof FileSystemException file && file.getReason() != null) {
+            return file.getFile() + ": " + file.getReason();
         }
         String message = e.getMessage();
         return e instanceof IOException || message == null

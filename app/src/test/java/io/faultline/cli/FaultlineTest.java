@@ -59,6 +59,17 @@ class FaultlineTest {
     }
 
     @Test
+    void refusesAHomeThatIsAFileOrNothing() throws IOException {
+        Path file = Files.writeString(folder.resolve("letter.txt"), "Dear trader");
+
+        assertThat(run("practice", "--home", file.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("'--home'", "letter.txt' is a file, not a folder");
+        assertThat(run("--home", "")).isEqualTo(2);
+        assertThat(err.toString()).contains("'' is no folder");
+        assertThat(file).hasContent("Dear trader");
+    }
+
+    @Test
     void answersAFileThatIsNoJournalWithOneAndItsName() throws IOException {
         Path file = Files.writeString(folder.resolve("letter.txt"), "Dear trader, this is no journal at all.");
 

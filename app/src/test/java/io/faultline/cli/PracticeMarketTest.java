@@ -80,6 +80,29 @@ class PracticeMarketTest {
     }
 
     @Test
+    void marketsSideBySideShareNothingAndTheNextTakesWhatIsFree(@TempDir Path home) throws IOException {
+        Path first = home.resolve("practice").resolve("history").resolve("history.db");
+        Path second = home.resolve("practice-2");
+        try (PracticeMarket market = open(1)) {
+            try (Markets markets = on(market, home)) {
+                Files.createDirectories(first.getParent());
+                Files.writeString(first, "of the first");
+                try (Markets beside = on(market, home)) {
+                    assertThat(first).hasContent("of the first");
+                    assertThat(second).isDirectory();
+                    assertThat(beside.live().mode()).isEqualTo(Session.Mode.PRACTICE);
+                    await().atMost(LIMIT).until(() -> Files.exists(second.resolve("faultline.db")));
+                }
+                assertThat(markets.beside()).isEmpty();
+            }
+            try (Markets again = on(market, home)) {
+                assertThat(again.beside()).isEmpty();
+                assertThat(first).doesNotExist();
+            }
+        }
+    }
+
+    @Test
     void aSecondSymbolOpensBesideTheFirst(@TempDir Path home) throws IOException {
         try (PracticeMarket market = open(1)) {
             Markets markets = on(market, home);

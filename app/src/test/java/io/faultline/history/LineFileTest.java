@@ -86,7 +86,9 @@ class LineFileTest {
         lines.append("two");
         lines.close();
         lines.append("three");
-        assertThat(lines.problem()).contains("is not being written").endsWith("3 lines were lost");
+        assertThat(lines.problem())
+                .contains("is not being written", "deep is a file, not a folder")
+                .endsWith("3 lines were lost");
     }
 
     @Test
