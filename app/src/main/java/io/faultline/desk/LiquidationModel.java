@@ -63,9 +63,15 @@ final class LiquidationModel {
         PictureChoice choice = heat.wanted();
         boolean known = millis >= grids.grid().knownFromMillis();
         background.worker().execute(() -> {
-            if (!answer.isDone()) {
+            if (answer.isDone()) {
+                return;
+            }
+            try {
                 answer.complete(
                         known ? PastState.at(from, parameters, choice.lookBack(), choice.window(), millis) : List.of());
+            } catch (RuntimeException bug) {
+                LOG.error("the model as it stood at {} cannot be run", millis, bug);
+                answer.completeExceptionally(bug);
             }
         });
     }

@@ -55,10 +55,13 @@ final class ModelWorker implements Executor, AutoCloseable {
         whenIdle = idle;
     }
 
-    /** A question about the past; the one before, if it has no answer yet, is given up: it is cancelled. */
+    /** A question about the past; the one before, if it has no answer yet, is cancelled, as are all after it is closed. */
     CompletableFuture<List<GridSnapshot>> ask() {
         CompletableFuture<List<GridSnapshot>> asked = new CompletableFuture<>();
         question.getAndSet(asked).cancel(false);
+        if (thread.isShutdown()) {
+            asked.cancel(false);
+        }
         return asked;
     }
 

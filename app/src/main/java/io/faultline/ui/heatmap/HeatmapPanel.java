@@ -83,6 +83,7 @@ public final class HeatmapPanel implements Panel {
     private long controlVersion = -1;
     private long crosshairVersion = -1;
     private long pointerVersion = -1;
+    private long pastVersion;
     private boolean tooltip;
     private boolean slice;
     private long drawnState;
@@ -281,7 +282,7 @@ public final class HeatmapPanel implements Panel {
     private void drawCross(Frame next, boolean redraw, long clock) {
         Crosshair crosshair = axes.crosshair();
         boolean showTooltip = crosshair.pinned() || pointer.lingers(clock);
-        boolean arrived = mass.past().arrived();
+        boolean arrived = control.pastVersion() != pastVersion;
         if (redraw
                 || slice
                 || arrived
@@ -290,6 +291,7 @@ public final class HeatmapPanel implements Panel {
                 || showTooltip != tooltip) {
             crosshairVersion = crosshair.version();
             pointerVersion = pointer.version();
+            pastVersion = control.pastVersion();
             tooltip = showTooltip;
             slice = false;
             cross.draw(surface, new Shown(next, heat, price, overlay), showTooltip);

@@ -36,7 +36,6 @@ final class MassLayer implements HeatLayer {
     private final MassColours colours = new MassColours();
     private final MassContrast contrast = new MassContrast();
     private final MassNow present;
-    private final PastGrids past;
     private final MassReading reading;
     private final HeatSlice slice = new HeatSlice();
     /** The ended columns of the newest column of pixels: at 30 days those are thousands. */
@@ -75,8 +74,7 @@ final class MassLayer implements HeatLayer {
         this.groundArgb = groundArgb;
         this.gapArgb = gapArgb;
         present = new MassNow(control);
-        past = new PastGrids(control);
-        reading = new MassReading(control, columns, present, past);
+        reading = new MassReading(control, columns, present);
         look = wanted();
         legend = legendOf(look);
         recolour();
@@ -104,10 +102,6 @@ final class MassLayer implements HeatLayer {
     /** The model as it stands now. */
     MassNow present() {
         return present;
-    }
-
-    PastGrids past() {
-        return past;
     }
 
     HeatType type() {
@@ -427,11 +421,6 @@ final class MassLayer implements HeatLayer {
 
     @Override
     public CellReading reading(Frame frame, Candles bars, long nanos, double price) {
-        HeatColumn newest = columns.newest();
-        HeatColumn column = columns.at(nanos / 1_000_000);
-        if (column != null && newest != null && column.endMillis() < newest.startMillis()) {
-            past.want(column.endMillis());
-        }
         return reading.at(frame, nanos, price);
     }
 

@@ -34,13 +34,11 @@ final class MassReading {
     private final LiquidationControl control;
     private final MassColumns columns;
     private final MassNow now;
-    private final PastGrids past;
 
-    MassReading(LiquidationControl control, MassColumns columns, MassNow now, PastGrids past) {
+    MassReading(LiquidationControl control, MassColumns columns, MassNow now) {
         this.control = control;
         this.columns = columns;
         this.now = now;
-        this.past = past;
     }
 
     /** A side of a bin. Its masses by band and venue are empty where only the sum is known. */
@@ -64,8 +62,12 @@ final class MassReading {
             distance(lines, frame, price);
             return new CellReading(Times.full(nanos), "", range, lines);
         }
-        Side longs = side(PositionSide.LONG, bin, column, isNow);
-        Side shorts = side(PositionSide.SHORT, bin, column, isNow);
+        boolean asked = !isNow && newest != null && column.endMillis() < newest.startMillis();
+        List<GridSnapshot> then = asked ? control.gridsAt(column.endMillis(), now.grid()) : null;
+        boolean coming = asked && then == null;
+        List<GridSnapshot> grids = isNow ? now.grids() : then == null ? List.of() : then;
+        Side longs = side(PositionSide.LONG, bin, column, isNow, grids);
+        Side shorts = side(PositionSide.SHORT, bin, column, isNow, grids);
         boolean moreLongs = longs.usd() > shorts.usd();
         Side main = moreLongs ? longs : shorts;
         Side other = moreLongs ? shorts : longs;
@@ -97,7 +99,7 @@ final class MassReading {
                         : "nothing modelled",
                 lines,
                 main.mass().byBand(),
-                foot(main, column, bin));
+                foot(main, column, bin, coming));
     }
 
     /** As many decimals as tell bins apart, at most those of the tick. */
@@ -110,12 +112,11 @@ final class MassReading {
         return side == PositionSide.LONG ? "longs" : "shorts";
     }
 
-    private Side side(PositionSide side, int bin, HeatColumn column, boolean isNow) {
+    private Side side(PositionSide side, int bin, HeatColumn column, boolean isNow, List<GridSnapshot> grids) {
         Basis basis = columns.choice().basis();
-        List<GridSnapshot> grids = isNow ? now.grids() : past.at(column.endMillis());
         double share = basis == Basis.AT_RISK ? 1 : now.reportedShare(side);
         double painted = share > 0 ? column.usd(side, bin) / share : 0;
-        if (grids != null && !grids.isEmpty()) {
+        if (!grids.isEmpty()) {
             MassAt exact = MassAt.of(grids, now.grids(), columns.choice().selection(), side, bin, bin);
             double differs = Math.abs(exact.figures().atRiskUsd() - painted);
             if (isNow || differs <= AGREE * Math.max(painted, LEAST_USD)) {
@@ -159,13 +160,12 @@ final class MassReading {
         }
     }
 
-    private List<String> foot(Side main, HeatColumn column, int bin) {
+    private List<String> foot(Side main, HeatColumn column, int bin, boolean coming) {
         List<String> foot = new ArrayList<>();
         if (main.mass().byBand().isEmpty()) {
             Tier.@Nullable Band largest = column.largest(bin);
             if (largest != null && main.usd() > 0) {
-                foot.add("mostly " + TierColours.title(largest)
-                        + (past.pending() ? "; the rest is being computed" : ""));
+                foot.add("mostly " + TierColours.title(largest) + (coming ? "; the rest is being computed" : ""));
             }
             return foot;
         }

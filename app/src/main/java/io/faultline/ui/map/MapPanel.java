@@ -1,5 +1,6 @@
 package io.faultline.ui.map;
 
+import io.faultline.liquidation.GridSnapshot;
 import io.faultline.market.PositionSide;
 import io.faultline.ui.alarms.chart.AlarmMenu;
 import io.faultline.ui.alarms.chart.AlarmMouse;
@@ -36,6 +37,9 @@ public final class MapPanel implements Panel {
     private static final long STEP_MILLIS = 10_000;
     private static final double PAST_CELLS = 400;
 
+    /** What the past was is computed anew: not for every moment that the crosshair only passes. */
+    private static final long REST_NANOS = 200_000_000L;
+
     private final Shared axes;
     private final LiquidationControl chosen;
     private final CanvasPane headsPane = new CanvasPane(1);
@@ -48,7 +52,6 @@ public final class MapPanel implements Panel {
     private final MapBars bars = new MapBars();
     private final BarScale barScale = new BarScale();
     private final BarScale sumScale = new BarScale();
-    private final PastMasses past;
     private final PanelHead head;
     private final VBox node = new VBox();
 
@@ -57,6 +60,11 @@ public final class MapPanel implements Panel {
     private String when = "";
     private String zone = "";
     private boolean coming;
+    private long restsAt;
+    private long restsSince;
+    private List<GridSnapshot> pastGrids = List.of();
+    private Masses pastMasses;
+    private long pastChoice = -1;
     private int decimals = 2;
     private double last = Double.NaN;
     private long drawnAxis = -1;
@@ -72,7 +80,7 @@ public final class MapPanel implements Panel {
         this.axes = axes;
         chosen = axes.liquidations();
         shown = chosen.masses(List.of());
-        past = new PastMasses(chosen);
+        pastMasses = shown;
         painter = new MapPainter(palette);
         foot = new MapFoot(palette);
         overlay = new MapOverlay(palette, new Pen(pane.layer(1).getGraphicsContext2D()));
@@ -160,14 +168,31 @@ public final class MapPanel implements Panel {
             return chosen.masses(pulse.view().grid());
         }
         long millis = Math.floorDiv(at / 1_000_000, cell) * cell;
-        PastMasses.State state = past.at(millis, System.nanoTime());
         when = Moments.brief(millis * 1_000_000, pulse.nowNanos());
         zone = Zone.name(millis * 1_000_000);
-        coming = state == PastMasses.State.COMING;
-        return switch (state) {
-            case COMING -> chosen.masses(pulse.view().grid());
-            case THERE, UNKNOWN -> past.masses();
-        };
+        List<GridSnapshot> then = rests(millis, System.nanoTime())
+                ? chosen.gridsAt(millis, pulse.view().grid())
+                : null;
+        coming = then == null;
+        return then == null ? chosen.masses(pulse.view().grid()) : past(then);
+    }
+
+    private boolean rests(long millis, long clock) {
+        if (millis != restsAt) {
+            restsAt = millis;
+            restsSince = clock;
+        }
+        return clock - restsSince >= REST_NANOS;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a list of grids never changes: the same object says the same
+    private Masses past(List<GridSnapshot> grids) {
+        if (grids != pastGrids || chosen.version() != pastChoice) {
+            pastGrids = grids;
+            pastChoice = chosen.version();
+            pastMasses = chosen.masses(grids);
+        }
+        return pastMasses;
     }
 
     private String momentShown() {

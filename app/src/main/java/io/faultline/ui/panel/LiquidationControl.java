@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the user has chosen to see of the liquidation model, for all panels of a symbol: heatmap, map, ladder, table.
@@ -27,7 +28,7 @@ public final class LiquidationControl {
     private static final long NANOS = 1_000_000L;
 
     private final Consumer<PictureChoice> wanted;
-    private final LongFunction<CompletableFuture<List<GridSnapshot>>> past;
+    private final PastGrids past;
     private final EnumSet<Tier.Band> bands = EnumSet.allOf(Tier.Band.class);
     private final EnumSet<Venue> venues = EnumSet.allOf(Venue.class);
     private boolean liquidations = true;
@@ -57,7 +58,7 @@ public final class LiquidationControl {
     public LiquidationControl(
             Consumer<PictureChoice> wanted, LongFunction<CompletableFuture<List<GridSnapshot>>> past) {
         this.wanted = wanted;
-        this.past = past;
+        this.past = new PastGrids(past);
     }
 
     /** Of that session. */
@@ -207,11 +208,20 @@ public final class LiquidationControl {
     }
 
     /**
-     * The grids as they stood at a moment of the past; computed off the JavaFX thread, and completed there or elsewhere, with
-     * an empty list where that is not known.
+     * The grids as they stood at a moment of the past, of the positions that are chosen; computed elsewhere, one moment at a
+     * time. While they are not here this has to be called again when {@link #pastVersion} has risen.
+     *
+     * @param millis exchange time
+     * @param now the model as it is shown now
+     * @return null while they are being computed, or wait for their turn; empty where they cannot be known
      */
-    public CompletableFuture<List<GridSnapshot>> gridsAt(long millis) {
-        return past.apply(millis);
+    public @Nullable List<GridSnapshot> gridsAt(long millis, GridView now) {
+        return past.at(millis, now, lookBack, window);
+    }
+
+    /** Rises whenever grids of the past have come, of whatever moment. */
+    public long pastVersion() {
+        return past.version();
     }
 
     /** What is summed, in every panel. */

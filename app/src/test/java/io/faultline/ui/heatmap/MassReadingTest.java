@@ -123,10 +123,10 @@ class MassReadingTest {
         assertThat(first.mix()).isEmpty();
         assertThat(first.foot().get(0)).startsWith("mostly ").endsWith("the rest is being computed");
         assertThat(asked).hasSize(1);
-        assertThat(layer.past().arrived()).isFalse();
+        long before = control.pastVersion();
 
         answer.complete(MARKET.grids(asked.get(0)));
-        assertThat(layer.past().arrived()).isTrue();
+        assertThat(control.pastVersion()).as("to be drawn again").isGreaterThan(before);
         CellReading full = at(then, at);
         assertThat(figure(full, "expected forced")).doesNotContain("≈");
         assertThat(full.mix()).isNotEmpty();
