@@ -79,7 +79,7 @@ final class ClusterActions {
     }
 
     private void star() {
-        control.shown(view()).ifPresent(cluster -> control.star(cluster.id()));
+        control.shown(view()).ifPresent(cluster -> control.star(cluster.track()));
     }
 
     private void remark() {

@@ -114,7 +114,7 @@ final class ClusterCell extends TableCell<ClusterLine, ClusterRow> {
             setOnMouseClicked(event -> {
                 ClusterRow row = getItem();
                 if (row != null) {
-                    control.star(row.id());
+                    control.star(row.track());
                     event.consume();
                 }
             });

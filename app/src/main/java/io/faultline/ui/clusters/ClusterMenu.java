@@ -63,7 +63,7 @@ final class ClusterMenu {
         items.add(item(
                 "menu-star",
                 row.starred() ? name + " is not my own" : "Mark " + name + " as my own",
-                () -> control.star(row.id())));
+                () -> control.star(row.track())));
         ClusterView cluster = row.view();
         if (cluster != null) {
             items.add(item("menu-jump", "Show " + name + " (Enter)", () -> axes.jumpTo(cluster)));

@@ -51,13 +51,13 @@ record ClusterRow(
         for (PositionSide side : PositionSide.values()) {
             SideView of = view.side(side);
             for (ClusterView cluster : of.clusters()) {
-                if (cluster.mass().atRiskUsd() >= leastUsd || control.starred(cluster.id())) {
+                if (cluster.mass().atRiskUsd() >= leastUsd || control.starred(cluster.track())) {
                     rows.add(new ClusterRow(
                             cluster.track(),
                             cluster,
                             cluster.id() == of.nearestId(),
                             cluster.id() == of.largestId(),
-                            control.starred(cluster.id()),
+                            control.starred(cluster.track()),
                             0,
                             choice,
                             view.asOfMillis(),
@@ -74,7 +74,7 @@ record ClusterRow(
                             null,
                             false,
                             false,
-                            control.starred(gone.track().id()),
+                            control.starred(gone.track()),
                             gone.millis(),
                             choice,
                             view.asOfMillis(),

@@ -8,6 +8,7 @@ import io.faultline.ui.panel.LastPrice;
 import io.faultline.ui.panel.Panel;
 import io.faultline.ui.panel.Pulse;
 import io.faultline.ui.panel.Shared;
+import io.faultline.ui.panel.TableLook;
 import io.faultline.ui.text.Numbers;
 import io.faultline.ui.theme.Palette;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
@@ -51,12 +53,13 @@ public final class ClusterTable implements Panel {
     private final ClusterMenu menu;
     private Sorting sorting = Sorting.BY_SIZE;
     private List<Column> hidden = List.of();
-    private double leastUsd;
+    private TableLook look = TableLook.USUAL;
     private @Nullable ClustersView shown;
     private AlarmsView alarms = AlarmsView.NONE;
     private String symbol = "";
     private int decimals = 2;
     private boolean updating;
+    private boolean taking;
     private long drawnVersion = -1;
     private double fittedWidth = -1;
     private long shownAt = Long.MIN_VALUE;
@@ -79,6 +82,12 @@ public final class ClusterTable implements Panel {
         for (Column column : Column.values()) {
             table.getColumns().add(column(column, palette));
         }
+        table.getColumns().addListener((ListChangeListener<TableColumn<ClusterLine, ?>>) change -> {
+            boolean whole = table.getColumns().size() == Column.values().length; // not while one is being dragged
+            if (whole && !taking) {
+                keepLook();
+            }
+        });
         table.setRowFactory(view -> new ClusterTableRow(axes));
         table.getSelectionModel().selectedItemProperty().addListener((property, was, is) -> {
             if (is != null && !updating) {
@@ -160,6 +169,9 @@ public final class ClusterTable implements Panel {
         // The market's time may run ahead of the clock, and a picture is taken of what it has come to.
         boolean ahead = Math.abs(pulse.nowNanos() - shownNow) >= 2 * REST_NANOS;
         boolean chosen = version() != drawnVersion || pulse.view().alarms() != alarms;
+        if (!control.look().equals(look)) {
+            take(control.look());
+        }
         if (table.getWidth() != fittedWidth) {
             fit();
         }
@@ -176,12 +188,41 @@ public final class ClusterTable implements Panel {
         update(pulse.view().clusters());
     }
 
+    /** Sets the table as that look says. */
+    private void take(TableLook wanted) {
+        look = wanted;
+        sorting = Sorting.of(wanted);
+        hidden = Column.ordered(wanted).stream()
+                .filter(column -> column != Column.CLUSTER && wanted.hidden().contains(column.name()))
+                .toList();
+        List<TableColumn<ClusterLine, ?>> order = new ArrayList<>();
+        Column.ordered(wanted).forEach(column -> order.add(Objects.requireNonNull(columns.get(column))));
+        if (!order.equals(table.getColumns())) {
+            taking = true;
+            table.getColumns().setAll(order);
+            taking = false;
+        }
+        fit();
+    }
+
+    /** Has it kept how the table is set now. */
+    private void keepLook() {
+        List<String> order = inOrder().map(Column::name).toList();
+        List<String> usual = Stream.of(Column.values()).map(Column::name).toList();
+        look = new TableLook(
+                sorting.equals(Sorting.BY_SIZE) ? "" : sorting.by().name(),
+                sorting.descending(),
+                order.equals(usual) ? List.of() : order,
+                hidden.stream().map(Column::name).toList());
+        control.look(look);
+    }
+
     private long version() {
         return control.version() + axes.liquidations().version();
     }
 
     private void update(ClustersView view) {
-        List<ClusterRow> rows = ClusterRow.of(view, alarms, control, leastUsd, decimals);
+        List<ClusterRow> rows = ClusterRow.of(view, alarms, control, control.leastUsd(), decimals);
         List<Integer> order = table.getItems().stream().map(ClusterLine::id).toList();
         List<ClusterRow> sorted = table.isHover() ? sorting.held(rows, order) : sorting.sorted(rows);
         List<ClusterLine> wanted = new ArrayList<>(sorted.size());
@@ -199,7 +240,7 @@ public final class ClusterTable implements Panel {
         updating = false;
         heads.forEach((column, head) -> head(column, head));
         empty.setText(words(view));
-        strip.show(sorting, leastUsd);
+        strip.show(sorting, control.leastUsd());
         String sentence = "Clusters, " + live() + ", " + sorting.words();
         if (!sentence.equals(table.getAccessibleText())) {
             table.setAccessibleText(sentence);
@@ -235,8 +276,8 @@ public final class ClusterTable implements Panel {
         if (!view.known()) {
             return "clusters are not known yet: the model is being built";
         }
-        if (leastUsd > 0 && !view.clusters().isEmpty()) {
-            return "nothing of " + Numbers.usd(leastUsd) + " or more";
+        if (control.leastUsd() > 0 && !view.clusters().isEmpty()) {
+            return "nothing of " + Numbers.usd(control.leastUsd()) + " or more";
         }
         return "nothing above " + Numbers.percent(view.rules().significantShare(), 1) + " of open interest";
     }
@@ -275,9 +316,10 @@ public final class ClusterTable implements Panel {
 
     void sort(Sorting wanted) {
         sorting = wanted;
+        keepLook();
         if (shown != null) {
             // Asked for by the user: now, even under the mouse.
-            List<ClusterRow> rows = ClusterRow.of(shown, alarms, control, leastUsd, decimals);
+            List<ClusterRow> rows = ClusterRow.of(shown, alarms, control, control.leastUsd(), decimals);
             List<ClusterLine> order = sorting.sorted(rows).stream()
                     .map(row -> lines.get(row.id()))
                     .filter(Objects::nonNull)
@@ -291,12 +333,11 @@ public final class ClusterTable implements Panel {
 
     /** Leaves out what holds less, USD, but for the user's own. */
     public void leastUsd(double usd) {
-        leastUsd = usd;
-        shownAt = Long.MIN_VALUE;
+        control.leastUsd(usd);
     }
 
     double leastUsd() {
-        return leastUsd;
+        return control.leastUsd();
     }
 
     List<Column> hidden() {
@@ -309,6 +350,7 @@ public final class ClusterTable implements Panel {
                 ? hidden.stream().filter(each -> each != column).toList()
                 : Stream.concat(hidden.stream(), Stream.of(column)).toList();
         fit();
+        keepLook();
     }
 
     /** What is selected, as far as it is shown. */

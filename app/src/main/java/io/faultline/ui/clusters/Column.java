@@ -4,7 +4,9 @@ import io.faultline.desk.ClusterMass;
 import io.faultline.desk.ClusterView;
 import io.faultline.market.Venue;
 import io.faultline.signal.TierBand;
+import io.faultline.ui.panel.TableLook;
 import io.faultline.ui.text.Numbers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -76,6 +78,25 @@ enum Column {
         this.narrow = narrow;
         this.dispensable = dispensable;
         this.look = look;
+    }
+
+    /** All of them as that look orders them: one that it does not name stands after the one that it usually follows. */
+    static List<Column> ordered(TableLook look) {
+        List<Column> ordered = new ArrayList<>();
+        for (String name : look.order()) {
+            for (Column column : values()) {
+                if (column.name().equals(name) && !ordered.contains(column)) {
+                    ordered.add(column);
+                }
+            }
+        }
+        for (Column column : values()) {
+            if (!ordered.contains(column)) {
+                int before = column.ordinal() == 0 ? -1 : ordered.indexOf(values()[column.ordinal() - 1]);
+                ordered.add(before + 1, column);
+            }
+        }
+        return ordered;
     }
 
     /** Its heading; that of the discounted mass says which share is taken off. */

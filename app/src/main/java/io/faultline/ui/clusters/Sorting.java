@@ -1,5 +1,6 @@
 package io.faultline.ui.clusters;
 
+import io.faultline.ui.panel.TableLook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +10,16 @@ import java.util.Map;
 /** In which order the rows of the cluster table stand: starred ones first, dissolved ones last, between them by one column. */
 record Sorting(Column by, boolean descending) {
     static final Sorting BY_SIZE = new Sorting(Column.AT_RISK, true);
+
+    /** As that look says; by size where it names no column. */
+    static Sorting of(TableLook look) {
+        for (Column column : Column.values()) {
+            if (column.name().equals(look.sortedBy())) {
+                return new Sorting(column, look.descending());
+            }
+        }
+        return BY_SIZE;
+    }
 
     /** What S goes through. */
     private static final List<Column> ROUND =

@@ -3,6 +3,8 @@ package io.faultline.ui.panel;
 import io.faultline.desk.CardChoice;
 import io.faultline.desk.ClusterView;
 import io.faultline.desk.ClustersView;
+import io.faultline.desk.Records;
+import io.faultline.liquidation.cluster.Track;
 import io.faultline.market.PositionSide;
 import io.faultline.signal.DistanceProfile;
 import io.faultline.signal.FundingRule;
@@ -10,10 +12,10 @@ import io.faultline.signal.SizeScale;
 import io.faultline.signal.Timeframe;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +28,17 @@ public final class ClusterControl {
     /** Stands for a cluster where there is none. */
     public static final int NONE = 0;
 
+    /** Older ones are forgotten. */
+    private static final int MOST_STARS = 200;
+
     private final LiquidationControl liquidations;
-    private final Set<Integer> starred = new HashSet<>();
+    /** When the cluster of each number was first seen: where numbers begin anew, another cluster is not taken for it. */
+    private final Map<Integer, Long> stars = new LinkedHashMap<>();
+
+    private final KeptClusters kept = new KeptClusters();
+    private TableLook look = TableLook.USUAL;
+    private double leastUsd;
+    private boolean touched;
     private int selected;
     private int pointed;
     private FundingRule rule = FundingRule.SQUEEZE;
@@ -115,16 +126,72 @@ public final class ClusterControl {
     }
 
     /** Whether the user has marked it as one of their own. */
-    public boolean starred(int id) {
-        return starred.contains(id);
+    public boolean starred(Track track) {
+        Long since = stars.get(track.id());
+        return since != null && since == track.firstSeenMillis();
     }
 
     /** Marks a cluster as one of the user's own, or takes that back. */
-    public void star(int id) {
-        if (!starred.remove(id)) {
-            starred.add(id);
+    public void star(Track track) {
+        if (starred(track)) {
+            stars.remove(track.id());
+        } else {
+            stars.remove(track.id());
+            stars.put(track.id(), track.firstSeenMillis());
         }
+        while (stars.size() > MOST_STARS) {
+            stars.remove(stars.keySet().iterator().next());
+        }
+        keepOwn();
+    }
+
+    /** Clusters that hold less, USD, are left out of the table, but for the user's own; 0 for none. */
+    public double leastUsd() {
+        return leastUsd;
+    }
+
+    public void leastUsd(double usd) {
+        leastUsd = usd;
+        keepOwn();
+    }
+
+    private void keepOwn() {
+        touched = true;
         version++;
+        kept.keep(new KeptClusters.Own(stars, leastUsd));
+    }
+
+    /** How the table of clusters is set. */
+    public TableLook look() {
+        return look;
+    }
+
+    public void look(TableLook chosen) {
+        if (!chosen.equals(look)) {
+            look = chosen;
+            version++;
+            kept.keep(chosen);
+        }
+    }
+
+    /** Takes what was kept of that symbol, where the user has not chosen meanwhile, and keeps what comes. */
+    public void bind(Records records, String symbol) {
+        kept.bind(
+                records,
+                symbol,
+                own -> {
+                    if (!touched) {
+                        stars.putAll(own.stars());
+                        leastUsd = own.leastUsd();
+                        version++;
+                    }
+                },
+                before -> {
+                    if (look.equals(TableLook.USUAL)) {
+                        look = before;
+                        version++;
+                    }
+                });
     }
 
     /** The reading of crowded funding that is in force. */

@@ -15,7 +15,10 @@ import io.faultline.desk.ClustersView;
 import io.faultline.desk.DeskView;
 import io.faultline.desk.GridView;
 import io.faultline.desk.LedgerView;
+import io.faultline.desk.MemoryRecords;
+import io.faultline.desk.Records;
 import io.faultline.desk.Session;
+import io.faultline.liquidation.cluster.Track;
 import io.faultline.market.PositionSide;
 import io.faultline.market.Venue;
 import io.faultline.signal.FundingRule;
@@ -196,7 +199,7 @@ class ClusterPanelsTest {
         int last = rows().get(rows().size() - 1);
 
         fx(() -> {
-            axes.clusters().star(last);
+            axes.clusters().star(CLUSTERS.find(last).orElseThrow().track());
             return true;
         });
         pulse();
@@ -438,6 +441,65 @@ class ClusterPanelsTest {
             column.put(cells[heads.indexOf("cluster")], cells[heads.indexOf("alarm")]);
         }
         return column;
+    }
+
+    @Test
+    void starsLeastSizeSortAndColumnsAreThereAfterARestart(FxRobot robot) {
+        Records records = new MemoryRecords();
+        int last = rows().get(rows().size() - 1);
+        Track own = CLUSTERS.find(last).orElseThrow().track();
+        fx(() -> {
+            axes.clusters().bind(records, "BTCUSDT");
+            axes.clusters().star(own);
+            table.leastUsd(1e6);
+            table.toggle(Column.BAND);
+            return moveLastColumnToThird();
+        });
+        robot.clickOn("#cluster-head-distance");
+        String headings = headings(table);
+        assertThat(headings).as("alarm stands third").startsWith("own\tcluster\talarm\t");
+
+        Shared again = Shared.create();
+        ClusterTable other = fx(() -> {
+            ClusterTable made = new ClusterTable(again, Palette.DARK);
+            again.clusters().bind(records, "BTCUSDT");
+            made.pulse(new Pulse(view(AlarmsView.NONE), Session.Mode.LIVE, market.nowNanos()));
+            return made;
+        });
+
+        assertThat(headings(other)).isEqualTo(headings);
+        assertThat(fx(other::asText)).contains("sorted by distance, smallest first");
+        assertThat(other.hidden()).containsExactly(Column.BAND);
+        assertThat(again.clusters().starred(own)).isTrue();
+        assertThat(again.clusters().leastUsd()).isEqualTo(1e6);
+        Track reborn = new Track(
+                own.id(),
+                own.name(),
+                own.cluster(),
+                own.firstCentroid(),
+                own.hits(),
+                own.misses(),
+                own.age(),
+                own.state(),
+                own.parentId(),
+                own.migrated(),
+                own.firstSeenMillis() + 1,
+                own.lastSeenMillis(),
+                own.history());
+        assertThat(again.clusters().starred(reborn))
+                .as("another cluster of that number")
+                .isFalse();
+    }
+
+    @SuppressWarnings("unchecked")
+    private boolean moveLastColumnToThird() {
+        var columns = ((TableView<ClusterLine>) table.node()).getColumns();
+        columns.add(2, columns.remove(columns.size() - 1));
+        return true;
+    }
+
+    private static String headings(ClusterTable of) {
+        return fx(of::asText).lines().skip(1).findFirst().orElseThrow();
     }
 
     @Test
