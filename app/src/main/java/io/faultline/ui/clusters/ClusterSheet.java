@@ -80,8 +80,8 @@ public final class ClusterSheet {
             ClustersView view = pulse.view().clusters();
             CardChoice choice = control.choice();
             List<Integer> own = view.clusters().stream()
+                    .filter(cluster -> control.starred(cluster.track()))
                     .map(ClusterView::id)
-                    .filter(control::starred)
                     .toList();
             return () -> of(view, choice, own);
         });
