@@ -90,7 +90,7 @@ final class LineGrid extends Region {
         while (rows.size() < lines.size()) {
             Row row = new Row();
             rows.add(row);
-            getChildren().addAll(row.mark, row.name, row.value, row.rule, row.bar);
+            getChildren().addAll(row.bar, row.mark, row.name, row.value, row.rule); // letters over bars
         }
         for (int i = 0; i < lines.size(); i++) {
             other |= rows.get(i).show(lines.get(i));
