@@ -10,6 +10,8 @@ import io.faultline.desk.DeskView;
 import io.faultline.desk.FeedView;
 import io.faultline.desk.GridView;
 import io.faultline.desk.Session;
+import io.faultline.desk.SweepView;
+import io.faultline.desk.TapeLabel;
 import io.faultline.desk.TradedVolume;
 import io.faultline.desk.VenueView;
 import io.faultline.desk.Views;
@@ -17,9 +19,11 @@ import io.faultline.liquidation.Tier;
 import io.faultline.liquidation.cluster.Cluster;
 import io.faultline.market.InstrumentId;
 import io.faultline.market.PositionSide;
+import io.faultline.market.Side;
 import io.faultline.market.TakerSide;
 import io.faultline.market.Trade;
 import io.faultline.market.Venue;
+import io.faultline.signal.Absorption;
 import io.faultline.signal.PathState;
 import io.faultline.ui.Modelled;
 import io.faultline.ui.axis.PriceAxis;
@@ -629,5 +633,135 @@ class LadderPanelTest {
         pulse(new DeskView("BTCUSDT", NOW, List.of(), Views.history(List.of(), List.of(), List.of()), null));
 
         assertThat(panel.asText()).isEqualTo("Ladder: no venue switched on");
+    }
+
+    @Test
+    void theStagesOfACascadeAreDrawnOnTheirRowsInTheCellOfTheOtherBook() {
+        List<TapeLabel> labels = new ArrayList<>();
+        List<TapeLabel.Kind> kinds = List.of(
+                TapeLabel.Kind.CASCADE_BEGAN,
+                TapeLabel.Kind.EXHAUSTED,
+                TapeLabel.Kind.LONG_WICK,
+                TapeLabel.Kind.EDGE_RECLAIMED);
+        double grouping = onFx(() -> axes.price().grouping());
+        for (TapeLabel.Kind kind : kinds) {
+            double price = (Math.floor(LAST / grouping) - 4 - 2 * labels.size() + 0.5) * grouping;
+            labels.add(new TapeLabel(kind, NOW / 1_000_000 - 500, price, Side.BID, null, "L1", 3, 4e6));
+        }
+        pulse(seen(List.of(), List.of()));
+        List<Integer> before =
+                labels.stream().map(label -> inked(label.price())).toList();
+
+        pulse(seen(List.of(), labels));
+
+        assertThat(before).containsOnly(0);
+        assertThat(labels)
+                .allSatisfy(label ->
+                        assertThat(inked(label.price())).as(label.kind().name()).isGreaterThan(20));
+    }
+
+    @Test
+    void theEdgesThatPriceFrozeAreDrawnWithALock() {
+        double grouping = onFx(() -> axes.price().grouping());
+        double near = (Math.floor(LAST / grouping) - 3) * grouping;
+        double far = near - 4 * grouping;
+        pulse(seen(List.of(), List.of()));
+        int before = bright(near, far);
+
+        pulse(seen(List.of(sweep(near, far, 0)), List.of()));
+        assertThat(bright(near, far)).as("the lock").isGreaterThanOrEqualTo(before + 15);
+
+        pulse(seen(List.of(sweep(near, far, NOW / 1_000_000)), List.of()));
+        assertThat(bright(near, far)).as("price is out again").isEqualTo(before);
+    }
+
+    private static SweepView sweep(double near, double far, long leftMillis) {
+        return new SweepView(
+                3,
+                "L1",
+                PositionSide.LONG,
+                near,
+                far,
+                NOW / 1_000_000 - 9_000,
+                near,
+                leftMillis,
+                5e6,
+                false,
+                new Absorption(false, .1, .1),
+                .4,
+                false,
+                true,
+                near);
+    }
+
+    /** The live market without a cluster, with what is seen on its tape. */
+    private static DeskView seen(List<SweepView> sweeps, List<TapeLabel> labels) {
+        DeskView view = live();
+        ClustersView none = ClustersView.NONE;
+        ClustersView clusters = new ClustersView(
+                true,
+                0,
+                NOW / 1_000_000,
+                NOW / 1_000_000,
+                none.rules(),
+                LAST,
+                LAST,
+                none.sides(),
+                none.asymmetry(),
+                none.market(),
+                none.funding(),
+                none.venues(),
+                none.walls(),
+                sweeps,
+                Views.log(labels),
+                none.events());
+        return new DeskView(
+                view.symbol(),
+                view.timeNanos(),
+                view.venues(),
+                view.history(),
+                view.forming(),
+                GridView.NONE,
+                clusters);
+    }
+
+    /** How many pixels of the ask's cell differ from its ground, in the row of that price. */
+    private int inked(double price) {
+        return onFx(() -> {
+            LadderColumns columns = LadderColumns.of(rows().getWidth());
+            double left = rows().localToScene(columns.askLeft() + 4, 0).getX();
+            double right = rows().localToScene(columns.askLeft() + 60, 0).getX();
+            return count(left, right, price, price, Palette.DARK.panel(), false);
+        });
+    }
+
+    /** How many pixels of the leftmost column are as bright as text, between those prices. */
+    private int bright(double high, double low) {
+        return onFx(() -> {
+            double left = rows().localToScene(0, 0).getX();
+            return count(left, left + 14, high, low, Palette.DARK.text(), true);
+        });
+    }
+
+    private int count(double left, double right, double high, double low, Color colour, boolean same) {
+        WritableImage image = panel.node().getScene().snapshot(null);
+        PriceAxis axis = axes.price();
+        double rowHigh = Math.floor(high / axis.grouping() + 1e-9) * axis.grouping();
+        double rowLow = Math.floor(low / axis.grouping() + 1e-9) * axis.grouping();
+        int top = (int) Math.ceil(axis.sceneTop() + axis.y(rowHigh + axis.grouping())) + 2;
+        int bottom = (int) Math.floor(axis.sceneTop() + axis.y(rowLow)) - 2;
+        int count = 0;
+        for (int y = top; y < bottom; y++) {
+            for (int x = (int) left; x < (int) right; x++) {
+                Color seen = image.getPixelReader().getColor(x, y);
+                double way = Math.abs(seen.getRed() - colour.getRed())
+                        + Math.abs(seen.getGreen() - colour.getGreen())
+                        + Math.abs(seen.getBlue() - colour.getBlue());
+                if (way < 0.15 == same) {
+                    count++;
+                }
+            }
+        }
+        return count;
     }
 }

@@ -125,4 +125,37 @@ class RowMarksTest {
             assertThat(mark.side()).isEqualTo(Side.BID);
         });
     }
+
+    @Test
+    void theStagesOfACascadeAreToldOnTheRowsWhereTheyHappened() {
+        Map<Long, Mark> marks = marks(view(
+                List.of(),
+                List.of(),
+                List.of(
+                        of(TapeLabel.Kind.CASCADE_BEGAN, 61_620, "L1"),
+                        of(TapeLabel.Kind.EXHAUSTED, 61_230, "L1"),
+                        of(TapeLabel.Kind.LONG_WICK, 61_340, "L1"),
+                        of(TapeLabel.Kind.EDGE_RECLAIMED, 61_750, "L1"))));
+
+        assertThat(marks).containsOnlyKeys(616L, 612L, 613L, 617L);
+        assertThat(words(marks, 616)).isEqualTo("CASCADE L1 BAD");
+        assertThat(words(marks, 612)).isEqualTo("EXHAUSTED L1 OK");
+        assertThat(words(marks, 613)).isEqualTo("WICK L1 WARN");
+        assertThat(words(marks, 617)).isEqualTo("RECLAIMED L1 OK");
+        assertThat(marks.values())
+                .as("beside the bids of a long cluster, without the frame of a book that was put back")
+                .allSatisfy(mark -> {
+                    assertThat(mark.side()).isEqualTo(Side.BID);
+                    assertThat(mark.fresh()).isFalse();
+                });
+    }
+
+    private static TapeLabel of(TapeLabel.Kind kind, double price, String cluster) {
+        return new TapeLabel(kind, NOW - 1_000, price, Side.BID, null, cluster, 3, 4e6);
+    }
+
+    private static String words(Map<Long, Mark> marks, long row) {
+        Mark mark = marks.get(row);
+        return mark == null ? "" : mark.words() + " " + mark.tone();
+    }
 }
