@@ -36,7 +36,7 @@ public final class Projection {
             }
         }
         mark = medianMark(chosen);
-        base = Double.isNaN(mark) ? 0 : Bins.of(mark) - Bins.COUNT / 2;
+        base = baseOf(mark);
         openInterestUsd = own;
         allOpenInterestUsd = all;
         venues = chosen.stream()
@@ -52,10 +52,23 @@ public final class Projection {
     /** A profile for each tier band that is chosen, as the tiered heatmap and the stacked map show them. */
     public static Map<Tier.Band, Profile> byBand(Collection<GridSnapshot> snapshots, Selection selection, Basis basis) {
         Map<Tier.Band, Profile> profiles = new EnumMap<>(Tier.Band.class);
+        List<GridSnapshot> chosen = snapshots.stream()
+                .filter(each -> selection.venues().contains(each.venue()))
+                .toList();
+        double mark = medianMark(chosen);
+        int base = baseOf(mark);
+        VenueProfile one = VenueProfile.empty(base);
         for (Tier.Band band : Tier.Band.values()) {
             Selection within = selection.within(band);
             if (!within.tiers().isEmpty()) {
-                profiles.put(band, of(snapshots, within).profile(basis));
+                double[] longs = new double[Bins.COUNT];
+                double[] shorts = new double[Bins.COUNT];
+                for (GridSnapshot each : chosen) {
+                    one.become(each, within.tiers());
+                    one.addTo(longs, PositionSide.LONG, factor(each, PositionSide.LONG, basis));
+                    one.addTo(shorts, PositionSide.SHORT, factor(each, PositionSide.SHORT, basis));
+                }
+                profiles.put(band, new Profile(base, mark, longs, shorts));
             }
         }
         return profiles;
@@ -68,6 +81,10 @@ public final class Projection {
             profiles.put(each.snapshot().venue(), sum(List.of(each), basis));
         }
         return profiles;
+    }
+
+    private static int baseOf(double mark) {
+        return Double.isNaN(mark) ? 0 : Bins.of(mark) - Bins.COUNT / 2;
     }
 
     private static double medianMark(List<GridSnapshot> snapshots) {
@@ -100,14 +117,14 @@ public final class Projection {
         double[] longs = new double[Bins.COUNT];
         double[] shorts = new double[Bins.COUNT];
         for (VenueMass each : of) {
-            each.profile().addTo(longs, PositionSide.LONG, factor(each, PositionSide.LONG, basis));
-            each.profile().addTo(shorts, PositionSide.SHORT, factor(each, PositionSide.SHORT, basis));
+            each.profile().addTo(longs, PositionSide.LONG, factor(each.snapshot(), PositionSide.LONG, basis));
+            each.profile().addTo(shorts, PositionSide.SHORT, factor(each.snapshot(), PositionSide.SHORT, basis));
         }
         return new Profile(base, mark, longs, shorts);
     }
 
-    private static double factor(VenueMass each, PositionSide side, Basis basis) {
-        return basis == Basis.AT_RISK ? 1 : each.snapshot().reportedShare(side);
+    private static double factor(GridSnapshot of, PositionSide side, Basis basis) {
+        return basis == Basis.AT_RISK ? 1 : of.reportedShare(side);
     }
 
     /** At risk and expected of one side over bins, both ends included. */

@@ -1,6 +1,7 @@
 package io.faultline.liquidation;
 
 import io.faultline.market.PositionSide;
+import java.util.Arrays;
 import java.util.Set;
 
 /** One venue's mass by bin, some of its tiers summed, on a base that several venues share. */
@@ -14,13 +15,24 @@ final class VenueProfile {
     }
 
     static VenueProfile of(GridSnapshot snapshot, Set<Tier> tiers, int base) {
-        VenueProfile profile = new VenueProfile(base);
+        VenueProfile profile = empty(base);
+        profile.become(snapshot, tiers);
+        return profile;
+    }
+
+    static VenueProfile empty(int base) {
+        return new VenueProfile(base);
+    }
+
+    /** Lets go of what it holds for the mass of those tiers of that venue. */
+    void become(GridSnapshot snapshot, Set<Tier> tiers) {
+        Arrays.fill(longs, 0);
+        Arrays.fill(shorts, 0);
         for (Tier tier : tiers) {
             for (PositionSide side : PositionSide.values()) {
-                profile.add(side, snapshot.row(MassCells.row(side, tier)), snapshot.base() - base);
+                add(side, snapshot.row(MassCells.row(side, tier)), snapshot.base() - base);
             }
         }
-        return profile;
     }
 
     private void add(PositionSide side, float[] row, int move) {

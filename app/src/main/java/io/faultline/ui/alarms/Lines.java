@@ -76,7 +76,10 @@ final class Lines<R> {
                 super.updateItem(row, isEmpty);
                 setText(isEmpty || row == null ? "" : column.text().apply(row));
                 String style = isEmpty || row == null ? "" : column.style().apply(row);
-                getStyleClass().setAll("cell", "indexed-cell", "table-cell", "alarm-cell", style);
+                List<String> styles = List.of("cell", "indexed-cell", "table-cell", "alarm-cell", style);
+                if (!getStyleClass().equals(styles)) {
+                    getStyleClass().setAll(styles);
+                }
                 setAlignment(column.right() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
             }
         });

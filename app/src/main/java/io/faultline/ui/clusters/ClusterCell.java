@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
@@ -57,7 +58,7 @@ final class ClusterCell extends TableCell<ClusterLine, ClusterRow> {
         void show(ClusterRow row) {
             boolean down = row.track().side() == PositionSide.LONG;
             shape.setRotate(down ? 0 : 180);
-            shape.getStyleClass().setAll(down ? "long-shape" : "short-shape");
+            style(shape, down ? "long-shape" : "short-shape");
             set(words, row.track().name());
             set(note, row.note());
         }
@@ -142,7 +143,7 @@ final class ClusterCell extends TableCell<ClusterLine, ClusterRow> {
             name.show(row);
             setGraphic(name.node);
         } else if (star != null) {
-            star.getStyleClass().setAll(row.starred() ? "star-on" : "star-off");
+            style(star, row.starred() ? "star-on" : "star-off");
             setGraphic(star);
         } else if (bell != null) {
             bell.show(row);
@@ -154,6 +155,13 @@ final class ClusterCell extends TableCell<ClusterLine, ClusterRow> {
         } else {
             setText(column.text(row));
             tone(row);
+        }
+    }
+
+    /** A class that is set again, though the same, has the whole row styled and laid out anew. */
+    private static void style(Node node, String only) {
+        if (!node.getStyleClass().equals(List.of(only))) {
+            node.getStyleClass().setAll(only);
         }
     }
 

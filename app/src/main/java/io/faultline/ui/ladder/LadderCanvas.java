@@ -249,10 +249,7 @@ final class LadderCanvas {
                 under::y);
         rowsPane.layer(2).setVisible(plans.hasPlan());
         rowsPane.layer(3).setVisible(plans.hasOwn());
-        rowsPane.layer(3).getStyleClass().remove(OwnControl.PRIVATE);
-        if (plans.isPrivate()) {
-            rowsPane.layer(3).getStyleClass().add(OwnControl.PRIVATE);
-        }
+        OwnControl.mark(rowsPane.layer(3), plans.isPrivate());
         if (plans.hasPlan()) {
             planPen.clear(rowsPane.getWidth(), rowsPane.getHeight());
             plans.drawPlan(planPen, at);

@@ -9,6 +9,7 @@ import io.faultline.desk.Session;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,17 @@ public final class OwnControl {
 
     /** What is kept. */
     private record KeptOwn(OwnWish wish, boolean inPictures) {}
+
+    /** Gives a node that class or takes it away; a class that is set again, though the same, has all under it styled anew. */
+    public static void mark(Node node, boolean isPrivate) {
+        if (isPrivate != node.getStyleClass().contains(PRIVATE)) {
+            if (isPrivate) {
+                node.getStyleClass().add(PRIVATE);
+            } else {
+                node.getStyleClass().remove(PRIVATE);
+            }
+        }
+    }
 
     void bind(Session of) {
         session = of;

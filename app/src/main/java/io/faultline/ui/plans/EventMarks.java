@@ -12,6 +12,7 @@ import javafx.scene.text.Font;
 /** Events and the opens of the three sessions on the time axis of the heatmap. */
 final class EventMarks {
     private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final long DAY_MILLIS = 86_400_000;
     private static final long MINUTE_NANOS = 60_000_000_000L;
 
     /** Beyond this much time opens would be a fence. */
@@ -19,6 +20,9 @@ final class EventMarks {
 
     private final Palette palette;
     private final Font label = Type.regular(Type.SMALLEST);
+    private List<SessionOpens.Open> opens = List.of();
+    private long opensFrom;
+    private long opensTo;
 
     EventMarks(Palette palette) {
         this.palette = palette;
@@ -26,7 +30,24 @@ final class EventMarks {
 
     /** Whether anything is in view. */
     boolean any(List<CalendarEvent> events, TimeAxis time) {
-        return opensShown(time) || events.stream().anyMatch(event -> isShown(event, time));
+        return !opens(time).isEmpty() || events.stream().anyMatch(event -> isShown(event, time));
+    }
+
+    /** Those in view; all of whole days are worked out at once, for the view moves with every pulse. */
+    private List<SessionOpens.Open> opens(TimeAxis time) {
+        if (!opensShown(time)) {
+            return List.of();
+        }
+        long from = time.startNanos() / NANOS_PER_MILLI;
+        long to = end(time) / NANOS_PER_MILLI;
+        if (from < opensFrom || to >= opensTo) {
+            opensFrom = Math.floorDiv(from, DAY_MILLIS) * DAY_MILLIS;
+            opensTo = (Math.floorDiv(to, DAY_MILLIS) + 1) * DAY_MILLIS;
+            opens = SessionOpens.between(opensFrom, opensTo);
+        }
+        return opens.stream()
+                .filter(open -> open.millis() >= from && open.millis() <= to)
+                .toList();
     }
 
     private static boolean opensShown(TimeAxis time) {
@@ -45,14 +66,11 @@ final class EventMarks {
     }
 
     void draw(Pen pen, TimeAxis time, PlanOverlay.Plot at, List<CalendarEvent> events) {
-        if (opensShown(time)) {
-            for (SessionOpens.Open open :
-                    SessionOpens.between(time.startNanos() / NANOS_PER_MILLI, end(time) / NANOS_PER_MILLI)) {
-                double x = time.x(open.millis() * NANOS_PER_MILLI, at.timeWidth());
-                if (x > 0 && x < at.width()) {
-                    pen.vertical(palette.lineStrong(), x, at.height() - 10, at.height());
-                    pen.left(open.name(), label, palette.low(), x + 3, at.height() - 3);
-                }
+        for (SessionOpens.Open open : opens(time)) {
+            double x = time.x(open.millis() * NANOS_PER_MILLI, at.timeWidth());
+            if (x > 0 && x < at.width()) {
+                pen.vertical(palette.lineStrong(), x, at.height() - 10, at.height());
+                pen.left(open.name(), label, palette.low(), x + 3, at.height() - 3);
             }
         }
         for (CalendarEvent event : events) {

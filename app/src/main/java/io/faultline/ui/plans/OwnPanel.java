@@ -166,10 +166,7 @@ public final class OwnPanel implements Panel {
         shownAt = clock;
         shownVersion = control.version();
         fill();
-        root.getStyleClass().remove(OwnControl.PRIVATE);
-        if (!control.inPictures()) {
-            root.getStyleClass().add(OwnControl.PRIVATE);
-        }
+        OwnControl.mark(root, !control.inPictures());
         sides.light(side == PositionSide.LONG ? 0 : 1);
         modes.light(cross ? 1 : 0);
         marginName.setText(cross ? "account, USD" : "added margin");

@@ -80,11 +80,13 @@ public final class PlanOverlay {
         plot = now;
         List<Long> wanted = List.of(
                 plans.version(),
-                axes.price().version(),
-                axes.time().version(),
+                priced() ? axes.price().version() : 0,
+                axes.time().spanNanos(),
+                pixels(now),
                 pane.version(),
                 (long) now.width(),
                 (long) now.height(),
+                (long) now.timeWidth(),
                 now.nowNanos() / SECOND_NANOS);
         if (wanted.equals(drawn)) {
             return;
@@ -93,13 +95,26 @@ public final class PlanOverlay {
         boolean planned = plans.plan().plan().isPresent();
         List<CalendarEvent> marked = plans.events().all();
         boolean timed = events.any(marked, axes.time());
-        pane.layer(0).setVisible(planned || timed);
-        pen.clear(pane.getWidth(), pane.getHeight());
+        pane.layer(0).setVisible(planned || timed); // an empty canvas costs as much as a full one
+        if (planned || timed) {
+            pen.clear(pane.getWidth(), pane.getHeight());
+        }
         if (timed) {
             events.draw(pen, axes.time(), now, marked);
         }
         plans.plan().plan().ifPresent(plan -> plan(plan, now));
         own(now);
+    }
+
+    /** Whether anything is drawn at a price. */
+    private boolean priced() {
+        return plans.plan().plan().isPresent() || plans.own().own().isPresent();
+    }
+
+    /** Where the time axis ends, in whole pixels: time that goes on by less moves nothing. */
+    private long pixels(Plot at) {
+        double nanosPerPixel = axes.time().spanNanos() / Math.max(1, at.timeWidth());
+        return (long) Math.floor(axes.time().endNanos() / nanosPerPixel);
     }
 
     private double y(double price) {
@@ -171,10 +186,7 @@ public final class PlanOverlay {
         OwnControl own = plans.own();
         boolean any = own.own().isPresent();
         pane.layer(1).setVisible(any);
-        pane.layer(1).getStyleClass().remove(OwnControl.PRIVATE);
-        if (!own.inPictures()) {
-            pane.layer(1).getStyleClass().add(OwnControl.PRIVATE);
-        }
+        OwnControl.mark(pane.layer(1), !own.inPictures());
         if (!any) {
             return;
         }
