@@ -21,9 +21,10 @@ final class BenchCommand implements Callable<Integer> {
                 The benchmarks live in the sources' test tree. From the root of the repository:
 
                   mvn -Pbench test
+                  mvn -Pbench test -Dbench.args=window      (the whole window, two minutes)
 
-                They print their table and need the captured data of app/docs/benchmarks.md, which also has the last
-                results.""");
+                They print their table and need, but for the window, the captured data of app/docs/benchmarks.md, which
+                also has the last results.""");
         command.commandLine().getOut().flush();
         return 0;
     }

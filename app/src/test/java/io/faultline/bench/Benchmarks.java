@@ -1,6 +1,8 @@
 package io.faultline.bench;
 
 import io.faultline.Captures;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,9 +25,17 @@ public final class Benchmarks {
         "pulsesPerSecond", "cpuP50", "cpuP99", "wallP50", "wallP99", "render", "kilobytes", "eventP50", "eventP99"
     };
 
+    /** The window as a whole, which is no benchmark of JMH's and needs no captures. */
+    private static final String WINDOW = "window";
+
     private Benchmarks() {}
 
-    public static void main(String[] args) throws RunnerException, CommandLineOptionException {
+    public static void main(String[] args)
+            throws RunnerException, CommandLineOptionException, IOException, InterruptedException {
+        if (args.length > 0 && args[0].equals(WINDOW)) {
+            WindowFigures.main(Arrays.copyOfRange(args, 1, args.length));
+            return;
+        }
         try {
             Captures.btcusdt();
         } catch (TestAbortedException e) {

@@ -4,7 +4,13 @@ import com.sun.management.ThreadMXBean;
 import io.faultline.desk.DeskView;
 import io.faultline.desk.ReplayControl;
 import io.faultline.desk.Session;
+import io.faultline.ui.alarms.chart.AlarmControl;
+import io.faultline.ui.panel.LiquidationControl;
+import io.faultline.ui.panel.ModelControl;
+import io.faultline.ui.panel.OwnVenue;
 import io.faultline.ui.panel.Shared;
+import io.faultline.ui.panel.VenueControl;
+import io.faultline.ui.settings.SettingsControl;
 import io.faultline.ui.theme.Theme;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
@@ -39,6 +45,8 @@ public final class WorkspaceRun {
     private long cpuBefore;
     private long bytesAtBegin;
     private long renderAtBegin;
+    private volatile long drawnAtMillis;
+    private volatile long pricedAtMillis;
 
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
@@ -68,7 +76,12 @@ public final class WorkspaceRun {
 
     private WorkspaceRun(Session session) {
         this.session = session;
-        Shared axes = Shared.create();
+        Shared axes = Shared.create(
+                VenueControl.of(session, new OwnVenue(null, () -> {})),
+                LiquidationControl.of(session),
+                ModelControl.none(),
+                SettingsControl.usual(),
+                new AlarmControl(session.alarms()));
         workspace = new Workspace(session, axes, Panels.of(axes), Workspace.Window.none());
         Scene scene = new Scene(workspace.node(), WIDTH, HEIGHT);
         Theme.dress(scene);
@@ -77,6 +90,7 @@ public final class WorkspaceRun {
         stage.setX(0);
         stage.setY(0);
         stage.show();
+        workspace.layout().showMap();
         workspace.start(scene);
         begin();
         timer.start();
@@ -116,6 +130,22 @@ public final class WorkspaceRun {
         Platform.exit();
     }
 
+    /** When the first picture was laid out, milliseconds since 1970; waits for it. Any thread but JavaFX's. */
+    public long drawnAtMillis() throws InterruptedException {
+        while (drawnAtMillis == 0) {
+            Thread.sleep(1);
+        }
+        return drawnAtMillis;
+    }
+
+    /** When the first picture that shows a price was laid out, milliseconds since 1970; waits for it. Any thread but JavaFX's. */
+    public long pricedAtMillis() throws InterruptedException {
+        while (pricedAtMillis == 0) {
+            Thread.sleep(1);
+        }
+        return pricedAtMillis;
+    }
+
     private void begin() {
         cpu.reset();
         events.reset();
@@ -140,6 +170,12 @@ public final class WorkspaceRun {
     @SuppressWarnings("ReferenceEquality") // a view never changes: the same object says the same
     private void laidOut() {
         DeskView view = workspace.view();
+        if (drawnAtMillis == 0) {
+            drawnAtMillis = System.currentTimeMillis();
+        }
+        if (pricedAtMillis == 0 && Headline.lastPrice(view) > 0) {
+            pricedAtMillis = System.currentTimeMillis();
+        }
         if (view != seen) {
             seen = view;
             double speed = session.replay().map(ReplayControl::speed).orElse(1.0);
