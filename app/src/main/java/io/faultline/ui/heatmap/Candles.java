@@ -2,9 +2,8 @@ package io.faultline.ui.heatmap;
 
 import io.faultline.desk.Bar;
 import io.faultline.desk.DeskView;
-import io.faultline.desk.TimeLog;
+import io.faultline.ui.panel.GatheredBars;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Bars of one length over a stretch of time, gathered from logs of shorter ones. A stretch without a trade has no bar.
@@ -33,50 +32,7 @@ final class Candles {
             usd = new double[count];
         }
         Arrays.fill(open, 0, count, Double.NaN);
-        List<TimeLog<Bar>> logs = view.history().bars();
-        long reached = firstNumber * length;
-        for (int i = logs.size() - 1; i >= 0; i--) {
-            if (length % logs.get(i).cellNanos() == 0) {
-                reached = addFrom(logs.get(i), reached, toNanos);
-            }
-        }
-        Bar forming = view.forming();
-        if (forming != null && forming.startNanos() >= reached && forming.startNanos() < toNanos) {
-            add(forming);
-        }
-    }
-
-    /** Adds what a log has from an instant on; returns the end of the newest bar added. */
-    private long addFrom(TimeLog<Bar> log, long fromNanos, long toNanos) {
-        long reached = fromNanos;
-        long end = log.end();
-        for (long number = firstFrom(log, fromNanos); number < end; number++) {
-            Bar bar = log.get(number);
-            if (bar == null || bar.startNanos() < reached) {
-                continue;
-            }
-            if (bar.startNanos() >= toNanos) {
-                break;
-            }
-            add(bar);
-            reached = bar.startNanos() + bar.lengthNanos();
-        }
-        return reached;
-    }
-
-    private static long firstFrom(TimeLog<Bar> log, long nanos) {
-        long from = log.begin();
-        long to = log.end();
-        while (from < to) {
-            long middle = (from + to) >>> 1;
-            Bar bar = log.get(middle);
-            if (bar == null || bar.startNanos() < nanos) {
-                from = middle + 1;
-            } else {
-                to = middle;
-            }
-        }
-        return from;
+        GatheredBars.each(view.history(), view.forming(), length, firstNumber * length, toNanos, this::add);
     }
 
     private void add(Bar bar) {

@@ -2,9 +2,8 @@ package io.faultline.ui.lanes;
 
 import io.faultline.desk.Bar;
 import io.faultline.desk.History;
-import io.faultline.desk.TimeLog;
+import io.faultline.ui.panel.GatheredBars;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,50 +44,7 @@ final class FlowCells {
         Arrays.fill(bought, 0, count, 0);
         Arrays.fill(sold, 0, count, 0);
         Arrays.fill(traded, 0, count, false);
-        // Long bars reach back farthest; shorter ones go on where they end.
-        List<TimeLog<Bar>> logs = history.bars();
-        long reached = first * length;
-        for (int i = logs.size() - 1; i >= 0; i--) {
-            if (length % logs.get(i).cellNanos() == 0) {
-                reached = add(logs.get(i), reached);
-            }
-        }
-        if (forming != null && forming.startNanos() >= reached) {
-            add(forming);
-        }
-    }
-
-    /** Adds the bars from an instant on; gives the end of the last one. */
-    private long add(TimeLog<Bar> log, long fromNanos) {
-        long reached = fromNanos;
-        long end = (first + count) * length;
-        for (long number = firstFrom(log, fromNanos); number < log.end(); number++) {
-            Bar bar = log.get(number);
-            if (bar == null || bar.startNanos() < reached) {
-                continue;
-            }
-            if (bar.startNanos() >= end) {
-                break;
-            }
-            add(bar);
-            reached = bar.startNanos() + bar.lengthNanos();
-        }
-        return reached;
-    }
-
-    private static long firstFrom(TimeLog<Bar> log, long nanos) {
-        long from = log.begin();
-        long to = log.end();
-        while (from < to) {
-            long middle = (from + to) >>> 1;
-            Bar bar = log.get(middle);
-            if (bar == null || bar.startNanos() < nanos) {
-                from = middle + 1;
-            } else {
-                to = middle;
-            }
-        }
-        return from;
+        GatheredBars.each(history, forming, length, first * length, (first + count) * length, this::add);
     }
 
     private void add(Bar bar) {
