@@ -90,7 +90,7 @@ final class ClusterCell extends TableCell<ClusterLine, ClusterRow> {
         void show(ClusterRow row) {
             ClusterBell now = row.bell();
             shape.setId("cluster-bell-" + row.track().name());
-            shape.getStyleClass().setAll(now.on() ? "bell-on" : now.set() ? "bell-quiet" : "bell-off");
+            style(shape, now.on() ? "bell-on" : now.set() ? "bell-quiet" : "bell-off");
             shape.setVisible(!row.gone());
             Name.set(stages, now.text());
             words.setText(now.words());
