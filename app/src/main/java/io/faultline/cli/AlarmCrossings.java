@@ -102,10 +102,10 @@ final class AlarmCrossings {
     private int inside(int entry) {
         double near = seen.get(entry).near();
         double far = seen.get(entry).far();
-        int through =
-                first(entry, i -> isThrough(i, far) && (seen.get(i).repeated() || i > entry && isThrough(i - 1, far)));
+        int through = first(
+                entry, i -> isThrough(i, far) && (seen.get(i).repeated() || (i > entry && isThrough(i - 1, far))));
         int rejected = first(entry, i -> distance(i, near) >= EXIT);
-        if (through == NEVER || rejected != NEVER && rejected < through) {
+        if (through == NEVER || (rejected != NEVER && rejected < through)) {
             return rejected;
         }
         Double next = null;

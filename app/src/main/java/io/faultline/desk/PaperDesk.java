@@ -34,9 +34,12 @@ final class PaperDesk {
     private double mark = Double.NaN;
     private long millis;
     private long second = Long.MIN_VALUE;
-    private final Map<Integer, Integer> told = new TreeMap<>();
+    private final Map<Integer, Told> told = new TreeMap<>();
     private ObjIntConsumer<@Nullable PaperView> changed = (view, id) -> {};
     private int nextId = 1;
+
+    /** What was last handed on of a trade. */
+    private record Told(PaperTrade.Stage stage, int fills) {}
 
     /** @param tell is given each trade when its stage or its fills are others, and null where it is forgotten */
     void onChange(ObjIntConsumer<@Nullable PaperView> tell) {
@@ -46,9 +49,8 @@ final class PaperDesk {
     private void tell() {
         trades.forEach((id, trade) -> {
             PaperResult result = trade.result(mark);
-            int state = result.stage().ordinal() * 1_000 + result.fills().size();
-            Integer before = told.put(id, state);
-            if (before == null || before != state) {
+            Told state = new Told(result.stage(), result.fills().size());
+            if (!state.equals(told.put(id, state))) {
                 changed.accept(new PaperView(id, result, mark), id);
             }
         });
