@@ -212,7 +212,7 @@ final class LiveFeeds implements AutoCloseable {
                 feed = null;
                 running.close();
                 RestAnswer answer = switchedOff();
-                for (Asked asked : waiting) {
+                for (Asked asked : List.copyOf(waiting)) {
                     waiting.remove(asked);
                     asked.answer(answer);
                 }

@@ -86,7 +86,7 @@ final class ScenarioTruth implements CrowdListener {
             ledNanos = nanos;
             return lead;
         }
-        if (first == null || lead != null && nanos - ledNanos < SILENT_NANOS) {
+        if (first == null || (lead != null && nanos - ledNanos < SILENT_NANOS)) {
             return null;
         }
         lead = first;

@@ -13,6 +13,7 @@ import io.faultline.signal.SideBins;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,21 +47,31 @@ public record KeptPaper(String symbol, int id, double mark, PaperResult result) 
             @Nullable Before before) {}
 
     /** What rested about price before the entry, USD by 5 bp bin from the first one on. */
-    private record Before(long millis, double mid, int firstBin, double[] bids, double[] asks) {
+    private record Before(long millis, double mid, int firstBin, List<Double> bids, List<Double> asks) {
         static Before of(BookPicture picture) {
             int first = Bins.of(picture.mid() * (1 - PICTURED));
             int count = Bins.of(picture.mid() * (1 + PICTURED)) - first + 1;
-            double[] bids = new double[count];
-            double[] asks = new double[count];
-            for (int i = 0; i < count; i++) {
-                bids[i] = Math.rint(picture.bids().usdAt(first + i));
-                asks[i] = Math.rint(picture.asks().usdAt(first + i));
-            }
-            return new Before(picture.millis(), picture.mid(), first, bids, asks);
+            return new Before(
+                    picture.millis(),
+                    picture.mid(),
+                    first,
+                    usd(picture.bids(), first, count),
+                    usd(picture.asks(), first, count));
         }
 
         BookPicture picture() {
-            return new BookPicture(millis, mid, SideBins.of(firstBin, bids), SideBins.of(firstBin, asks));
+            return new BookPicture(millis, mid, bins(bids), bins(asks));
+        }
+
+        private static List<Double> usd(SideBins side, int first, int count) {
+            return IntStream.range(first, first + count)
+                    .mapToObj(bin -> Math.rint(side.usdAt(bin)))
+                    .toList();
+        }
+
+        private SideBins bins(List<Double> usd) {
+            return SideBins.of(
+                    firstBin, usd.stream().mapToDouble(Double::doubleValue).toArray());
         }
     }
 

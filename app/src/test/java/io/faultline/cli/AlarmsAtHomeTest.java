@@ -49,8 +49,10 @@ class AlarmsAtHomeTest {
     private static final String ETH = "ETHUSDT";
 
     @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
     private Path home;
 
+    @SuppressWarnings("NullAway.Init") // set before each
     private PracticeExchange exchange;
 
     @BeforeEach

@@ -28,8 +28,10 @@ class ReplayAlarmsTest {
     private static final String BTC = "BTCUSDT";
 
     @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
     private Path folder;
 
+    @SuppressWarnings("NullAway.Init") // set before each
     private Path journal;
 
     @BeforeEach

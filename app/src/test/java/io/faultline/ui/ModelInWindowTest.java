@@ -141,6 +141,10 @@ class ModelInWindowTest {
         return (TextField) Objects.requireNonNull(lookup("#model-" + id), id);
     }
 
+    private Button button(String id) {
+        return (Button) Objects.requireNonNull(lookup("#" + id), id);
+    }
+
     private javafx.scene.@Nullable Node lookup(String selector) {
         return stage.getScene().lookup(selector);
     }
@@ -179,7 +183,7 @@ class ModelInWindowTest {
         runs(other, new GridView.Epoch(1, market.nowNanos() / 1_000_000));
         await().untilAsserted(() -> assertThat(text("#model-epoch"))
                 .endsWith(": change 1 of this session, and a new epoch of the ledger."));
-        assertThat(fx(() -> ((Button) lookup("#model-apply")).isDisabled())).isTrue();
+        assertThat(fx(() -> button("model-apply").isDisabled())).isTrue();
 
         robot.press(KeyCode.ALT).type(KeyCode.M).release(KeyCode.ALT);
         assertThat(session.told).last().isEqualTo("model " + ParameterText.of(ModelParameters.DEFAULT));
@@ -195,7 +199,7 @@ class ModelInWindowTest {
         write(robot, "weight-10", "much");
         assertThat(text("#model-weights-beside")).isEqualTo("is no number such as 0.45");
         robot.type(KeyCode.ENTER);
-        assertThat(fx(() -> ((Button) lookup("#model-apply")).isDisabled())).isTrue();
+        assertThat(fx(() -> button("model-apply").isDisabled())).isTrue();
         assertThat(session.told).isEmpty();
 
         robot.clickOn("#model-undo");

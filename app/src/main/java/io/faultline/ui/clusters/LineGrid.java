@@ -127,7 +127,7 @@ final class LineGrid extends Region {
         double wide = (width - (columns - 1) * GAP) / columns;
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            double left = snappedLeftInset() + i / each * (wide + GAP);
+            double left = snappedLeftInset() + Math.floorDiv(i, each) * (wide + GAP);
             double top = snappedTopInset() + i % each * ROW;
             place(row.mark, left, top, MARK);
             place(row.name, left + MARK, top, nameWidth);

@@ -198,7 +198,9 @@ public final class EventsPanel implements Panel {
                 + "  (−" + event.beforeMinutes() + " to +" + event.afterMinutes() + " min)");
         words.getStyleClass().add(event.isOn(nowMillis) ? "warn" : "mid");
         return Form.row(
-                Form.button("event-drop-" + Math.abs(event.id().hashCode()), "×", () -> control.remove(event)), words);
+                Form.button(
+                        "event-drop-" + Integer.toHexString(event.id().hashCode()), "×", () -> control.remove(event)),
+                words);
     }
 
     @Override

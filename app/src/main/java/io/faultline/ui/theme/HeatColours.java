@@ -1,6 +1,7 @@
 package io.faultline.ui.theme;
 
 /** The sequential colour scales of heat, sixteen stops each, as RGB numbers from little to much. */
+@SuppressWarnings("ImmutableEnumChecker") // the array never leaves it and is never written to
 public enum HeatColours {
     INFERNO(
             "Inferno", 0x050417, 0x180C3C, 0x320A5E, 0x4D0D6C, 0x69166E, 0x82206C, 0x9B2964, 0xB43359, 0xCB4149,

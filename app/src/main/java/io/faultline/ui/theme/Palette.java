@@ -1,9 +1,12 @@
 package io.faultline.ui.theme;
 
 import io.faultline.liquidation.Tier;
+import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.paint.Color;
 
@@ -39,7 +42,7 @@ public record Palette(
         Color practice,
         Color replay,
         Color focus,
-        List<Color> tiers) {
+        Map<Tier.Band, Color> tiers) {
     private static final String TIERS = "#7A63E0 #3FA9F5 #7FD6B0 #F4D35E #F26B4E";
     private static final String SAFE_TIERS = "#5B6BD9 #3FA7E0 #9AD9C8 #F0E060 #E8743B";
 
@@ -68,7 +71,7 @@ public record Palette(
             SAFE_TIERS);
 
     public Palette {
-        tiers = List.copyOf(tiers);
+        tiers = Map.copyOf(tiers);
     }
 
     private static Palette of(boolean light, String surfacesAndText, String sides, String states, String tiers) {
@@ -97,7 +100,17 @@ public record Palette(
                 all.get(19),
                 all.get(20),
                 all.get(21),
-                colours(tiers));
+                byBand(colours(tiers)));
+    }
+
+    /** From low leverage to high. */
+    private static Map<Tier.Band, Color> byBand(List<Color> colours) {
+        Map<Tier.Band, Color> tiers = new EnumMap<>(Tier.Band.class);
+        Iterator<Color> next = colours.iterator();
+        for (Tier.Band band : Tier.Band.values()) {
+            tiers.put(band, next.next());
+        }
+        return tiers;
     }
 
     private static List<Color> colours(String words) {
@@ -106,7 +119,7 @@ public record Palette(
 
     /** The fill of a band of leverage. */
     public Color tier(Tier.Band band) {
-        return tiers.get(band.ordinal());
+        return Objects.requireNonNull(tiers.get(band));
     }
 
     /** The colours by the names that style sheets use, without their {@code -fl-}. */

@@ -1,6 +1,7 @@
 package io.faultline.ui.theme;
 
 /** The themes that can be chosen. */
+@SuppressWarnings("ImmutableEnumChecker") // a palette is a record of colours, which are immutable
 public enum ThemeName {
     DARK("Dark", Palette.DARK, HeatColours.INFERNO, HeatColours.TIDE),
     LIGHT("Light", Palette.LIGHT, HeatColours.EMBER, HeatColours.EMBER),

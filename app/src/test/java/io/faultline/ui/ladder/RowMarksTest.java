@@ -15,6 +15,7 @@ import io.faultline.ui.ladder.RowMarks.Icon;
 import io.faultline.ui.ladder.RowMarks.Mark;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class RowMarksTest {
@@ -56,10 +57,9 @@ class RowMarksTest {
 
     @Test
     void aWallSaysHowLongItHoldsOnTheRowOfItsLargestLevel() {
-        Mark mark = marks(view(List.of(wall(61_210, 9e6, 41 * 60_000)), List.of(), List.of()))
-                .get(612L);
+        Mark mark = Objects.requireNonNull(marks(view(List.of(wall(61_210, 9e6, 41 * 60_000)), List.of(), List.of()))
+                .get(612L));
 
-        assertThat(mark).isNotNull();
         assertThat(mark.words()).isEqualTo("WALL BY holds 41 min");
         assertThat(mark.shorter()).isEqualTo("WALL 41 min");
         assertThat(mark.side()).isEqualTo(Side.BID);
@@ -81,9 +81,8 @@ class RowMarksTest {
                 List.of(),
                 List.of(label(TapeLabel.Kind.REFILLED, 61_220, 30_000), label(TapeLabel.Kind.PULLED, 61_205, 3_000)));
 
-        Mark mark = marks(view).get(612L);
+        Mark mark = Objects.requireNonNull(marks(view).get(612L));
 
-        assertThat(mark).isNotNull();
         assertThat(mark.words()).isEqualTo("PULLED 4.00M");
         assertThat(mark.icon()).isEqualTo(Icon.ARROW);
     }
