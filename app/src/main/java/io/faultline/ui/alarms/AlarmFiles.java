@@ -8,6 +8,7 @@ import io.faultline.alarm.text.AlarmFile;
 import io.faultline.alarm.text.BadTextException;
 import io.faultline.desk.AlarmBoard;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,6 +58,8 @@ public final class AlarmFiles {
             return new Result(refused ? words + "; refused: " + String.join("; ", contents.refused()) : words, refused);
         } catch (BadTextException e) {
             return new Result("Not imported: " + e.getMessage(), true);
+        } catch (CharacterCodingException e) {
+            return new Result("Not imported: " + file + " is no text in UTF-8", true);
         } catch (IOException e) {
             return new Result("Not imported: " + file + ": " + e.getMessage(), true);
         }

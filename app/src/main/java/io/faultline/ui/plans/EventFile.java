@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +26,11 @@ final class EventFile {
     private static final int REMIND = 15;
     private static final int MOST_LINES = 100_000;
     private static final int MOST_EVENTS = 1_000;
-    private static final DateTimeFormatter ICS_TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss", Locale.ROOT);
-    private static final DateTimeFormatter ICS_DAY = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
+    private static final DateTimeFormatter ICS_TIME =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter ICS_DAY =
+            DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final String NO_ROOM = "line %d: only the first 1,000 events are taken";
 
     private EventFile() {}
 
@@ -38,7 +42,10 @@ final class EventFile {
     record Read(List<CalendarEvent> events, List<String> problems) {}
 
     static Read read(String text) {
-        List<String> lines = text.lines().limit(MOST_LINES).toList();
+        List<String> lines = text.lines().limit(MOST_LINES + 1L).toList();
+        if (lines.size() > MOST_LINES) {
+            return new Read(List.of(), List.of("the file has more than 100,000 lines"));
+        }
         String first =
                 lines.stream().filter(line -> !line.isBlank()).findFirst().orElse("");
         boolean ics = first.strip().replace("\uFEFF", "").equalsIgnoreCase("BEGIN:VCALENDAR");
@@ -58,7 +65,11 @@ final class EventFile {
                     List.of(), List.of("line 1: the header must name time and title; optional before, after, remind"));
         }
         for (int i = 1; i < lines.size(); i++) {
-            if (!lines.get(i).isBlank() && events.size() < MOST_EVENTS) {
+            if (!lines.get(i).isBlank() && events.size() >= MOST_EVENTS) {
+                problems.add(NO_ROOM.formatted(i + 1));
+                break;
+            }
+            if (!lines.get(i).isBlank()) {
                 List<String> cells = cells(lines.get(i));
                 try {
                     String words = cell(cells, title);
@@ -108,7 +119,7 @@ final class EventFile {
                     ? OffsetDateTime.parse(iso).toInstant()
                     : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
             return at.toEpochMilli();
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | ArithmeticException e) { // the latter of years beyond 292,000,000
             throw new IllegalArgumentException("'" + text + "' is no time such as 2026-05-12 14:30", e);
         }
     }
@@ -148,6 +159,7 @@ final class EventFile {
         private @Nullable Long millis;
         private String trouble = "";
         private boolean repeats;
+        private boolean full;
 
         Read read(List<String> lines) {
             for (int i = 0; i < lines.size(); i++) {
@@ -175,7 +187,11 @@ final class EventFile {
             String name = head.split(";", 2)[0].toUpperCase(Locale.ROOT);
             String value = line.substring(colon + 1);
             if (name.equals("BEGIN") && value.equalsIgnoreCase("VEVENT")) {
+                if (inEvent) {
+                    problems.add("line " + began + ": the event has no end");
+                }
                 inEvent = true;
+                inOther = 0;
                 began = number;
                 uid = "";
                 summary = "";
@@ -252,6 +268,10 @@ final class EventFile {
                 return;
             }
             if (events.size() >= MOST_EVENTS) {
+                if (!full) {
+                    problems.add(NO_ROOM.formatted(began));
+                }
+                full = true;
                 return;
             }
             if (repeats) {

@@ -8,6 +8,7 @@ import io.faultline.ui.panel.Shared;
 import io.faultline.ui.text.Numbers;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,6 +126,8 @@ public final class EventsPanel implements Panel {
                 return new EventFile.Read(List.of(), List.of("the file is larger than 5 MB"));
             }
             return EventFile.read(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (CharacterCodingException e) {
+            return new EventFile.Read(List.of(), List.of(file.getFileName() + " is no text in UTF-8"));
         } catch (IOException e) {
             return new EventFile.Read(List.of(), List.of(file.getFileName() + " cannot be read: " + e.getMessage()));
         }
@@ -133,7 +136,8 @@ public final class EventsPanel implements Panel {
     private void take(EventFile.Read read) {
         int refused = control.add(read.events());
         List<String> words = new ArrayList<>();
-        words.add((read.events().size() - refused) + " events taken");
+        int taken = read.events().size() - refused;
+        words.add(taken == 1 ? "1 event taken" : taken + " events taken");
         if (refused > 0) {
             words.add(refused + " left out: there is room for 2,000");
         }

@@ -115,4 +115,38 @@ class EventFileTest {
                         "US 2026-03-09T13:30:00Z",
                         "Asia 2026-03-10T00:00:00Z");
     }
+
+    @Test
+    void saysWhichTimesCannotBe() {
+        assertThat(EventFile.read("time,title\n+999999999-12-31T00:00:00Z,far\n2026-02-30,feb\n")
+                        .problems())
+                .containsExactly(
+                        "line 2: '+999999999-12-31T00:00:00Z' is no time such as 2026-05-12 14:30",
+                        "line 3: '2026-02-30' is no time such as 2026-05-12 14:30");
+        EventFile.Read read = EventFile.read(
+                "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260230T120000Z\nSUMMARY:feb\nEND:VEVENT\nEND:VCALENDAR\n");
+        assertThat(read.events()).isEmpty();
+        assertThat(read.problems()).singleElement().asString().startsWith("line 2: '20260230T120000Z' is no time: ");
+    }
+
+    @Test
+    void saysWhichEventHasNoEndAndTakesTheNext() {
+        EventFile.Read read = EventFile.read("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260512\nSUMMARY:torn\n"
+                + "BEGIN:VALARM\nBEGIN:VEVENT\nDTSTART:20260513\nSUMMARY:whole\nEND:VEVENT\nEND:VCALENDAR\n");
+        assertThat(read.events()).extracting(CalendarEvent::title).containsExactly("whole");
+        assertThat(read.problems()).containsExactly("line 2: the event has no end");
+    }
+
+    @Test
+    void saysWhereThereIsNoRoomForMore() {
+        String event = "BEGIN:VEVENT\nDTSTART:20260512\nSUMMARY:CPI\nEND:VEVENT\n";
+        EventFile.Read calendar = EventFile.read("BEGIN:VCALENDAR\n" + event.repeat(1_002) + "END:VCALENDAR\n");
+        assertThat(calendar.events()).hasSize(1_000);
+        assertThat(calendar.problems()).containsExactly("line 4002: only the first 1,000 events are taken");
+        EventFile.Read rows = EventFile.read("time,title\n" + "2026-05-12,CPI\n".repeat(1_002));
+        assertThat(rows.events()).hasSize(1_000);
+        assertThat(rows.problems()).containsExactly("line 1002: only the first 1,000 events are taken");
+        assertThat(EventFile.read("\n".repeat(100_001)).problems())
+                .containsExactly("the file has more than 100,000 lines");
+    }
 }
