@@ -23,6 +23,9 @@ final class BracketShelf {
     private static final long MOST_BYTES = 8 << 20;
     private static final String ENDING = ".json";
 
+    /** Before the number of a further file of one name: after a point, so that it counts as the later one. */
+    private static final String AGAIN = "_again";
+
     private final @Nullable Path folder;
     private final List<Consumer<List<RiskTiers>>> users = new CopyOnWriteArrayList<>();
     private boolean looked;
@@ -123,7 +126,12 @@ final class BracketShelf {
             return said;
         }
         try {
-            keep(file);
+            String kept = keep(file, read.tables());
+            String name = file.getFileName().toString();
+            if (!kept.equals(name) && !kept.equals(name + ENDING)) {
+                said.add(file.getFileName() + ": kept as " + kept
+                        + ", for an earlier file of that name holds other tables");
+            }
         } catch (IOException e) {
             said.add(file.getFileName() + ": not kept for the next start: " + e.getMessage());
             return said;
@@ -136,17 +144,34 @@ final class BracketShelf {
         return said;
     }
 
-    private void keep(Path file) throws IOException {
+    /** @return the name under which it is there: never that of a file with tables that would be lost */
+    private String keep(Path file, List<RiskTiers> tables) throws IOException {
         if (folder == null) {
             throw new IOException("there is no home folder");
         }
         Files.createDirectories(folder);
         String name = file.getFileName().toString();
-        Path kept = folder.resolve(name.endsWith(ENDING) ? name : name + ENDING);
+        String base = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+        Path kept = folder.resolve(base + ENDING);
+        for (int again = 2; !mayBecome(kept, file, tables); again++) {
+            kept = folder.resolve("%s%s%02d%s".formatted(base, AGAIN, again, ENDING));
+        }
         if (!Files.exists(kept) || !Files.isSameFile(kept, file)) {
             Path fresh = folder.resolve(name + ".new");
             Files.copy(file, fresh, StandardCopyOption.REPLACE_EXISTING);
             Files.move(fresh, kept, StandardCopyOption.REPLACE_EXISTING);
         }
+        return kept.getFileName().toString();
+    }
+
+    private static boolean mayBecome(Path kept, Path file, List<RiskTiers> tables) throws IOException {
+        return !Files.exists(kept)
+                || Files.isSameFile(kept, file)
+                || read(kept).tables().stream()
+                        .allMatch(old -> tables.stream().anyMatch(table -> replaces(table, old)));
+    }
+
+    private static boolean replaces(RiskTiers table, RiskTiers old) {
+        return table.instrument().equals(old.instrument()) && table.asOf().equals(old.asOf());
     }
 }

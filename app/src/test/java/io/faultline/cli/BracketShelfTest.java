@@ -60,6 +60,20 @@ class BracketShelfTest {
     }
 
     @Test
+    void losesNoTableOfAnEarlierFileOfTheSameName() throws IOException {
+        shelf().take(file(TABLE.formatted("")));
+        assertThat(shelf().take(file(TABLE.formatted("").replace("0.01", "0.015"))))
+                .as("of the same contract and day")
+                .hasSize(1);
+        List<String> said = shelf().take(file(TABLE.formatted("").replace("BTCUSDT", "ETHUSDT")));
+        assertThat(said)
+                .contains("mine.json: kept as mine_again02.json, for an earlier file of that name holds other tables");
+        assertThat(shelf().tables())
+                .extracting(table -> table.instrument().symbol())
+                .containsExactly("BTCUSDT", "ETHUSDT");
+    }
+
+    @Test
     void importsNothingFromAFileWithoutATable() throws IOException {
         assertThat(shelf().take(file("{\n  'x': 1}")))
                 .containsExactly(
