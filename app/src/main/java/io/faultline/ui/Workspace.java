@@ -143,6 +143,7 @@ final class Workspace {
         alarms.hintLine().lights(layout::light);
         axes.clusters().onRemark(session::remark);
         axes.plans().bind(session, this::say);
+        axes.plans().onOpen(layout::showInDock);
         axes.clusters().bind(session.records(), session.view().symbol());
         axes.clusters().onPlan(cluster -> {
             axes.plans().plan().make(cluster);

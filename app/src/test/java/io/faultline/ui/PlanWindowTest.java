@@ -39,12 +39,16 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -196,6 +200,57 @@ class PlanWindowTest {
     }
 
     @Test
+    void plansFromTheMenuOfTheChartAndOpensTheOwnPositionThere(FxRobot robot) throws Exception {
+        open();
+        double middle = (second().cluster().highPrice() + second().cluster().lowPrice()) / 2;
+        fx(() -> {
+            window.workspace().axes().price().fit(MARK * .98, middle * 1.02);
+            return true;
+        });
+        await().until(() -> fx(() -> window.workspace().pulses()) > 8);
+
+        fromMenu(middle, "menu-plan-cluster");
+
+        assertThat(plan().cluster()).isEqualTo(second().name());
+        await().until(() -> words("#plan").contains("Ahead " + second().name()));
+
+        fromMenu(middle, "menu-own");
+
+        await().until(() -> fx(() -> lookup("#own-check").isVisible()));
+    }
+
+    /** Opens the menu of the chart at that price, and takes what has that id. */
+    private void fromMenu(double price, String id) throws Exception {
+        fx(() -> {
+            Node surface =
+                    ((Parent) lookup(".heatmap")).getChildrenUnmodifiable().get(1);
+            double y = window.workspace().axes().price().y(price);
+            Point2D scene = surface.localToScene(200, y);
+            Point2D screen = surface.localToScreen(200, y);
+            surface.fireEvent(new ContextMenuEvent(
+                    ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                    scene.getX(),
+                    scene.getY(),
+                    screen.getX(),
+                    screen.getY(),
+                    false,
+                    null));
+            ContextMenu menu = Window.getWindows().stream()
+                    .filter(ContextMenu.class::isInstance)
+                    .map(ContextMenu.class::cast)
+                    .findFirst()
+                    .orElseThrow();
+            menu.getItems().stream()
+                    .filter(item -> id.equals(item.getId()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            menu.hide();
+            return true;
+        });
+    }
+
+    @Test
     void plansInAnotherStyleAndForAnotherAccountAndSaysWhatIsNoFigure(FxRobot robot) throws Exception {
         open();
         robot.type(KeyCode.E);
@@ -305,7 +360,7 @@ class PlanWindowTest {
         robot.type(KeyCode.F2);
 
         String sheet = words("#session-sheet");
-        assertThat(sheet).contains("Session sheet BTCUSDT", "nearest", "Ahead: ", " opens");
+        assertThat(sheet).contains("Session sheet BTCUSDT", "nearest", "Ahead: ", " UTC Asia opens");
         robot.clickOn("#sheet-arm");
         assertThat(stand.tick().armed()).isBetween(2, 4);
         robot.clickOn("#sheet-save");
@@ -336,6 +391,7 @@ class PlanWindowTest {
             window.workspace().layout().showInDock("events");
             return true;
         });
+        await().until(() -> fx(() -> stage.getScene().lookup("#event-time") != null));
         fx(() -> {
             ((TextField) lookup("#event-time"))
                     .setText(Instant.ofEpochMilli(session.nowNanos / 1_000_000 + 600_000)

@@ -47,11 +47,11 @@ final class HeatmapMenu {
     /**
      * Opens at that point of the screen; made anew each time, so that it says what is chosen now.
      *
-     * @param alarms what can be armed there
+     * @param here what can be armed and planned there
      */
-    ContextMenu open(Node over, double screenX, double screenY, List<MenuItem> alarms) {
+    ContextMenu open(Node over, double screenX, double screenY, List<MenuItem> here) {
         ContextMenu menu = new ContextMenu();
-        menu.getItems().addAll(alarms);
+        menu.getItems().addAll(here);
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(items());
         menu.show(over, screenX, screenY);

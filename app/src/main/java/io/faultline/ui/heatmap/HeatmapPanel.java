@@ -13,6 +13,7 @@ import io.faultline.ui.panel.PriceSteps;
 import io.faultline.ui.panel.Pulse;
 import io.faultline.ui.panel.Shared;
 import io.faultline.ui.plans.PlanHandles;
+import io.faultline.ui.plans.PlanMenu;
 import io.faultline.ui.plans.PlanOverlay;
 import io.faultline.ui.settings.KnownSettings;
 import io.faultline.ui.settings.SettingsControl;
@@ -21,6 +22,7 @@ import io.faultline.ui.theme.HeatColours;
 import io.faultline.ui.theme.Palette;
 import io.faultline.ui.theme.Theme;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,8 @@ import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Priority;
@@ -128,11 +132,10 @@ public final class HeatmapPanel implements Panel {
         new PlanHandles(axes, plans).listenTo(surface);
         HeatmapMenu menu = new HeatmapMenu(control, axes.settings(), price, this::copyCell, () -> changed = true);
         surface.setOnContextMenuRequested(event -> {
-            menu.open(
-                    surface,
-                    event.getScreenX(),
-                    event.getScreenY(),
-                    AlarmMenu.items(axes.alarms(), axes.price(), event.getY()));
+            List<MenuItem> here = new ArrayList<>(AlarmMenu.items(axes.alarms(), axes.price(), event.getY()));
+            here.add(new SeparatorMenuItem());
+            here.addAll(PlanMenu.items(axes, axes.price().price(event.getY())));
+            menu.open(surface, event.getScreenX(), event.getScreenY(), here);
             event.consume();
         });
         plot.canvas().localToSceneTransformProperty().addListener(property -> moved = true);

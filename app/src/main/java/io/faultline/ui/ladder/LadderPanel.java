@@ -13,12 +13,14 @@ import io.faultline.ui.panel.Pulse;
 import io.faultline.ui.panel.Shared;
 import io.faultline.ui.panel.VenueControl;
 import io.faultline.ui.plans.LadderPlans;
+import io.faultline.ui.plans.PlanMenu;
 import io.faultline.ui.text.Numbers;
 import io.faultline.ui.theme.Palette;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -218,6 +220,8 @@ public final class LadderPanel implements Panel {
     private ContextMenu menu(double y) {
         ContextMenu menu = new ContextMenu();
         menu.getItems().setAll(AlarmMenu.items(axes.alarms(), axis.active(), inPlot(y)));
+        menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().addAll(PlanMenu.items(axes, axis.active().price(inPlot(y))));
         return menu;
     }
 

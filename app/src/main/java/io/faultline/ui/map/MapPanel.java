@@ -17,6 +17,7 @@ import io.faultline.ui.panel.Masses;
 import io.faultline.ui.panel.Panel;
 import io.faultline.ui.panel.Pulse;
 import io.faultline.ui.panel.Shared;
+import io.faultline.ui.plans.PlanMenu;
 import io.faultline.ui.text.Moments;
 import io.faultline.ui.text.Numbers;
 import io.faultline.ui.text.Zone;
@@ -24,6 +25,7 @@ import io.faultline.ui.theme.Palette;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -95,7 +97,10 @@ public final class MapPanel implements Panel {
         new MapMouse(this, axes.price(), pane, new AlarmMouse(axes.alarms()));
         pane.setOnContextMenuRequested(event -> {
             ContextMenu menu = new ContextMenu();
-            menu.getItems().setAll(AlarmMenu.items(axes.alarms(), axes.price(), event.getY() - top()));
+            double y = event.getY() - top();
+            menu.getItems().setAll(AlarmMenu.items(axes.alarms(), axes.price(), y));
+            menu.getItems().add(new SeparatorMenuItem());
+            menu.getItems().addAll(PlanMenu.items(axes, axes.price().price(y)));
             menu.show(pane, event.getScreenX(), event.getScreenY());
         });
         node.setMinSize(0, 0);

@@ -2,6 +2,7 @@ package io.faultline.ui.panel;
 
 import io.faultline.desk.Session;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** What the user plans, holds and expects in a symbol, for all its panels. JavaFX thread only. */
 public final class Plans {
@@ -9,6 +10,7 @@ public final class Plans {
     private final OwnControl own = new OwnControl();
     private final EventControl events = new EventControl();
     private final PaperControl papers = new PaperControl();
+    private Consumer<String> open = panel -> {};
 
     Plans(LiquidationControl liquidations, ClusterControl clusters) {
         plan = new PlanControl(liquidations, clusters, () -> events.current().isPresent());
@@ -47,6 +49,16 @@ public final class Plans {
 
     public EventControl events() {
         return events;
+    }
+
+    /** What brings a panel of the dock to the front, by its id; whoever lays out panels puts it here. */
+    public void onOpen(Consumer<String> show) {
+        open = show;
+    }
+
+    /** Brings a panel to the front, where there are panels to choose from. */
+    public void open(String panel) {
+        open.accept(panel);
     }
 
     /** Rises with every change of any. */

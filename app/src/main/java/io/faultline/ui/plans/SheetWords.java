@@ -12,6 +12,8 @@ import io.faultline.ui.panel.CalendarEvent;
 import io.faultline.ui.panel.LastPrice;
 import io.faultline.ui.text.Numbers;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +31,9 @@ record SheetWords(
         List<SessionOpens.Open> opens,
         CardChoice choice,
         int decimals) {
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("EEE d MMM HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
     static final List<String> HEADS = List.of(
             "cluster",
             "",
@@ -84,10 +89,10 @@ record SheetWords(
     List<String> ahead() {
         List<String> lines = new ArrayList<>();
         for (CalendarEvent event : events) {
-            lines.add(Instant.ofEpochMilli(event.millis()) + " " + event.title());
+            lines.add(UTC.format(Instant.ofEpochMilli(event.millis())) + " " + event.title());
         }
         for (SessionOpens.Open open : opens) {
-            lines.add(Instant.ofEpochMilli(open.millis()) + " " + open.name() + " opens");
+            lines.add(UTC.format(Instant.ofEpochMilli(open.millis())) + " " + open.name() + " opens");
         }
         return lines;
     }
