@@ -118,10 +118,12 @@ final class CardPainter {
         triangle(gc, side, text.side(), left + TEXT_LEFT, baseline - 8);
         double nameLeft = left + TEXT_LEFT + 10;
         double right = left + wide - 4;
-        pen.right(text.distance(), label, lit ? palette.text() : palette.mid(), right, baseline);
-        double room = right - pen.width(text.distance(), label) - 3 - nameLeft;
-        String first = text.name() + " " + (stub ? text.edge() : text.usd());
-        pen.left(pen.fitted(first, name, room), name, palette.text(), nameLeft, baseline);
+        CardText.Heading first = text.heading(
+                stub,
+                heading -> nameLeft + pen.width(heading.words(), name) + 3 + pen.width(heading.distance(), label)
+                        <= right);
+        pen.right(first.distance(), label, lit ? palette.text() : palette.mid(), right, baseline);
+        pen.left(first.words(), name, palette.text(), nameLeft, baseline);
         if (place.form() == CardPlacement.Form.WHOLE) {
             lines(pen, place, text, left + TEXT_LEFT, wide - TEXT_LEFT - 4, baseline, lit);
         }

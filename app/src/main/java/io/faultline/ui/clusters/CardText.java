@@ -11,6 +11,7 @@ import io.faultline.signal.FundingRule;
 import io.faultline.ui.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ record CardText(
         int id,
         PositionSide side,
         String name,
-        String usd,
+        double atRiskUsd,
         String distance,
         List<Line> lines,
         String edge,
@@ -45,8 +46,30 @@ record CardText(
 
     record Line(String words, Tone tone) {}
 
+    /** The first line; the distance stands at its right, and is empty where it found no room. */
+    record Heading(String words, String distance) {}
+
     CardText {
         lines = List.copyOf(lines);
+    }
+
+    /**
+     * The first line as it fits. A figure is never cut, since what is left of one reads as another: it is told in two digits,
+     * and if that is still too wide without the distance.
+     *
+     * @param stub whether only the edge is told
+     */
+    Heading heading(boolean stub, Predicate<Heading> fits) {
+        List<String> figures = stub ? List.of(edge) : List.of(Numbers.usd(atRiskUsd), Numbers.roundUsd(atRiskUsd));
+        for (String beside : List.of(distance, "")) {
+            for (String figure : figures) {
+                Heading heading = new Heading(name + " " + figure, beside);
+                if (fits.test(heading)) {
+                    return heading;
+                }
+            }
+        }
+        return new Heading(name, "");
     }
 
     /** @param decimals of the instrument's prices */
@@ -74,7 +97,7 @@ record CardText(
                 cluster.id(),
                 cluster.side(),
                 cluster.name(),
-                Numbers.usd(cluster.mass().atRiskUsd()),
+                cluster.mass().atRiskUsd(),
                 distance(cluster),
                 lines,
                 Numbers.price(near, ClusterWords.decimals(near, decimals)),

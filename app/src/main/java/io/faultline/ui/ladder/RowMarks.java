@@ -12,6 +12,7 @@ import io.faultline.ui.theme.Palette;
 import io.faultline.ui.theme.Type;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -52,7 +53,16 @@ final class RowMarks {
      * @param shorter where there is no room for the words
      * @param fresh whether the row is framed
      */
-    record Mark(Side side, Icon icon, String words, String shorter, boolean fresh, Tone tone) {}
+    record Mark(Side side, Icon icon, String words, String shorter, boolean fresh, Tone tone) {
+        /** As much of it as fits, by whole words: half a figure reads as another. */
+        String fitting(Predicate<String> fits) {
+            if (fits.test(words)) {
+                return words;
+            }
+            int space = shorter.indexOf(' ');
+            return space < 0 || fits.test(shorter) ? shorter : shorter.substring(0, space);
+        }
+    }
 
     enum Tone {
         PLAIN,
@@ -156,8 +166,10 @@ final class RowMarks {
             pen.frame(palette.focus(), left, top, until - left, height);
         }
         double room = until - from - LEFT - ICON - 2;
-        String words = pen.width(mark.words(), font) <= room ? mark.words() : pen.fitted(mark.shorter(), font, room);
-        pen.fill(palette.panel(), from + 1, top + 1, LEFT + ICON + pen.width(words, font), height - 2.0);
+        String words = mark.fitting(candidate -> pen.width(candidate, font) <= room);
+        // A figure of the cell that showed beside the words would be read as a part of them.
+        double plate = other > 0 ? until - from - 1 : LEFT + ICON + pen.width(words, font);
+        pen.fill(palette.panel(), from + 1, top + 1, plate, height - 2.0);
         icon(pen, mark.icon(), colour, from + LEFT, top + height / 2.0);
         pen.left(words, font, colour, from + LEFT + ICON, picture.baseline(row));
     }

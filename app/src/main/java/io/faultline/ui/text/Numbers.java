@@ -41,6 +41,17 @@ public final class Numbers {
         return sign + grouped(value, decimals) + USD_UNITS[unit];
     }
 
+    /** USD in two significant digits, for narrow places: {@code 1.2M}, {@code 46M}, {@code 157M}. */
+    public static String roundUsd(double usd) {
+        if (!Double.isFinite(usd) || Math.abs(usd) < 1) {
+            return usd(usd);
+        }
+        double unit = Math.pow(10, Math.max(0, Math.floor(Math.log10(Math.abs(usd)) / 3) * 3));
+        double digits = Math.abs(usd) / unit;
+        double rounded = digits >= 9.95 ? Math.round(digits) : Math.round(digits * 10) / 10.0;
+        return usd(Math.copySign(rounded * unit, usd)).replaceFirst("\\.0+(?=\\D)|(?<=\\.\\d)0(?=\\D)", "");
+    }
+
     /** USD in full: {@code 1,234,567}. */
     public static String usdInFull(double usd) {
         return Double.isFinite(usd) ? (usd < 0 ? MINUS : "") + grouped(Math.abs(usd), 0) : "?";

@@ -66,6 +66,17 @@ class RowMarksTest {
     }
 
     @Test
+    void wordsAreLeftOutWholeWhereThereIsLittleRoom() {
+        Mark mark = marks(view(List.of(wall(61_210, 9e6, 41 * 60_000)), List.of(), List.of()))
+                .get(612L);
+
+        assertThat(mark).isNotNull();
+        assertThat(mark.fitting(words -> words.length() <= 20)).isEqualTo("WALL BY holds 41 min");
+        assertThat(mark.fitting(words -> words.length() <= 19)).isEqualTo("WALL 41 min");
+        assertThat(mark.fitting(words -> words.length() <= 8)).isEqualTo("WALL");
+    }
+
+    @Test
     void theLargestOfSeveralWallsInARowIsTold() {
         WallView larger = new WallView(Venue.OKX, Side.BID, 61_280, 61_310, 61_290, 20e6, 20e6, 0, 2);
 

@@ -43,6 +43,26 @@ class NumbersTest {
         assertThat(Numbers.usd(usd)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0|0",
+                "7|7",
+                "456|456",
+                "1234|1.2k",
+                "1000000|1M",
+                "9960000|10M",
+                "28620000|29M",
+                "999700|1M",
+                "157300000|157M",
+                "-1250000000|−1.3B",
+                "NaN|?"
+            })
+    void roundUsdHasTwoDigitsOrAllBeforeThePoint(double usd, String text) {
+        assertThat(Numbers.roundUsd(usd)).isEqualTo(text);
+    }
+
     @Test
     void usdInFullHasCommas() {
         assertThat(Numbers.usdInFull(1_234_567.5)).isEqualTo("1,234,568");
