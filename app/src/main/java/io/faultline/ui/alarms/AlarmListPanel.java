@@ -53,10 +53,10 @@ public final class AlarmListPanel implements Panel {
         this.control = control;
         board = control.board();
         lines.column(column("symbol", 84, AlarmListRow::symbol, row -> "strong-cell"));
-        lines.column(column("name", 150, AlarmListRow::name, row -> row.on() ? "" : "low"));
-        lines.column(column("waits for", 310, AlarmListRow::waits, row -> row.on() ? "mid" : "low"));
-        lines.column(new Lines.Column<>("away", 64, true, AlarmListRow::away, row -> "mid"));
-        lines.column(column("state", 190, AlarmListRow::state, AlarmListRow::style));
+        lines.column(column("name", 118, AlarmListRow::name, row -> row.on() ? "" : "low"));
+        lines.column(column("waits for", 230, AlarmListRow::waits, row -> row.on() ? "mid" : "low"));
+        lines.column(new Lines.Column<>("away", 68, true, AlarmListRow::away, row -> "mid"));
+        lines.column(column("state", 110, AlarmListRow::state, AlarmListRow::style));
         buttons();
         lines.table().getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         lines.table().addEventHandler(KeyEvent.KEY_PRESSED, this::key);
