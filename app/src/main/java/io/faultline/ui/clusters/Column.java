@@ -90,11 +90,12 @@ enum Column {
                 }
             }
         }
+        int after = 0;
         for (Column column : values()) {
             if (!ordered.contains(column)) {
-                int before = column.ordinal() == 0 ? -1 : ordered.indexOf(values()[column.ordinal() - 1]);
-                ordered.add(before + 1, column);
+                ordered.add(after, column);
             }
+            after = ordered.indexOf(column) + 1;
         }
         return ordered;
     }

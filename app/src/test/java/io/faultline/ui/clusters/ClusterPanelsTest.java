@@ -434,11 +434,11 @@ class ClusterPanelsTest {
 
     private Map<String, String> alarmColumn() {
         List<String> lines = fx(table::asText).lines().toList();
-        List<String> heads = List.of(lines.get(1).split("\t"));
+        List<String> heads = List.of(lines.get(1).split("\t", -1));
         Map<String, String> column = new HashMap<>();
         for (String line : lines.subList(2, lines.size())) {
-            String[] cells = line.split("\t");
-            column.put(cells[heads.indexOf("cluster")], cells[heads.indexOf("alarm")]);
+            List<String> cells = List.of(line.split("\t", -1));
+            column.put(cells.get(heads.indexOf("cluster")), cells.get(heads.indexOf("alarm")));
         }
         return column;
     }
