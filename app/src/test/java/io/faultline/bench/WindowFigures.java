@@ -77,8 +77,8 @@ public final class WindowFigures {
                 Session session = market.session()) {
             WorkspaceRun window = WorkspaceRun.open(session);
             long launched = ManagementFactory.getRuntimeMXBean().getStartTime();
-            say("launch to first picture, ms", window.drawnAtMillis() - launched);
-            say("launch to first picture with a price, ms", window.pricedAtMillis() - launched);
+            say("launch to first picture, ms", (double) (window.drawnAtMillis() - launched));
+            say("launch to first picture with a price, ms", (double) (window.pricedAtMillis() - launched));
             window.draw(Duration.ofSeconds(Long.parseLong(given[0])));
             say("heap in use after the warm-up, MB", heap());
             for (int i = 1; i <= Integer.parseInt(given[2]); i++) {

@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class CardTextTest {
-    private static final CardText CARD =
-            new CardText(13, PositionSide.LONG, "L13", 28_620_000, "−0.4 %", List.of(), "52,300", false, false, ClusterBell.NONE);
+    private static final CardText CARD = new CardText(
+            13, PositionSide.LONG, "L13", 28_620_000, "−0.4 %", List.of(), "52,300", false, false, ClusterBell.NONE);
 
     private static Predicate<Heading> letters(int room) {
         return heading -> heading.words().length() + heading.distance().length() <= room;

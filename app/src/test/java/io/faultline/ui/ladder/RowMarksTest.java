@@ -67,10 +67,9 @@ class RowMarksTest {
 
     @Test
     void wordsAreLeftOutWholeWhereThereIsLittleRoom() {
-        Mark mark = marks(view(List.of(wall(61_210, 9e6, 41 * 60_000)), List.of(), List.of()))
-                .get(612L);
+        Mark mark = Objects.requireNonNull(marks(view(List.of(wall(61_210, 9e6, 41 * 60_000)), List.of(), List.of()))
+                .get(612L));
 
-        assertThat(mark).isNotNull();
         assertThat(mark.fitting(words -> words.length() <= 20)).isEqualTo("WALL BY holds 41 min");
         assertThat(mark.fitting(words -> words.length() <= 19)).isEqualTo("WALL 41 min");
         assertThat(mark.fitting(words -> words.length() <= 8)).isEqualTo("WALL");

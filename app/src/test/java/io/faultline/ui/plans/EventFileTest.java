@@ -131,8 +131,18 @@ class EventFileTest {
 
     @Test
     void saysWhichEventHasNoEndAndTakesTheNext() {
-        EventFile.Read read = EventFile.read("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260512\nSUMMARY:torn\n"
-                + "BEGIN:VALARM\nBEGIN:VEVENT\nDTSTART:20260513\nSUMMARY:whole\nEND:VEVENT\nEND:VCALENDAR\n");
+        EventFile.Read read = EventFile.read("""
+                BEGIN:VCALENDAR
+                BEGIN:VEVENT
+                DTSTART:20260512
+                SUMMARY:torn
+                BEGIN:VALARM
+                BEGIN:VEVENT
+                DTSTART:20260513
+                SUMMARY:whole
+                END:VEVENT
+                END:VCALENDAR
+                """);
         assertThat(read.events()).extracting(CalendarEvent::title).containsExactly("whole");
         assertThat(read.problems()).containsExactly("line 2: the event has no end");
     }
