@@ -268,6 +268,7 @@ class AlarmsAtHomeTest {
 
             until(() -> session.view().alarms().unwatched().isPresent());
             assertThat(session.view().alarms().unwatched().orElseThrow().bars()).isGreaterThan(15);
+            until(() -> !fired(session).isEmpty()); // shown once it is on disk
             assertThat(fired(session)).hasSize(1);
             assertThat(fired(session).get(0).firing().freshness()).isEqualTo(Freshness.MISSED);
             assertThat(session.alarms().nextId()).isGreaterThan(7);

@@ -10,7 +10,9 @@ import io.faultline.alarm.LogEntry;
 import io.faultline.alarm.PriceAlarm;
 import io.faultline.alarm.PriceRule;
 import io.faultline.desk.AlarmBoard;
+import io.faultline.desk.DeskView;
 import io.faultline.desk.ReplayControl;
+import io.faultline.market.MarkPrice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,6 +62,14 @@ class ReplayAlarmsTest {
         seek(replay, Long.MAX_VALUE);
         ReplayControl control = replay.replay().orElseThrow();
         until(() -> control.ended() && replay.view().timeNanos() >= control.lastNanos() - 1_000_000_000L);
+        until(() -> hasHeardTheLastMark(replay.view()));
+    }
+
+    /** Alarms are shown some twenty times a second, the market itself more often. */
+    private static boolean hasHeardTheLastMark(DeskView view) {
+        MarkPrice last = view.venues().get(0).mark();
+        List<LogEntry> log = view.alarms().log();
+        return last != null && !log.isEmpty() && log.get(0).after().lastMillis() == last.exchangeMillis();
     }
 
     /** Levels about the price that the journal begins with. */
