@@ -52,6 +52,7 @@ class HeatmapPanelTest {
         Scene scene = new Scene(panel.node(), 900, 620);
         Theme.dress(scene);
         stage.setScene(scene);
+        stage.sizeToScene(); // the stage is shared by all tests of a process, and keeps the size that one has set
         stage.show();
     }
 
