@@ -82,8 +82,8 @@ final class VenueSignals {
         depth.read(millis * 1_000_000, below, above);
         List<TapeLabel> labels = new ArrayList<>();
         long second = Math.floorDiv(millis, SECOND);
-        boolean usualDue = second != usualSecond;
-        usualSecond = second;
+        boolean usualDue = depth.inStep() && second != usualSecond;
+        usualSecond = usualDue ? second : usualSecond; // from its first book on, whenever the venue became known
         for (Map.Entry<Side, Half> each : halves.entrySet()) {
             Half half = each.getValue();
             half.traded = half.trades.take();

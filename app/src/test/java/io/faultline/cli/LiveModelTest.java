@@ -217,7 +217,7 @@ class LiveModelTest {
         try (PracticeExchange exchange = exchange()) {
             session = session(exchange, journal, OwnModel.in(home));
             try (session) {
-                until(() -> knowsAll(session));
+                until(() -> knowsAMonth(session));
                 session.model(churning);
                 assertThat(session.importBrackets(table).get(20, TimeUnit.SECONDS))
                         .hasSize(1);
@@ -242,7 +242,7 @@ class LiveModelTest {
         try (PracticeExchange exchange = exchange()) {
             session = session(exchange, journal, OwnModel.in(home));
             try (session) {
-                until(() -> knowsAll(session));
+                until(() -> knowsAMonth(session));
                 assertThat(session.view().grid().parameters()).isEqualTo(churning);
                 assertThat(session.view().grid().epoch()).isEqualTo(GridView.Epoch.FIRST);
             }

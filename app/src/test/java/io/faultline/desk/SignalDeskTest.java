@@ -47,6 +47,24 @@ class SignalDeskTest {
     }
 
     @Test
+    void readsTheSameOfAVenueThatWasExpectedAsOfOneThatAReplayMeetsOnlyWithItsFirstWord() {
+        SignalStory live = new SignalStory();
+        live.desk.expect(BYBIT);
+        SignalStory replay = new SignalStory();
+        for (SignalStory story : List.of(live, replay)) {
+            story.open(BINANCE);
+            story.pass(400);
+            story.book(BYBIT, 0.02, 10_000); // in the middle of a second
+            story.pass(300);
+        }
+
+        assertThat(live.view().venues().get(Venue.BYBIT).bidUsualUsdPerBp())
+                .isPositive()
+                .isEqualTo(replay.view().venues().get(Venue.BYBIT).bidUsualUsdPerBp());
+        assertThat(live.desk.stateHash()).isEqualTo(replay.desk.stateHash());
+    }
+
+    @Test
     void announcesNothingAtTheFirstLook() {
         SignalStory story = SignalStory.built();
 
