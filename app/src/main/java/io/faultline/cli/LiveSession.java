@@ -5,7 +5,6 @@ import io.faultline.desk.AlarmBoard;
 import io.faultline.desk.Desk;
 import io.faultline.desk.DeskThread;
 import io.faultline.desk.DeskView;
-import io.faultline.desk.KeptLedger;
 import io.faultline.desk.PictureChoice;
 import io.faultline.desk.Records;
 import io.faultline.desk.ReplayControl;
@@ -14,35 +13,23 @@ import io.faultline.desk.SignalRules;
 import io.faultline.feed.FeedPolicy;
 import io.faultline.feed.FeedPorts;
 import io.faultline.feed.Gate;
-import io.faultline.feed.InFlight;
 import io.faultline.liquidation.GridSnapshot;
 import io.faultline.liquidation.ModelParameters;
-import io.faultline.liquidation.ParameterText;
 import io.faultline.market.Frame;
 import io.faultline.market.InstrumentId;
 import io.faultline.market.KeptGrid;
 import io.faultline.market.MarketEvent;
-import io.faultline.market.RiskTiers;
-import io.faultline.market.Topic;
 import io.faultline.market.Venue;
 import io.faultline.signal.PaperTerms;
 import io.faultline.signal.SessionPlan;
 import io.faultline.venue.VenueAdapter;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveSession implements Session {
     private final MarketClock clock;
-    private final Map<String, DeskThread> desks = new LinkedHashMap<>();
-    private final List<BooleanSupplier> waitedFor = new ArrayList<>();
+    private final LiveDesks desks;
     private final DeskThread shown;
     private final LiveJournal journal;
     private final RestMemory answers;
@@ -69,10 +55,7 @@ final class LiveSession implements Session {
     private volatile @Nullable GridKeeping keeping;
     private final HomeAlarms alarms;
     private final OwnModel own;
-    private final Consumer<ModelParameters> chosen = this::runUnder;
-    private final List<KeptLedger> ledgers = new ArrayList<>();
-    private final Consumer<List<RiskTiers>> priced = this::price;
-    private final VenueAdapter named;
+    private final DecidedModel decided;
     private final Runnable takeOver = this::takeOver;
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile Runnable leaving = this::end;
@@ -116,75 +99,28 @@ final class LiveSession implements Session {
         this.journal = journal;
         this.own = own;
         clock = access.clock();
-        Map<String, Consumer<MarketEvent>> sinks = new LinkedHashMap<>();
-        for (String symbol : symbols) {
-            Desk state =
-                    new Desk(symbol, this::requestSnapshot, observer, BundledTables.get(), ModelParameters.DEFAULT);
-            adapters.forEach(adapter -> expect(state, adapter));
-            alarms.watch(state);
-            ledgers.add(ledgerOf(state, adapters));
-            state.keepPapers(alarms.records());
-            DeskThread desk = new DeskThread(state, DeskThread.Overflow.SHED, System::nanoTime, clock.nanos());
-            clock.market().ifPresent(time -> include(desk, time.inFlight()));
-            desks.put(symbol, desk);
-            sinks.put(symbol, desk::accept);
-        }
-        shown = desks.values().iterator().next();
+        desks = new LiveDesks(symbols, adapters, clock, this::requestSnapshot, observer, alarms);
+        shown = desks.first();
         title = adapters.stream().map(adapter -> adapter.venue().title()).collect(Collectors.joining(", "));
-        router = new SymbolRouter(adapters, sinks);
+        router = new SymbolRouter(adapters, desks.sinks());
         answers = new RestMemory(adapters, symbols);
         traffic = new TrafficTap(router);
         Gate gate = new Gate();
         grids = new GridDoor(gate, clock.nanos(), journal::offer, router);
         FeedPorts ports = new FeedPorts(clock.nanos(), this::tap, this::heard, gate, clock.market());
         feeds = new LiveFeeds(adapters, symbols, access, ports);
-        named = adapters.iterator().next();
-        decide();
-        goOnWithNames();
+        decided = new DecidedModel(
+                own, desks.bySymbol(), grids, adapters.iterator().next());
+        decided.follow();
+        decided.goOnWithNames(alarms);
         alarms.enter(takeOver);
         feeds.start();
     }
 
-    /** The clusters are called as they were in an earlier session. */
-    private void goOnWithNames() {
-        desks.keySet().forEach(symbol -> alarms.names(symbol).ifPresent(names -> grids.names(contract(symbol), names)));
-    }
-
     /** The program that kept the alarms has gone: they are watched here from now on. */
     private void takeOver() {
-        goOnWithNames();
-        for (DeskThread desk : desks.values()) {
-            CompletableFuture<?> unused = desk.ask(state -> {
-                alarms.watch(state);
-                return true;
-            });
-        }
-    }
-
-    /** Where time is the market's it waits for the desks. */
-    private void include(DeskThread desk, InFlight inFlight) {
-        desk.onIdle(inFlight::changed);
-        BooleanSupplier idle = desk::idle;
-        waitedFor.add(idle);
-        inFlight.include(idle);
-    }
-
-    private KeptLedger ledgerOf(Desk desk, Collection<VenueAdapter> adapters) {
-        Set<Venue> heard = EnumSet.noneOf(Venue.class);
-        adapters.forEach(adapter -> heard.add(adapter.venue()));
-        KeptLedger ledger = new KeptLedger(desk.symbol(), heard::contains);
-        desk.keep(ledger);
-        ledger.keepIn(alarms.records());
-        return ledger;
-    }
-
-    private static void expect(Desk desk, VenueAdapter adapter) {
-        String spelled = adapter.spelled(desk.symbol());
-        Map<Topic, Duration> silentAfter = new EnumMap<>(Topic.class);
-        for (VenueAdapter.SocketPlan plan : adapter.sockets(List.of(spelled))) {
-            plan.topics().forEach(topic -> silentAfter.put(topic.topic(), topic.silentAfter()));
-        }
-        desk.expect(new InstrumentId(adapter.venue(), spelled), silentAfter);
+        decided.goOnWithNames(alarms);
+        desks.watchAlarms();
     }
 
     private void tap(Frame frame) {
@@ -227,34 +163,6 @@ final class LiveSession implements Session {
         });
     }
 
-    /** Begins as the user has decided before, and follows what is decided from now on. */
-    private void decide() {
-        own.brackets().enter(priced);
-        own.parameters().enter(chosen);
-        price(own.brackets().tables());
-        ModelParameters before = own.parameters().parameters();
-        if (!before.equals(ModelParameters.DEFAULT)) {
-            desks.keySet().forEach(symbol -> grids.model(contract(symbol), ParameterText.of(before)));
-        }
-    }
-
-    private void runUnder(ModelParameters parameters) {
-        desks.forEach((symbol, desk) -> desk.model(parameters, change -> grids.model(contract(symbol), change)));
-    }
-
-    /** Any that a symbol has. */
-    private InstrumentId contract(String symbol) {
-        return new InstrumentId(named.venue(), named.spelled(symbol));
-    }
-
-    /** Those of other symbols nobody takes. */
-    private void price(List<RiskTiers> tables) {
-        CanonicalNames names = new CanonicalNames(Venues.live().adapters());
-        tables.stream()
-                .filter(table -> desks.containsKey(names.of(table.instrument())))
-                .forEach(grids::table);
-    }
-
     private void restore(KeptGrid grid) {
         if (venues().containsKey(grid.venue())) {
             grids.grid(grid.instrument(), true, grid.state());
@@ -268,14 +176,7 @@ final class LiveSession implements Session {
     private void begin() {
         answers.at(clock.nanos().getAsLong()).forEach(journal::offer);
         feeds.requestSnapshots();
-        desks.forEach((symbol, desk) -> {
-            CompletableFuture<?> unused = desk.decided()
-                    .thenAccept(decided -> grids.write(contract(symbol), decided))
-                    .thenCompose(done -> desk.keptGrids())
-                    .thenAccept(grids::write)
-                    .thenCompose(done -> desk.ask(Desk::clusterNames))
-                    .thenAccept(names -> grids.write(contract(symbol), names));
-        });
+        decided.writeAll();
     }
 
     /** Desks ask when they have heard of a change, which the feeds have brought. */
@@ -312,7 +213,7 @@ final class LiveSession implements Session {
 
     /** The view of each symbol, in the order that they were asked for. */
     List<DeskView> views() {
-        return desks.values().stream().map(DeskThread::view).toList();
+        return desks.bySymbol().values().stream().map(DeskThread::view).toList();
     }
 
     @Override
@@ -364,7 +265,7 @@ final class LiveSession implements Session {
 
     @Override
     public void rules(SignalRules rules) {
-        desks.values().forEach(desk -> desk.rules(rules));
+        desks.bySymbol().values().forEach(desk -> desk.rules(rules));
     }
 
     @Override
@@ -434,17 +335,14 @@ final class LiveSession implements Session {
             return;
         }
         alarms.leave(takeOver);
-        own.brackets().leave(priced);
-        own.parameters().leave(chosen);
+        decided.leave();
         feeds.close();
         grids.close();
         LivePast current = past;
         if (current != null) {
             current.close();
         }
-        clock.market().ifPresent(time -> waitedFor.forEach(time.inFlight()::exclude));
-        desks.values().forEach(DeskThread::close);
-        ledgers.forEach(KeptLedger::close);
+        desks.close();
         GridKeeping ofGrids = keeping;
         if (ofGrids != null) {
             ofGrids.close();
@@ -464,7 +362,7 @@ final class LiveSession implements Session {
 
     /** Hash of that symbol's desk; only after {@link #close}. */
     String stateHash(String symbol) {
-        DeskThread desk = desks.get(symbol);
+        DeskThread desk = desks.bySymbol().get(symbol);
         if (desk == null) {
             throw new IllegalArgumentException("no desk for " + symbol);
         }
