@@ -25,8 +25,10 @@ public final class Benchmarks {
         "pulsesPerSecond", "cpuP50", "cpuP99", "wallP50", "wallP99", "render", "kilobytes", "eventP50", "eventP99"
     };
 
-    /** The window as a whole, which is no benchmark of JMH's and needs no captures. */
+    /** The window as a whole, live and on a long replay: no benchmarks of JMH's, and without need of captures. */
     private static final String WINDOW = "window";
+
+    private static final String REPLAY = "replay";
 
     private Benchmarks() {}
 
@@ -34,6 +36,10 @@ public final class Benchmarks {
             throws RunnerException, CommandLineOptionException, IOException, InterruptedException {
         if (args.length > 0 && args[0].equals(WINDOW)) {
             WindowFigures.main(Arrays.copyOfRange(args, 1, args.length));
+            return;
+        }
+        if (args.length > 0 && args[0].equals(REPLAY)) {
+            ReplayFigures.main(Arrays.copyOfRange(args, 1, args.length));
             return;
         }
         try {

@@ -1,5 +1,6 @@
 package io.faultline.ui;
 
+import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import io.faultline.desk.DeskView;
 import io.faultline.desk.ReplayControl;
@@ -16,6 +17,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -32,8 +34,11 @@ import org.jspecify.annotations.Nullable;
 public final class WorkspaceRun {
     private static final int WIDTH = 1920;
     private static final int HEIGHT = 1080;
+    private static final long LOOK_MILLIS = 5;
     private static final long LONGEST_NANOS = 60_000_000_000L;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final OperatingSystemMXBean SYSTEM =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private final Session session;
     private final Workspace workspace;
@@ -45,8 +50,8 @@ public final class WorkspaceRun {
     private long cpuBefore;
     private long bytesAtBegin;
     private long renderAtBegin;
-    private volatile long drawnAtMillis;
-    private volatile long pricedAtMillis;
+    private final CompletableFuture<Picture> drawn = new CompletableFuture<>();
+    private final CompletableFuture<Picture> priced = new CompletableFuture<>();
 
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
@@ -73,6 +78,20 @@ public final class WorkspaceRun {
             Histogram eventNanos,
             long bytes,
             long renderNanos) {}
+
+    /**
+     * That something was laid out, and what it had cost until then.
+     *
+     * @param atMillis since 1970
+     * @param javaFxNanos CPU time of the JavaFX thread
+     * @param cpuNanos CPU time of the process
+     */
+    public record Picture(long atMillis, long javaFxNanos, long cpuNanos) {
+        private static Picture now() {
+            return new Picture(
+                    System.currentTimeMillis(), THREADS.getCurrentThreadCpuTime(), SYSTEM.getProcessCpuTime());
+        }
+    }
 
     private WorkspaceRun(Session session) {
         this.session = session;
@@ -111,11 +130,19 @@ public final class WorkspaceRun {
 
     /** Waits that long and says what it cost; any thread but JavaFX's. */
     public Cost draw(Duration time) throws InterruptedException {
+        long end = System.nanoTime() + time.toNanos();
+        return draw(() -> System.nanoTime() >= end);
+    }
+
+    /** Waits for that and says what it cost; any thread but JavaFX's. */
+    public Cost draw(BooleanSupplier until) throws InterruptedException {
         onJavaFx(() -> {
             begin();
             return true;
         });
-        Thread.sleep(time.toMillis());
+        while (!until.getAsBoolean()) {
+            Thread.sleep(LOOK_MILLIS);
+        }
         return onJavaFx(this::cost);
     }
 
@@ -130,20 +157,14 @@ public final class WorkspaceRun {
         Platform.exit();
     }
 
-    /** When the first picture was laid out, milliseconds since 1970; waits for it. Any thread but JavaFX's. */
-    public long drawnAtMillis() throws InterruptedException {
-        while (drawnAtMillis == 0) {
-            Thread.sleep(1);
-        }
-        return drawnAtMillis;
+    /** The first picture; waits for it. Any thread but JavaFX's. */
+    public Picture drawn() {
+        return drawn.join();
     }
 
-    /** When the first picture that shows a price was laid out, milliseconds since 1970; waits for it. Any thread but JavaFX's. */
-    public long pricedAtMillis() throws InterruptedException {
-        while (pricedAtMillis == 0) {
-            Thread.sleep(1);
-        }
-        return pricedAtMillis;
+    /** The first picture that shows a price; waits for it. Any thread but JavaFX's. */
+    public Picture priced() {
+        return priced.join();
     }
 
     private void begin() {
@@ -170,11 +191,11 @@ public final class WorkspaceRun {
     @SuppressWarnings("ReferenceEquality") // a view never changes: the same object says the same
     private void laidOut() {
         DeskView view = workspace.view();
-        if (drawnAtMillis == 0) {
-            drawnAtMillis = System.currentTimeMillis();
+        if (!drawn.isDone()) {
+            drawn.complete(Picture.now());
         }
-        if (pricedAtMillis == 0 && Headline.lastPrice(view) > 0) {
-            pricedAtMillis = System.currentTimeMillis();
+        if (!priced.isDone() && Headline.lastPrice(view) > 0) {
+            priced.complete(Picture.now());
         }
         if (view != seen) {
             seen = view;
