@@ -135,7 +135,7 @@ final class AlarmCommands {
     void jumpTo(Firing firing) {
         String symbol = firing.alarm().symbol();
         if (!symbol.equals(control.seen().symbol())) {
-            workspace.openSymbol(symbol);
+            workspace.openSymbol(symbol, tab -> tab.alarmCommands().jumpTo(firing));
             return;
         }
         TimeAxis time = axes.time();

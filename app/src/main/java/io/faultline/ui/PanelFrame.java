@@ -109,7 +109,12 @@ final class PanelFrame {
 
     /** Makes the panel again, also one that has not stopped. */
     void makeAnew() {
+        Panel before = panel;
         start();
+        Panel now = panel;
+        if (before != null && now != null) {
+            now.continueFrom(before);
+        }
     }
 
     private void start() {

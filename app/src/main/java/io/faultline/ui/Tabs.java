@@ -107,16 +107,25 @@ final class Tabs {
 
     /** Shows the symbol where it is open, or opens it: in a tab of its own, or in place of the one shown. */
     void openSymbol(String symbol, boolean inNewTab) {
+        openSymbol(symbol, inNewTab, tab -> {});
+    }
+
+    /** The same, and then goes on in its tab as soon as that has a price. */
+    void openSymbol(String symbol, boolean inNewTab, Consumer<Workspace> then) {
         for (int i = 0; i < all.size(); i++) {
             boolean replay = all.get(i).session().mode() == Session.Mode.REPLAY;
             if (!replay && all.get(i).view().symbol().equals(symbol)) {
                 select(i);
+                shown.whenPriced(then);
                 return;
             }
         }
         Opening what = () -> windows.sessions().live(symbol);
         if (inNewTab) {
-            open("Opening " + symbol, what, session -> add(session, true));
+            open("Opening " + symbol, what, session -> {
+                add(session, true);
+                shown.whenPriced(then);
+            });
         } else {
             openHere("Opening " + symbol, what);
         }

@@ -22,6 +22,7 @@ import io.faultline.ui.panel.Shared;
 import io.faultline.ui.plans.PlanPanel;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Parent;
@@ -67,6 +68,7 @@ final class Workspace {
     private final Runnable afterLayout = this::laidOut;
 
     private @Nullable StandInCard standIn;
+    private @Nullable Consumer<Workspace> waiting;
     private @Nullable Scene scene;
     private DeskView view;
     private long nowNanos;
@@ -86,7 +88,7 @@ final class Workspace {
             Runnable live,
             Runnable layoutChanged,
             Runnable dismissHint,
-            Consumer<String> openSymbol,
+            BiConsumer<String, Consumer<Workspace>> openSymbol,
             Consumer<Tone> testSound,
             TabStrip.Commands tabs) {
         /** Of a workspace that nothing can be asked of. */
@@ -100,7 +102,7 @@ final class Workspace {
                     nothing,
                     nothing,
                     nothing,
-                    symbol -> {},
+                    (symbol, then) -> {},
                     tone -> {},
                     TabStrip.Commands.NONE);
         }
@@ -158,7 +160,8 @@ final class Workspace {
                         this::say,
                         alarmCommands::begin,
                         alarmCommands::jumpTo,
-                        this::openSymbol,
+                        (symbol, id) ->
+                                openSymbol(symbol, tab -> tab.axes().alarms().edit(id)),
                         alarmCommands::openSettings));
         alarmDisplay = new AlarmDisplay(
                 axes.alarms(),
@@ -239,9 +242,14 @@ final class Workspace {
         return alarmDisplay.calls();
     }
 
-    /** Shows that symbol in a tab. */
-    void openSymbol(String symbol) {
-        window.openSymbol().accept(symbol);
+    /** Shows that symbol in a tab, and goes on there once it has a price. */
+    void openSymbol(String symbol, Consumer<Workspace> then) {
+        window.openSymbol().accept(symbol, then);
+    }
+
+    /** Runs after the next pulse that shows a price; of several that wait the last. */
+    void whenPriced(Consumer<Workspace> then) {
+        waiting = then;
     }
 
     /** Plays a tone because the user wants to hear it. */
@@ -385,6 +393,7 @@ final class Workspace {
         layout.pulse(new Pulse(view, session.mode(), nowNanos));
         axes.hover().pulse();
         markSlice();
+        goOn();
         topBar.show(view, nowNanos, signs.priced());
         if (replayBar != null) {
             replayBar.show(newest, newestNanos);
@@ -396,6 +405,17 @@ final class Workspace {
             if (alone) {
                 tabs().show(List.of(tab()), 0);
             }
+        }
+    }
+
+    /** What was asked of this symbol from another one's tab. */
+    private void goOn() {
+        Consumer<Workspace> then = waiting;
+        if (then != null
+                && Double.isFinite(Headline.lastPrice(view))
+                && axes.price().height() > 0) {
+            waiting = null;
+            then.accept(this);
         }
     }
 

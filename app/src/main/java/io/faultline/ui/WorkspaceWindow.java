@@ -178,7 +178,7 @@ final class WorkspaceWindow {
                         () -> tabs().openLive(),
                         this::layoutChanged,
                         windows::dismissHint,
-                        symbol -> tabs().openSymbol(symbol, true),
+                        (symbol, then) -> tabs().openSymbol(symbol, true, then),
                         tone -> windows.bell()
                                 .test(tone, session.alarms().settings().volume()),
                         new TabStrip.Commands(

@@ -28,6 +28,7 @@ import java.util.concurrent.Callable;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -231,6 +232,11 @@ class AlarmsInTheWindowTest {
         double level = ((PriceAlarm) alarms().get(0)).rule().level();
         robot.push(KeyCode.F8);
         await().until(() -> list().contains("price ≥"));
+        rename(robot, "my level");
+        await().untilAsserted(() -> {
+            stand.tick();
+            assertThat(list()).contains("my level");
+        });
         stand.marks(price, level + 5);
         for (int i = 0; i < 8; i++) {
             stand.later(50_000);
@@ -238,7 +244,7 @@ class AlarmsInTheWindowTest {
         }
         robot.push(KeyCode.L);
         await().untilAsserted(() -> assertThat(log()).contains("rose to"));
-        assertThat(log()).contains("price ≥").contains("so far");
+        assertThat(log()).contains("my level").contains("so far");
 
         Path file = home.resolve("alarms.json");
         fx(() -> {
@@ -258,6 +264,25 @@ class AlarmsInTheWindowTest {
         });
         await().until(() -> alarms().size() == 1);
         assertThat(alarms().get(0).id()).isNotEqualTo(id);
+    }
+
+    private void rename(FxRobot robot, String name) throws Exception {
+        TableView<?> table = (TableView<?>)
+                java.util.Objects.requireNonNull(fx(() -> stage.getScene().lookup("#alarm-list-table")));
+        fx(() -> {
+            table.getSelectionModel().select(0);
+            table.getContextMenu().getItems().get(0).fire();
+            return true;
+        });
+        await().until(() -> fx(() -> stage.getScene().lookup("#alarm-name") != null));
+        TextField field = (TextField)
+                java.util.Objects.requireNonNull(fx(() -> stage.getScene().lookup("#alarm-name")));
+        await().until(() -> fx(field::isFocused));
+        fx(() -> {
+            field.setText(name);
+            return true;
+        });
+        robot.push(KeyCode.ENTER);
     }
 
     @Test

@@ -360,7 +360,9 @@ class PlanWindowTest {
         robot.type(KeyCode.F2);
 
         String sheet = words("#session-sheet");
-        assertThat(sheet).contains("Session sheet BTCUSDT", "nearest", "Ahead: ", " UTC Asia opens");
+        assertThat(sheet)
+                .contains("Session sheet BTCUSDT", "nearest", "Ahead: ", " UTC Asia opens", "funding rule Squeeze")
+                .containsPattern("[−+]\\d+\\.\\d\\d.%");
         robot.clickOn("#sheet-arm");
         assertThat(stand.tick().armed()).isBetween(2, 4);
         robot.clickOn("#sheet-save");
@@ -401,6 +403,7 @@ class PlanWindowTest {
         type(robot, "#event-title", "US CPI");
 
         await().until(() -> words("#events").contains("EVENT US CPI: the map knows no news"));
+        await().until(() -> ((Labeled) lookup("#heat-trouble")).getText().startsWith("EVENT US CPI"));
         robot.type(KeyCode.ESCAPE);
         fx(() -> {
             plans().plan().again();

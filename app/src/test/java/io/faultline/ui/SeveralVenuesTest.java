@@ -15,6 +15,7 @@ import io.faultline.ui.panel.Panel;
 import io.faultline.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -334,6 +335,17 @@ class SeveralVenuesTest {
         robot.push(KeyCode.CONTROL, KeyCode.TAB);
         awaitText("#symbol", "BTCUSDT");
         robot.clickOn("#tab-1");
+        awaitText("#symbol", "ETHUSDT");
+        List<String> wentOn = new ArrayList<>();
+        fx(() -> {
+            window.tabs()
+                    .openSymbol("BTCUSDT", true, tab -> wentOn.add(tab.view().symbol()));
+            return true;
+        });
+        await().untilAsserted(() -> assertThat(fx(() -> List.copyOf(wentOn)))
+                .as("what was asked of the other tab is done there at once")
+                .containsExactly("BTCUSDT"));
+        robot.push(KeyCode.CONTROL, KeyCode.TAB);
         awaitText("#symbol", "ETHUSDT");
         robot.push(KeyCode.CONTROL, KeyCode.W);
         awaitText("#symbol", "BTCUSDT");

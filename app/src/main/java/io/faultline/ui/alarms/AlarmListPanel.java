@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
@@ -33,6 +34,10 @@ public final class AlarmListPanel implements Panel {
     public static final String ID = "alarm-list";
 
     private static final long REST_NANOS = 300_000_000L;
+    /** The longest name of a symbol that venues list has room in it. */
+    private static final double SYMBOL = 92;
+
+    private static final double BUTTONS = 150;
 
     private final AlarmControl control;
     private final AlarmBoard board;
@@ -52,8 +57,11 @@ public final class AlarmListPanel implements Panel {
     public AlarmListPanel(AlarmControl control) {
         this.control = control;
         board = control.board();
-        lines.column(column("symbol", 84, AlarmListRow::symbol, row -> "strong-cell"));
-        lines.column(column("name", 118, AlarmListRow::name, row -> row.on() ? "" : "low"));
+        lines.column(column("symbol", SYMBOL, AlarmListRow::symbol, row -> "strong-cell"))
+                .setMinWidth(SYMBOL);
+        TableColumn<Lines.Line<AlarmListRow>, AlarmListRow> names = lines.made("name", 118);
+        names.setCellFactory(unused -> new NameCell((row, name) -> control.rename(row.symbol(), row.id(), name)));
+        lines.table().setContextMenu(menu(names));
         lines.column(column("waits for", 230, AlarmListRow::waits, row -> row.on() ? "mid" : "low"));
         lines.column(new Lines.Column<>("away", 68, true, AlarmListRow::away, row -> "mid"));
         lines.column(column("state", 110, AlarmListRow::state, AlarmListRow::style));
@@ -98,6 +106,17 @@ public final class AlarmListPanel implements Panel {
         return menu;
     }
 
+    /** What can be done with the line that is selected, by the right button or the menu key. */
+    private ContextMenu menu(TableColumn<Lines.Line<AlarmListRow>, AlarmListRow> names) {
+        MenuItem rename = item("Rename", () -> NameCell.begin(lines.table(), names));
+        rename.setId("alarm-rename");
+        return new ContextMenu(
+                rename,
+                item("Edit", () -> lines.selected().stream().limit(1).forEach(this::edit)),
+                item("Turn on or off", () -> lines.selected().forEach(this::turn)),
+                item("Delete", this::deleteSelected));
+    }
+
     private static MenuItem item(String words, Runnable action) {
         MenuItem item = new MenuItem(words);
         item.setOnAction(event -> action.run());
@@ -105,7 +124,8 @@ public final class AlarmListPanel implements Panel {
     }
 
     private void buttons() {
-        TableColumn<Lines.Line<AlarmListRow>, AlarmListRow> column = lines.made("", 150);
+        TableColumn<Lines.Line<AlarmListRow>, AlarmListRow> column = lines.made("", BUTTONS);
+        column.setMinWidth(BUTTONS);
         column.setCellFactory(unused -> new TableCell<>() {
             private final javafx.scene.control.Button turn = StripParts.button("", "on", "turn", () -> turn(getItem()));
             private final javafx.scene.control.Button edit =

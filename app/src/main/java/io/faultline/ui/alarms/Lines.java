@@ -11,6 +11,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.text.Text;
 
 /**
  * A table whose lines stay while what they say changes, so that the selection stays too and only cells are written anew.
@@ -19,6 +21,9 @@ import javafx.scene.control.TableView;
  * @param <R> what a line says
  */
 final class Lines<R> {
+    /** Left and right of the words of a cell, as the style sheet has it. */
+    private static final double PADDING = 12;
+
     private static final double ROW = 22;
 
     private final TableView<Line<R>> table = new TableView<>();
@@ -49,6 +54,14 @@ final class Lines<R> {
      */
     record Column<R>(String title, double width, boolean right, Function<R, String> text, Function<R, String> style) {}
 
+    /** The whole of a cell's words while the mouse is over one that has no room for them. */
+    private static void tellWhatIsCut(TableCell<?, ?> cell) {
+        Text ruler = new Text(cell.getText() == null ? "" : cell.getText());
+        ruler.setFont(cell.getFont());
+        boolean cut = ruler.getLayoutBounds().getWidth() > cell.getWidth() - PADDING;
+        cell.setTooltip(cut ? new Tooltip(cell.getText()) : null);
+    }
+
     /** @param key tells one line from another for as long as it is there */
     Lines(String id, String words, Function<R, Object> key) {
         this.key = key;
@@ -68,9 +81,13 @@ final class Lines<R> {
         return table;
     }
 
-    void column(Column<R> column) {
+    TableColumn<Line<R>, R> column(Column<R> column) {
         TableColumn<Line<R>, R> made = made(column.title(), column.width());
         made.setCellFactory(unused -> new TableCell<>() {
+            {
+                setOnMouseEntered(event -> tellWhatIsCut(this));
+            }
+
             @Override
             protected void updateItem(R row, boolean isEmpty) {
                 super.updateItem(row, isEmpty);
@@ -83,6 +100,7 @@ final class Lines<R> {
                 setAlignment(column.right() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
             }
         });
+        return made;
     }
 
     TableColumn<Line<R>, R> made(String title, double width) {

@@ -41,7 +41,9 @@ public final class SetupPanel implements Panel {
     private final Segments distances = new Segments("By timeframe", "1.5 / 3 %", "2 / 5 %");
     private final Button down = side("setup-down", "Clusters of longs below: a cascade down");
     private final Button up = side("setup-up", "Clusters of shorts above: a cascade up");
-    private final HBox strip = new HBox(6, down, up);
+    private final HBox chipRow = new HBox(6, down, up);
+    private final HBox strip = new HBox(chipRow);
+    private final VBox content;
     private final ScrollPane root;
     private @Nullable PositionSide chosen;
     private PositionSide shownSide = PositionSide.LONG;
@@ -66,7 +68,7 @@ public final class SetupPanel implements Panel {
         distances.onPress(2, () -> control.distances(DistanceProfile.WIDE));
         FlowPane choices = new FlowPane(10, 4, rules.node(), distances.node());
         choices.setAlignment(Pos.CENTER_LEFT);
-        VBox content = new VBox(5, lines, choices, sentence);
+        content = new VBox(5, lines, choices, sentence);
         content.getStyleClass().add("cluster-card");
         root = new ScrollPane(content);
         root.getStyleClass().add("dock-scroll");
@@ -77,7 +79,8 @@ public final class SetupPanel implements Panel {
         down.setOnAction(event -> choose(PositionSide.LONG));
         up.setOnAction(event -> choose(PositionSide.SHORT));
         strip.setAlignment(Pos.CENTER_RIGHT);
-        strip.getStylesheets().add(QualityCardPanel.sheet());
+        chipRow.setAlignment(Pos.CENTER_RIGHT);
+        chipRow.getStylesheets().add(QualityCardPanel.sheet());
         strip.setMinWidth(0);
     }
 
@@ -111,7 +114,28 @@ public final class SetupPanel implements Panel {
     }
 
     @Override
+    public void continueFrom(Panel before) {
+        if (before instanceof SetupPanel other) {
+            chosen = other.chosen;
+        }
+    }
+
+    /** The chips stand right of the tabs where they have room there, else over the conditions: they cover no tab. */
+    private void placeChips() {
+        boolean beside = strip.getWidth() >= chipRow.prefWidth(-1);
+        if (beside != strip.getChildren().contains(chipRow)) {
+            (beside ? content : strip).getChildren().remove(chipRow);
+            if (beside) {
+                strip.getChildren().add(chipRow);
+            } else {
+                content.getChildren().add(0, chipRow);
+            }
+        }
+    }
+
+    @Override
     public void pulse(Pulse pulse) {
+        placeChips();
         long clock = System.nanoTime();
         boolean rest = shownAt != Long.MIN_VALUE && clock - shownAt < REST_NANOS;
         boolean ahead = Math.abs(pulse.nowNanos() - shownNow) >= 2 * REST_NANOS;

@@ -25,6 +25,8 @@ final class FundingTable {
     private static final double NARROW_PAD = 4;
     private static final double GAP = 6;
     private static final double NARROW_GAP = 3;
+    /** A rate and a countdown are two figures, not one. */
+    private static final double NEXT_GAP = 10;
 
     private final Palette palette;
     private final Font label = Type.regular(Type.LABEL);
@@ -172,7 +174,7 @@ final class FundingTable {
             predicted = year - 126;
             settled = predicted - rate - GAP;
         } else {
-            predicted = end - pen.width("00:00:00", figure) - NARROW_GAP - per;
+            predicted = end - pen.width("00:00:00", figure) - NEXT_GAP - per;
             settled = predicted - rate - NARROW_GAP - per;
         }
         boolean titles = left(width) + mark(width) + names + NARROW_GAP <= settled - rate;

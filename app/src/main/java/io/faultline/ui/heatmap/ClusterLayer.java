@@ -21,6 +21,8 @@ final class ClusterLayer {
     private static final int MOST = 60;
     private static final double TICK = 6;
     private static final double LABEL_HEIGHT = 14;
+    private static final double TOGETHER_WIDTH = 60;
+    private static final double TOGETHER_HEIGHT = 48;
 
     private final Ink ink;
 
@@ -64,30 +66,74 @@ final class ClusterLayer {
         }
     }
 
-    /** The newest labels with their words; where these would lie on others, a tick alone. */
+    /**
+     * The newest labels with their words. Those of one kind that stand close together share their words, with their number
+     * and their sum; words that would lie on others are left out.
+     */
     void drawTape(GraphicsContext gc, Frame frame) {
         HeatView view = frame.view();
         ClustersView clusters = frame.data().clusters();
         TimeLog<TapeLabel> log = clusters.labels();
-        List<Box> taken = new ArrayList<>();
-        int drawn = 0;
-        for (long i = log.end() - 1; i >= log.begin() && drawn < MOST; i--) {
+        List<Spot> spots = new ArrayList<>();
+        for (long i = log.end() - 1; i >= log.begin() && spots.size() < MOST; i--) {
             TapeLabel label = log.get(i);
             if (label == null || label.millis() * 1_000_000 < view.startNanos()) {
-                return;
+                break;
             }
-            String words = words(label);
             double x = view.x(label.millis() * 1_000_000);
             double y = view.y(label.price());
-            if (!words.isEmpty() && x < view.timeWidth() && y > 0 && y < view.height()) {
-                drawn++;
-                draw(gc, view, label, words, x, y, taken);
+            if (!word(label.kind()).isEmpty() && x < view.timeWidth() && y > 0 && y < view.height()) {
+                Optional<Spot> near =
+                        spots.stream().filter(spot -> spot.takes(label, x, y)).findFirst();
+                near.ifPresentOrElse(spot -> spot.add(label), () -> spots.add(new Spot(label, x, y)));
             }
+        }
+        List<Box> taken = new ArrayList<>();
+        spots.forEach(spot -> draw(gc, view, spot, taken));
+    }
+
+    /** Labels of one kind that are too close to be told apart, at the newest's place. */
+    private static final class Spot {
+        private final TapeLabel newest;
+        private final double x;
+        private final double y;
+        private int count = 1;
+        private double usd;
+
+        Spot(TapeLabel newest, double x, double y) {
+            this.newest = newest;
+            this.x = x;
+            this.y = y;
+            usd = newest.usd();
+        }
+
+        boolean takes(TapeLabel label, double otherX, double otherY) {
+            return label.kind() == newest.kind()
+                    && label.side() == newest.side()
+                    && label.cluster().equals(newest.cluster())
+                    && Math.abs(otherX - x) < TOGETHER_WIDTH
+                    && Math.abs(otherY - y) < TOGETHER_HEIGHT;
+        }
+
+        void add(TapeLabel label) {
+            count++;
+            usd += label.usd();
+        }
+
+        /** {@code PULLED 3× 4.2M}. */
+        String words() {
+            String cluster = newest.cluster().isEmpty() ? "" : " " + newest.cluster();
+            boolean wall = newest.kind() == TapeLabel.Kind.REFILLED || newest.kind() == TapeLabel.Kind.PULLED;
+            String about = wall ? Double.isNaN(usd) ? "" : " " + Numbers.usd(usd) : cluster;
+            return word(newest.kind()) + (count > 1 ? " " + count + "×" : "") + about;
         }
     }
 
-    private void draw(
-            GraphicsContext gc, HeatView view, TapeLabel label, String words, double x, double y, List<Box> taken) {
+    private void draw(GraphicsContext gc, HeatView view, Spot spot, List<Box> taken) {
+        TapeLabel label = spot.newest;
+        String words = spot.words();
+        double x = spot.x;
+        double y = spot.y;
         Color colour = colour(label);
         gc.setFill(ink.halo);
         gc.fillRect(Math.rint(x - TICK / 2) - 1, Math.rint(y - TICK / 2) - 1, TICK + 2, TICK + 2);
@@ -112,17 +158,15 @@ final class ClusterLayer {
     }
 
     /** A wall that was simply eaten, or left while price was far, is no news on a chart. */
-    private static String words(TapeLabel label) {
-        String usd = Double.isNaN(label.usd()) ? "" : " " + Numbers.usd(label.usd());
-        String cluster = label.cluster().isEmpty() ? "" : " " + label.cluster();
-        return switch (label.kind()) {
-            case REFILLED -> "REFILL" + usd;
-            case PULLED -> "PULLED" + usd;
-            case CASCADE_BEGAN -> "CASCADE" + cluster;
-            case ABSORBED -> "ABSORB" + cluster;
-            case EXHAUSTED -> "EXHAUSTED" + cluster;
-            case EDGE_RECLAIMED -> "RECLAIMED" + cluster;
-            case LONG_WICK -> "WICK" + cluster;
+    private static String word(TapeLabel.Kind kind) {
+        return switch (kind) {
+            case REFILLED -> "REFILL";
+            case PULLED -> "PULLED";
+            case CASCADE_BEGAN -> "CASCADE";
+            case ABSORBED -> "ABSORB";
+            case EXHAUSTED -> "EXHAUSTED";
+            case EDGE_RECLAIMED -> "RECLAIMED";
+            case LONG_WICK -> "WICK";
             case EATEN, LEFT -> "";
         };
     }

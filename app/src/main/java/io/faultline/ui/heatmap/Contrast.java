@@ -36,6 +36,13 @@ final class Contrast {
         chosen = true;
     }
 
+    /** As the other is set: its handles, and its padlock. */
+    void continueFrom(Contrast other) {
+        handles = other.handles;
+        auto = other.auto;
+        chosen = other.chosen;
+    }
+
     /** Lets the next look choose as the first did, unless the padlock is closed. */
     void forget() {
         chosen &= !auto;

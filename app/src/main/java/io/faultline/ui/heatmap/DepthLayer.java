@@ -147,6 +147,11 @@ final class DepthLayer implements HeatLayer {
     }
 
     @Override
+    public String nothing() {
+        return "no book recorded here";
+    }
+
+    @Override
     public List<GapBands.Band> partial(HeatView on) {
         return GapBands.partial(on, this);
     }

@@ -111,7 +111,7 @@ final class GapBands {
         boolean fromLeft = first == view.firstColumn();
         boolean toNow = end == view.endColumn() || layer.kind(end) == HeatLayer.Kind.FUTURE;
         if (fromLeft && toNow) {
-            return "no data";
+            return layer.nothing();
         }
         if (fromLeft) {
             return layer.before(layer.beginsAt(end));

@@ -1,5 +1,6 @@
 package io.faultline.ui.heatmap;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -8,6 +9,16 @@ import javafx.scene.control.Tooltip;
 record HeadNotes(String what, String trouble, String source, List<String> all) {
     HeadNotes {
         all = List.copyOf(all);
+    }
+
+    /** Words that come before all trouble, and what they mean. */
+    record Badge(String words, String meaning) {}
+
+    HeadNotes first(Badge badge) {
+        List<String> more = new ArrayList<>(all);
+        more.add(0, badge.meaning());
+        String after = trouble.isEmpty() ? "" : " · " + trouble;
+        return new HeadNotes(what, badge.words() + after, source, more);
     }
 
     void show(Label whatLabel, Label troubleLabel, Label sourceLabel) {

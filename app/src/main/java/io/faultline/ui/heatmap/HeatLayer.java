@@ -59,6 +59,9 @@ sealed interface HeatLayer permits DepthLayer, MassLayer {
     /** Why there is nothing before what begins at that time. */
     String before(long nanos);
 
+    /** What is said where nothing in view is known, though the price may be. */
+    String nothing();
+
     /** Stretches that are shown in part only, left to right. */
     List<GapBands.Band> partial(HeatView on);
 

@@ -4,6 +4,8 @@ import io.faultline.desk.BookView;
 import io.faultline.desk.DepthColumn;
 import io.faultline.desk.Session;
 import io.faultline.ui.paint.HelpRequest;
+import io.faultline.ui.panel.CalendarEvent;
+import io.faultline.ui.panel.EventControl;
 import io.faultline.ui.panel.LiquidationControl;
 import io.faultline.ui.panel.MarketState;
 import io.faultline.ui.panel.Shared;
@@ -34,6 +36,7 @@ final class HeatmapHead extends VBox {
     private static final double WORDS_BESIDE_FROM = 980;
 
     private final LiquidationControl control;
+    private final EventControl events;
     private final ChoiceRow choices;
     private final TierChips tiers;
     private final VenueChips chips;
@@ -56,6 +59,7 @@ final class HeatmapHead extends VBox {
     HeatmapHead(Shared axes, Ink ink, ColourBar bar) {
         Palette palette = ink.palette;
         control = axes.liquidations();
+        events = axes.plans().events();
         choices = new ChoiceRow(ink, control, axes.time(), bar);
         tiers = new TierChips(control);
         chips = new VenueChips(palette, axes.venues(), control);
@@ -144,14 +148,22 @@ final class HeatmapHead extends VBox {
             boolean liquidations = layer instanceof MassLayer;
             tiers.node().setVisible(liquidations);
             tiers.node().setManaged(liquidations);
-            if (layer instanceof MassLayer mass) {
-                MassWords.notes(mass, frame, weekend(frame)).show(what, trouble, state);
-            } else if (layer instanceof DepthLayer depth) {
-                depthNotes(frame, depth, mode).show(what, trouble, state);
-            }
+            HeadNotes words = layer instanceof DepthLayer depth
+                    ? depthNotes(frame, depth, mode)
+                    : MassWords.notes((MassLayer) layer, frame, weekend(frame));
+            events.current()
+                    .map(HeatmapHead::badge)
+                    .map(words::first)
+                    .orElse(words)
+                    .show(what, trouble, state);
             chips.show(frame.venues());
             offerSwitch(frame);
         }
+    }
+
+    /** In the window of an event: the map knows no news. */
+    private static HeadNotes.Badge badge(CalendarEvent event) {
+        return new HeadNotes.Badge("EVENT " + event.title(), event.caution());
     }
 
     private String weekend(Frame frame) {

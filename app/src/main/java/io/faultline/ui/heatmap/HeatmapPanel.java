@@ -183,6 +183,17 @@ public final class HeatmapPanel implements Panel {
     }
 
     @Override
+    public void continueFrom(Panel before) {
+        if (before instanceof HeatmapPanel other) {
+            fitted = other.fitted;
+            price.candles(other.price.candles());
+            price.bubbles(other.price.bubbles());
+            depth.legend().contrast().continueFrom(other.depth.legend().contrast());
+            mass.continueFrom(other.mass);
+        }
+    }
+
+    @Override
     @SuppressWarnings("ReferenceEquality") // a view never changes: the same object says the same
     public void pulse(Pulse pulse) {
         long clock = System.nanoTime();

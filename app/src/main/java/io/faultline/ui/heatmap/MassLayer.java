@@ -141,6 +141,12 @@ final class MassLayer implements HeatLayer {
         sequential = colours;
     }
 
+    /** Takes over the ends of its colours, each with its padlock. */
+    void continueFrom(MassLayer other) {
+        other.ends.forEach((of, contrast) ->
+                ends.computeIfAbsent(of, unused -> new Contrast()).continueFrom(contrast));
+    }
+
     @Override
     public Legend legend() {
         return legend;
@@ -412,6 +418,11 @@ final class MassLayer implements HeatLayer {
         return cut
                 ? "before the " + columns.choice().window().label() + " window"
                 : "no history before " + Times.moment(nanos / 1_000_000, nowNanos / 1_000_000);
+    }
+
+    @Override
+    public String nothing() {
+        return "no liquidations modelled here yet";
     }
 
     @Override

@@ -61,10 +61,10 @@ final class MassWords {
         };
     }
 
-    /** {@code 24h scalp · 1 min × 5 bp · USD at risk, log}. */
+    /** {@code 24h · 1 min × 5 bp · USD at risk, log}. */
     static String what(MassLayer layer, Frame frame) {
         Window window = layer.window();
-        String head = window.label() + " " + window.use().name().toLowerCase(Locale.ROOT);
+        String head = window.label();
         if (layer.type() == HeatType.FEED) {
             return head + " · " + feed(layer, frame);
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
+import org.jspecify.annotations.Nullable;
 
 /** Everything inside the plot but the crosshair: heat, margin, grid, gaps, price, state. */
 final class Plot {
@@ -19,6 +20,9 @@ final class Plot {
     private static final double PARTIAL_HEIGHT = 3;
     private static final int HATCH_PIXELS = 8;
     private static final double TEXT_PIXELS = 24;
+    private static final double TOP_WORDS = 26;
+    /** Over what the time axis has at the foot of the plot. */
+    private static final double FOOT_WORDS = 44;
 
     private final Ink ink;
     private final Paint doubt;
@@ -65,7 +69,7 @@ final class Plot {
             gc.fillRect(lostFrom, 0, view.width() - lostFrom, view.height());
         }
         drawGrid(gc, view, timeAxis.getTickMarks(), frame.priced() ? priceAxis.getTickMarks() : List.of());
-        drawGaps(gc, view);
+        drawGaps(gc, frame);
         drawPartial(gc, view);
         if (heat instanceof MassLayer mass) {
             overlay.drawUnder(gc, frame, mass, coldZones);
@@ -129,16 +133,34 @@ final class Plot {
         }
     }
 
-    private void drawGaps(GraphicsContext gc, HeatView view) {
+    private void drawGaps(GraphicsContext gc, Frame frame) {
+        HeatView view = frame.view();
         List<GapBands.Band> bands = GapBands.of(view, heat);
+        Candles bars = bands.isEmpty() ? null : price.gather(frame);
         for (GapBands.Band band : bands) {
             double left = (band.first() - view.firstColumn()) / view.scale();
             double right = (band.end() - view.firstColumn()) / view.scale();
             if (right - left >= ink.width(band.text(), ink.label) + TEXT_PIXELS) {
                 Color ground = ink.palette.panel();
-                ink.plate(gc, band.text(), (left + right) / 2, 26, ground, ground, ink.palette.low());
+                double y = freeOfPrice(view, bars, (left + right) / 2, ink.width(band.text(), ink.label) / 2);
+                ink.plate(gc, band.text(), (left + right) / 2, y, ground, ground, ink.palette.low());
             }
         }
+    }
+
+    /** Where words about a gap lie over no bar: at the top, else at the foot. */
+    private static double freeOfPrice(HeatView view, @Nullable Candles bars, double middle, double half) {
+        if (bars == null) {
+            return TOP_WORDS;
+        }
+        for (int i = 0; i < bars.count(); i++) {
+            double x = view.x(bars.startNanos(i));
+            boolean near = Math.abs(x - middle) < half + TEXT_PIXELS;
+            if (near && bars.traded(i) && view.y(bars.high(i)) < TOP_WORDS + TEXT_PIXELS && view.y(bars.low(i)) > 0) {
+                return view.height() - FOOT_WORDS;
+            }
+        }
+        return TOP_WORDS;
     }
 
     private void drawState(GraphicsContext gc, Frame frame, String text) {

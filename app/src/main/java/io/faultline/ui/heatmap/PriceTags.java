@@ -4,6 +4,7 @@ import io.faultline.ui.alarms.chart.AlarmControl;
 import io.faultline.ui.alarms.chart.AlarmInk;
 import io.faultline.ui.alarms.chart.AlarmMark;
 import io.faultline.ui.paint.Hairline;
+import io.faultline.ui.paint.TagStack;
 import io.faultline.ui.text.Numbers;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -45,6 +45,18 @@ final class LadderAxis {
         }
     }
 
+    /** Shows what the other shows; it is of the same window. */
+    void continueFrom(LadderAxis other) {
+        closeUp = other.closeUp;
+        opened = other.opened;
+        if (opened) {
+            own.tick(other.own.tick());
+            own.place(other.own.sceneTop(), other.own.height());
+            own.fit(other.own.low(), other.own.high());
+            own.follow(other.own.follows());
+        }
+    }
+
     /** Follows the plot's place and, in a close-up, the price. */
     void follow(double last) {
         if (closeUp) {

@@ -83,6 +83,15 @@ public final class LadderPanel implements Panel {
     }
 
     @Override
+    public void continueFrom(Panel before) {
+        if (before instanceof LadderPanel other) {
+            only = other.only;
+            selected = other.selected;
+            axis.continueFrom(other.axis);
+        }
+    }
+
+    @Override
     public void pulse(Pulse pulse) {
         long start = System.nanoTime();
         DeskView now = pulse.view();

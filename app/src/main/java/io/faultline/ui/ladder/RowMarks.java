@@ -54,6 +54,11 @@ final class RowMarks {
      * @param fresh whether the row is framed
      */
     record Mark(Side side, Icon icon, String words, String shorter, boolean fresh, Tone tone) {
+        /** Whether it is one more of the same kind: its sign alone then says so. */
+        boolean like(Mark other) {
+            return icon != Icon.BARS && icon == other.icon && side == other.side && shorter.equals(other.shorter);
+        }
+
         /** As much of it as fits, by whole words: half a figure reads as another. */
         String fitting(Predicate<String> fits) {
             if (fits.test(words)) {
@@ -73,8 +78,11 @@ final class RowMarks {
     }
 
     void draw(Pen pen, LadderPicture picture, LadderRows rows) {
-        marks(picture.clusters(), picture.axis().grouping())
-                .forEach((row, mark) -> draw(pen, picture, rows, (int) (row - rows.low()), mark));
+        Map<Long, Mark> marks = marks(picture.clusters(), picture.axis().grouping());
+        marks.forEach((row, mark) -> {
+            Mark above = marks.get(row + 1);
+            draw(pen, picture, rows, (int) (row - rows.low()), mark, above != null && mark.like(above));
+        });
     }
 
     /** What stands in each row, by its number. */
@@ -142,11 +150,11 @@ final class RowMarks {
         };
     }
 
-    private void draw(Pen pen, LadderPicture picture, LadderRows rows, int row, Mark mark) {
+    private void draw(Pen pen, LadderPicture picture, LadderRows rows, int row, Mark mark, boolean repeated) {
         if (row < 0 || row >= rows.count()) {
             return;
         }
-        // Where both sides stand in one row, a wall gives way to the figure; what happened does not.
+        // Where both sides stand in one row, a wall gives way to the figure.
         double other = mark.side() == Side.BID ? rows.ask(row) : rows.bid(row);
         if (mark.icon() == Icon.BARS && other > 0) {
             return;
@@ -166,9 +174,10 @@ final class RowMarks {
             pen.frame(palette.focus(), left, top, until - left, height);
         }
         double room = until - from - LEFT - ICON - 2;
-        String words = mark.fitting(candidate -> pen.width(candidate, font) <= room);
-        // A figure of the cell that showed beside the words would be read as a part of them.
-        double plate = other > 0 ? until - from - 1 : LEFT + ICON + pen.width(words, font);
+        // Where both sides stand is the best bid or ask: its figure stays, and the sign alone stands before it.
+        boolean sign = repeated || other > 0;
+        String words = sign ? "" : mark.fitting(candidate -> pen.width(candidate, font) <= room);
+        double plate = LEFT + ICON + (sign ? 0 : pen.width(words, font));
         pen.fill(palette.panel(), from + 1, top + 1, plate, height - 2.0);
         icon(pen, mark.icon(), colour, from + LEFT, top + height / 2.0);
         pen.left(words, font, colour, from + LEFT + ICON, picture.baseline(row));

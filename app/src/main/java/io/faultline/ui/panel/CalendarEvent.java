@@ -44,4 +44,10 @@ public record CalendarEvent(
         long due = millis - remindMinutes * MINUTE;
         return remindMinutes > 0 && due > thenMillis && due <= nowMillis && nowMillis < millis;
     }
+
+    /** What its window means for what is shown. */
+    public String caution() {
+        return "EVENT " + title
+                + ": the map knows no news; the field says cascades run 3–5× further. Plans are halved.";
+    }
 }

@@ -16,6 +16,12 @@ public interface Panel {
         return null;
     }
 
+    /**
+     * Takes over what the user has chosen in a panel of the same kind, which this one replaces: another theme is no reason
+     * to lose it. Called once, before the first pulse.
+     */
+    default void continueFrom(Panel before) {}
+
     /** Draws what has changed since the last pulse; called once a pulse, and must cost next to nothing when nothing has. */
     void pulse(Pulse pulse);
 

@@ -13,6 +13,7 @@ import javafx.scene.text.Font;
 final class EventMarks {
     private static final long NANOS_PER_MILLI = 1_000_000;
     private static final long DAY_MILLIS = 86_400_000;
+    private static final double PLATE = .85;
     private static final long MINUTE_NANOS = 60_000_000_000L;
 
     /** Beyond this much time opens would be a fence. */
@@ -69,8 +70,10 @@ final class EventMarks {
         for (SessionOpens.Open open : opens(time)) {
             double x = time.x(open.millis() * NANOS_PER_MILLI, at.timeWidth());
             if (x > 0 && x < at.width()) {
-                pen.vertical(palette.lineStrong(), x, at.height() - 10, at.height());
-                pen.left(open.name(), label, palette.low(), x + 3, at.height() - 3);
+                pen.vertical(palette.mid(), x, at.height() - 15, at.height());
+                double width = Math.ceil(pen.width(open.name(), label)) + 6;
+                pen.fill(palette.bg().deriveColor(0, 1, 1, PLATE), x + 1, at.height() - 15, width, 15);
+                pen.left(open.name(), label, palette.mid(), x + 4, at.height() - 4);
             }
         }
         for (CalendarEvent event : events) {

@@ -190,8 +190,7 @@ public final class EventsPanel implements Panel {
 
     /** What its window means. */
     static String badge(CalendarEvent event) {
-        return "EVENT " + event.title()
-                + ": the map knows no news; the field says cascades run 3–5× further. Plans are halved.";
+        return event.caution();
     }
 
     private HBox row(CalendarEvent event) {

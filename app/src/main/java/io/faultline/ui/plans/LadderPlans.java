@@ -78,7 +78,15 @@ public final class LadderPlans {
     private void line(Pen pen, Rows rows, double price, String words, Color colour, int dash) {
         if (rows.shows(price)) {
             double y = rows.y().applyAsDouble(price);
-            pen.dashed(colour, rows.bidLeft(), rows.right(), y, dash, 3);
+            // Only where no order rests: a line through a figure makes another figure of it.
+            boolean above = price > rows.last();
+            pen.dashed(
+                    colour,
+                    above ? rows.bidLeft() : rows.askLeft(),
+                    above ? rows.priceLeft() : rows.right(),
+                    y,
+                    dash,
+                    3);
             mark(pen, rows, price, words, colour);
         }
     }

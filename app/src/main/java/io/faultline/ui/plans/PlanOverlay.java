@@ -8,6 +8,7 @@ import io.faultline.signal.PlanLevels;
 import io.faultline.ui.paint.CanvasPane;
 import io.faultline.ui.paint.Hairline;
 import io.faultline.ui.paint.Pen;
+import io.faultline.ui.paint.TagStack;
 import io.faultline.ui.panel.CalendarEvent;
 import io.faultline.ui.panel.OwnControl;
 import io.faultline.ui.panel.Plans;
@@ -15,6 +16,7 @@ import io.faultline.ui.panel.Shared;
 import io.faultline.ui.text.Numbers;
 import io.faultline.ui.theme.Palette;
 import io.faultline.ui.theme.Type;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
@@ -136,18 +138,23 @@ public final class PlanOverlay {
         Double second = levels.secondTarget();
         if (second != null) {
             line(left, at, y(second), palette.ok(), 2, 6);
-            plate("PLAN 2ND TARGET " + Numbers.price(second, at.decimals()), left, y(second), palette.ok());
         }
         line(left, at, y(levels.target()), palette.ok(), 6, 3);
         line(left, at, y(levels.stop()), palette.bad(), 2, 3);
         line(left, at, entry, palette.text(), 6, 3);
-        plate("PLAN TARGET " + Numbers.price(levels.target(), at.decimals()), left, y(levels.target()), palette.ok());
-        plate("PLAN STOP " + Numbers.price(levels.stop(), at.decimals()), left, y(levels.stop()), palette.bad());
-        plate(
+        List<Plate> plates = new ArrayList<>();
+        plates.add(new Plate(
                 "PLAN ENTRY " + PlanWords.order(levels) + " " + Numbers.price(levels.entry(), at.decimals()),
-                left,
                 entry,
-                palette.text());
+                palette.text()));
+        plates.add(new Plate(
+                "PLAN TARGET " + Numbers.price(levels.target(), at.decimals()), y(levels.target()), palette.ok()));
+        plates.add(
+                new Plate("PLAN STOP " + Numbers.price(levels.stop(), at.decimals()), y(levels.stop()), palette.bad()));
+        if (second != null) {
+            plates.add(new Plate("PLAN 2ND TARGET " + Numbers.price(second, at.decimals()), y(second), palette.ok()));
+        }
+        plates(pen, plates, left);
         handle(at, y(levels.target()), "T", palette.ok());
         handle(at, y(levels.stop()), "S", palette.bad());
         handle(at, entry, "E", palette.text());
@@ -165,12 +172,31 @@ public final class PlanOverlay {
         Hairline.horizontal(pen.gc(), Math.max(at.timeWidth(), at.width() - STUB), at.width(), y, dash, gap);
     }
 
-    private void plate(String text, double left, double y, Color colour) {
-        double width = Math.ceil(pen.width(text, label)) + 10;
+    private record Plate(String text, double y, Color colour) {}
+
+    /** None over another: the first stays at its price, those that it would cover are pushed off, with a stem to their line. */
+    private void plates(Pen on, List<Plate> plates, double left) {
+        if (plates.isEmpty()) {
+            return;
+        }
+        double[] middles = plates.stream().mapToDouble(Plate::y).toArray();
+        TagStack.spread(middles, middles.length);
+        for (int i = middles.length - 1; i >= 0; i--) {
+            plate(on, plates.get(i), left, middles[i]);
+        }
+    }
+
+    private void plate(Pen on, Plate plate, double left, double y) {
+        String text = plate.text();
+        Color colour = plate.colour();
+        double width = Math.ceil(on.width(text, label)) + 10;
         double top = Math.rint(y - PLATE / 2);
-        pen.fill(palette.bg(), left, top, width, PLATE);
-        pen.frame(colour, left, top, width, PLATE);
-        pen.left(text, label, colour, left + 5, top + 12);
+        if (Math.abs(plate.y() - y) > 1) {
+            on.vertical(colour, left, Math.min(plate.y(), y), Math.max(plate.y(), y));
+        }
+        on.fill(palette.bg(), left, top, width, PLATE);
+        on.frame(colour, left, top, width, PLATE);
+        on.left(text, label, colour, left + 5, top + 12);
     }
 
     private void handle(Plot at, double y, String letter, Color colour) {
@@ -191,9 +217,11 @@ public final class PlanOverlay {
             return;
         }
         ownPen.clear(pane.getWidth(), pane.getHeight());
+        List<Plate> plates = new ArrayList<>();
         own.own().ifPresent(wish -> {
             String side = wish.side() == PositionSide.LONG ? "long" : "short";
             ownLine(
+                    plates,
                     at,
                     wish.entry(),
                     "◆ own " + side + " " + Numbers.price(wish.entry(), at.decimals()),
@@ -201,6 +229,7 @@ public final class PlanOverlay {
             for (OwnVerdict verdict : own.verdicts()) {
                 if (verdict.liquidation() > 0) {
                     ownLine(
+                            plates,
                             at,
                             verdict.liquidation(),
                             "◇ " + verdict.venue().title() + " liquidates "
@@ -209,19 +238,15 @@ public final class PlanOverlay {
                 }
             }
         });
+        plates(ownPen, plates, Math.rint(at.timeWidth() * .04));
     }
 
-    private void ownLine(Plot at, double price, String text, Color colour) {
+    private void ownLine(List<Plate> plates, Plot at, double price, String text, Color colour) {
         double y = y(price);
-        if (y < 0 || y >= at.height()) {
-            return;
+        if (y >= 0 && y < at.height()) {
+            ownPen.dashed(colour, 0, at.width(), y, 10, 4);
+            plates.add(new Plate(text, y, colour));
         }
-        ownPen.dashed(colour, 0, at.width(), y, 10, 4);
-        double width = Math.ceil(ownPen.width(text, label)) + 10;
-        double left = Math.rint(at.timeWidth() * .04);
-        ownPen.fill(palette.bg(), left, Math.rint(y) - 9, width, PLATE);
-        ownPen.frame(colour, left, Math.rint(y) - 9, width, PLATE);
-        ownPen.left(text, label, colour, left + 5, Math.rint(y) + 3);
     }
 
     /** The handle at that point; null where there is none. */

@@ -42,7 +42,7 @@ public final class SheetCard {
         title.getStyleClass().add("title");
         String state = "mark " + Numbers.price(sheet.sheet().mark(), sheet.decimals()) + " · "
                 + Moments.brief(sheet.sheet().millis() * 1_000_000, nowNanos) + " UTC · funding rule "
-                + axes.clusters().rule().name() + (sheet.sheet().weekend() ? " · weekend" : "");
+                + SheetWords.rule(axes.clusters().rule()) + (sheet.sheet().weekend() ? " · weekend" : "");
         root.getChildren().addAll(title, Form.words(state, "mid"), grid(view));
         axes.plans()
                 .events()

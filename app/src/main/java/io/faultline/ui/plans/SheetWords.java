@@ -7,6 +7,7 @@ import io.faultline.desk.CardChoice;
 import io.faultline.desk.DeskView;
 import io.faultline.desk.SessionSheet;
 import io.faultline.market.PositionSide;
+import io.faultline.signal.FundingRule;
 import io.faultline.signal.PathState;
 import io.faultline.ui.panel.CalendarEvent;
 import io.faultline.ui.panel.LastPrice;
@@ -67,6 +68,11 @@ record SheetWords(
                 LastPrice.of(view).decimals());
     }
 
+    /** The rule's name as the panels write it. */
+    static String rule(FundingRule rule) {
+        return rule == FundingRule.SQUEEZE ? "Squeeze" : "Carry";
+    }
+
     /** The cells of a row, under {@link #HEADS}. */
     List<String> cells(SessionSheet.Line line) {
         boolean seen = line.path() != PathState.UNKNOWN;
@@ -78,7 +84,7 @@ record SheetWords(
                 Numbers.price(line.far(), decimals),
                 Numbers.usd(line.atRiskUsd()),
                 Numbers.usd(line.discountedUsd()),
-                Numbers.percent(line.distance(), 2),
+                Numbers.change(line.side() == PositionSide.LONG ? -line.distance() : line.distance(), 2),
                 line.path().name().toLowerCase(Locale.ROOT),
                 seen ? Numbers.usd(line.pathUsd()) : "?",
                 seen ? Numbers.usd(line.catchUsd()) : "?",

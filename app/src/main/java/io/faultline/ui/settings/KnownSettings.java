@@ -60,7 +60,8 @@ public final class KnownSettings {
             "model.profile",
             "Profile",
             "Window and distances that count together: scalp 4 h, 1.5 and 3 %; day 3 d, 2 and 5 %; swing 7 d, 2 and 5 %."
-                    + " T changes it.",
+                    + " T sets both;"
+                    + " W changes the window alone, which begins at 24 h or where it was last.",
             Timeframe.DAY,
             timeframe -> title(timeframe.name()));
     public static final Setting.Choice<OwnVenueChoice> OWN_VENUE = Setting.Choice.of(

@@ -57,7 +57,7 @@ class GapBandsTest {
 
     @Test
     void saysOnlyThatThereIsNothingWithNothingAtAll() {
-        assertThat(bands(60)).containsExactly("no data");
+        assertThat(bands(60)).containsExactly("no book recorded here");
     }
 
     @Test

@@ -147,7 +147,7 @@ class LiquidationHeatmapTest {
         assertThat(lit("heat-spans")).isEqualTo("24h");
         assertThat(lit("heat-layers")).isEqualTo("Liquidations");
         assertThat(lit("heat-bases")).isEqualTo("At risk");
-        assertThat(words("heat-what")).startsWith("24h scalp · 1 min × 5 bp · USD at risk");
+        assertThat(words("heat-what")).startsWith("24h · 1 min × 5 bp · USD at risk");
         assertThat(words("heat-source")).startsWith("history to 20:00, live since");
         assertThat(onFx(() -> panel.heat().kind(view().firstColumn() + 1))).isEqualTo(HeatLayer.Kind.SHOWN);
     }

@@ -45,9 +45,9 @@ class MassWordsTest {
     @Test
     void saysWindowUseCellBasisAndScale() {
         Frame frame = show(MARKET.view(MARKET.grid(HEAT)));
-        assertThat(MassWords.what(layer, frame)).isEqualTo("24h scalp · 1 min × 5 bp · USD at risk, log");
+        assertThat(MassWords.what(layer, frame)).isEqualTo("24h · 1 min × 5 bp · USD at risk, log");
         control.window(Window.D7);
-        assertThat(MassWords.what(layer, frame)).isEqualTo("7d swing · 5 min × 5 bp · USD at risk, log");
+        assertThat(MassWords.what(layer, frame)).isEqualTo("7d · 5 min × 5 bp · USD at risk, log");
     }
 
     @Test
@@ -139,7 +139,7 @@ class MassWordsTest {
         Frame frame = show(MARKET.view(MARKET.grid(HEAT)));
         String text = layer.asText(frame, price);
 
-        assertThat(text).startsWith("liquidations, cumulative, 24h scalp");
+        assertThat(text).startsWith("liquidations, cumulative, 24h");
         assertThat(text).contains(MassWords.ZONES, "brackets as of 1 Apr 2025");
         List<String> rows =
                 text.lines().filter(line -> line.contains("\tshort\t")).toList();

@@ -332,6 +332,27 @@ class LadderPanelTest {
     }
 
     @Test
+    void aPanelMadeAnewKeepsTheCloseUpItsGroupingAndTheVenue() {
+        onFx(() -> {
+            panel.toggleLink();
+            panel.finer();
+            panel.nextVenue();
+            return true;
+        });
+        LadderPanel.Slice slice = panel.slice().orElseThrow();
+
+        LadderPanel next = onFx(() -> {
+            LadderPanel made = new LadderPanel(axes, Palette.DARK);
+            made.continueFrom(panel);
+            return made;
+        });
+
+        assertThat(next.slice()).contains(slice);
+        assertThat(next.only()).isEqualTo(panel.only());
+        assertThat(next.active().grouping()).isEqualTo(panel.active().grouping());
+    }
+
+    @Test
     void keysFinerAndCoarserWorkOnTheLinkedAxis() {
         double grouping = axes.price().grouping();
         double finer = axes.price().groupingAt(-1);

@@ -98,6 +98,22 @@ class RowMarksTest {
     }
 
     @Test
+    void likeMarksInRowsOneBelowTheOtherAreSaidOnce() {
+        Map<Long, Mark> marks = marks(view(
+                List.of(),
+                List.of(),
+                List.of(
+                        label(TapeLabel.Kind.PULLED, 61_205, 3_000),
+                        label(TapeLabel.Kind.PULLED, 61_305, 2_000),
+                        label(TapeLabel.Kind.REFILLED, 61_405, 1_000))));
+
+        Mark lowest = Objects.requireNonNull(marks.get(612L));
+        Mark middle = Objects.requireNonNull(marks.get(613L));
+        assertThat(lowest.like(middle)).isTrue();
+        assertThat(middle.like(Objects.requireNonNull(marks.get(614L)))).isFalse();
+    }
+
+    @Test
     void labelsGoAfterAWhileAndEatenWallsLeaveNone() {
         ClustersView view = view(
                 List.of(),

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * thread only; panels compare {@link #version}.
  */
 public final class AlarmControl {
+    /** A longer name has no room in strip and list. */
+    private static final int LONGEST_NAME = 60;
+
     private final AlarmBoard board;
     private final AlarmKeeping keeping;
     private Outside outside = Outside.NONE;
@@ -63,17 +67,17 @@ public final class AlarmControl {
      * @param say shows words for some seconds; true where they tell of trouble
      * @param begin begins an alarm where the crosshair is
      * @param jump shows where and when that was, in the tab of its symbol
-     * @param open shows that symbol
+     * @param edit opens an alarm of another symbol in that symbol's tab
      * @param settings opens the settings of alarms and sounds
      */
     public record Outside(
             BiConsumer<String, Boolean> say,
             Runnable begin,
             Consumer<Firing> jump,
-            Consumer<String> open,
+            ObjLongConsumer<String> edit,
             Runnable settings) {
         private static final Outside NONE =
-                new Outside((words, trouble) -> {}, () -> {}, firing -> {}, symbol -> {}, () -> {});
+                new Outside((words, trouble) -> {}, () -> {}, firing -> {}, (symbol, id) -> {}, () -> {});
     }
 
     public void outside(Outside workspace) {
@@ -260,7 +264,7 @@ public final class AlarmControl {
         if (symbol.equals(seen.symbol())) {
             edit(id);
         } else {
-            outside.open().accept(symbol);
+            outside.edit().accept(symbol, id);
         }
     }
 
@@ -396,6 +400,19 @@ public final class AlarmControl {
             return;
         }
         board.send(symbol, new AlarmCommand.Switch(ids, on));
+    }
+
+    /** Gives an alarm of any symbol the user's name; without one it stays as it is. */
+    public void rename(String symbol, long id, String name) {
+        String wanted = name.strip();
+        if (wanted.isEmpty() || closed()) {
+            return;
+        }
+        String kept = wanted.substring(0, Math.min(LONGEST_NAME, wanted.length()));
+        board.view(symbol)
+                .find(id)
+                .filter(alarm -> !alarm.head().name().equals(kept))
+                .ifPresent(alarm -> keeping.rename(symbol, alarm, kept));
     }
 
     /** Takes back what was set, changed or deleted last. */

@@ -150,6 +150,12 @@ final class AlarmKeeping {
         return name;
     }
 
+    void rename(String symbol, Alarm before, String name) {
+        String old = before.head().name();
+        board.send(symbol, new AlarmCommand.Rename(before.id(), name));
+        steps.push(old + " renamed", () -> board.send(symbol, new AlarmCommand.Rename(before.id(), old)));
+    }
+
     void delete(String symbol, Set<Long> ids) {
         remove(symbol, ids);
         steps.push(ids.size() == 1 ? "an alarm deleted" : ids.size() + " alarms deleted", () -> bringBack(symbol, ids));

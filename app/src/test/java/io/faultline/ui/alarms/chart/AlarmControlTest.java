@@ -45,7 +45,7 @@ class AlarmControlTest {
         axis.place(0, 640);
         axis.fit(57_000, 66_000);
         control.outside(new AlarmControl.Outside(
-                (words, trouble) -> said.add(words), () -> {}, firing -> {}, symbol -> {}, () -> {}));
+                (words, trouble) -> said.add(words), () -> {}, firing -> {}, (symbol, id) -> {}, () -> {}));
         stand.clusters(CLUSTERS);
         stand.marks(PRICE);
         show();
@@ -107,6 +107,34 @@ class AlarmControlTest {
                 .isCloseTo(nearest.cluster().farPrice() * 0.9995, Offset.offset(0.01));
         control.drop();
         assertThat(control.marks()).isEmpty();
+    }
+
+    @Test
+    void givesAnAlarmTheUsersNameUntilThatIsTakenBack() {
+        control.onSize();
+        control.keep();
+        long id = only().id();
+        String before = only().head().name();
+
+        control.rename("BTCUSDT", id, "  the whale  ");
+        assertThat(only().head().name()).isEqualTo("the whale");
+        show();
+        control.rename("BTCUSDT", id, "   ");
+        assertThat(only().head().name()).as("no name is no name").isEqualTo("the whale");
+        control.undo();
+        assertThat(only().head().name()).isEqualTo(before);
+    }
+
+    @Test
+    void opensAnAlarmOfAnotherSymbolThere() {
+        List<String> opened = new ArrayList<>();
+        control.outside(new AlarmControl.Outside(
+                (words, trouble) -> {}, () -> {}, firing -> {}, (symbol, id) -> opened.add(symbol + id), () -> {}));
+
+        control.edit("ETHUSDT", 7);
+
+        assertThat(opened).containsExactly("ETHUSDT7");
+        assertThat(control.draft()).isNull();
     }
 
     @Test

@@ -1,11 +1,11 @@
-package io.faultline.ui.heatmap;
+package io.faultline.ui.paint;
 
 /**
  * Places the tags of the price axis: none nearer to the next than {@link #APART}. The first tag never moves; the others
  * are pushed away from it, in the order of their prices.
  */
-final class TagStack {
-    static final double APART = 18;
+public final class TagStack {
+    public static final double APART = 18;
 
     private TagStack() {}
 
@@ -14,7 +14,7 @@ final class TagStack {
      *
      * @param y middles of the tags, pixels down; the first is the one that stays
      */
-    static void spread(double[] y, int count) {
+    public static void spread(double[] y, int count) {
         // Two or three tags: sorting in place by insertion, per side of the one that stays.
         pushFrom(y, count, true);
         pushFrom(y, count, false);

@@ -1,4 +1,4 @@
-package io.faultline.ui.heatmap;
+package io.faultline.ui.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
