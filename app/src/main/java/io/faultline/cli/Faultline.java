@@ -6,6 +6,7 @@ import io.faultline.ui.Launch;
 import io.faultline.ui.LaunchException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,6 +55,8 @@ public final class Faultline implements Callable<Integer> {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false) // a name that begins with @ is a name
+                .registerConverter(Path.class, new FileConverter())
                 .setExecutionExceptionHandler(Faultline::failed)
                 .execute(arguments);
     }

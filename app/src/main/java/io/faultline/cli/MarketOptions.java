@@ -65,6 +65,11 @@ final class MarketOptions {
                 throw wrong("--venues: '" + name + "' is not spoken; spoken: " + known.names());
             }
         }
+        if (asked.isEmpty()
+                && command != null
+                && command.commandLine().getParseResult().hasMatchedOption("--venues")) {
+            throw wrong("--venues: none given");
+        }
         return asked.isEmpty()
                 ? usual(known)
                 : known.adapters().stream()

@@ -5,16 +5,24 @@ import io.faultline.desk.Session.JournalStatus;
 import io.faultline.feed.FeedPolicy;
 import io.faultline.journal.JournalException;
 import io.faultline.market.FeedStatus;
+import io.faultline.venue.VenueAdapter;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +35,7 @@ import picocli.CommandLine.Spec;
         description = "Writes every frame of the venues to a journal, without a window.",
         mixinStandardHelpOptions = true)
 final class RecordCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(RecordCommand.class);
     private static final long REPORT_MILLIS = 10_000;
     private static final long LOOK_MILLIS = 500;
 
@@ -55,6 +64,9 @@ final class RecordCommand implements Callable<Integer> {
 
     private final Map<String, String> told = new HashMap<>();
 
+    /** Whether any topic ever came. */
+    private boolean live;
+
     @Override
     public Integer call() throws JournalException, InterruptedException {
         if (command == null) {
@@ -67,17 +79,42 @@ final class RecordCommand implements Callable<Integer> {
         LiveJournal journal = new LiveJournal(out, names);
         journal.startAt(out);
         CountDownLatch stop = new CountDownLatch(1);
-        CountDownLatch ended = new CountDownLatch(1);
+        CompletableFuture<Integer> ended = new CompletableFuture<>();
         Thread hook = new Thread(() -> endCleanly(stop, ended), "record-interrupted");
         Runtime.getRuntime().addShutdownHook(hook);
+        int code = CommandLine.ExitCode.SOFTWARE;
+        try {
+            code = record(symbols, adapters, journal, stop, err);
+        } finally {
+            ended.complete(code);
+            unhook(hook);
+        }
+        return code;
+    }
+
+    private static void unhook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException interrupted) {
+            LOG.debug("The program is ending already, and its hook has the exit code", interrupted);
+        }
+    }
+
+    /** Until it is stopped or has run its time; what came of it is said, and the exit code that it is worth. */
+    private int record(
+            List<String> symbols,
+            List<VenueAdapter> adapters,
+            LiveJournal journal,
+            CountDownLatch stop,
+            PrintWriter err)
+            throws InterruptedException {
         JournalStatus last;
-        boolean live;
         try (LiveSession session = new LiveSession(symbols, adapters, FeedPolicy.standard(), journal)) {
             err.println("recording " + String.join(", ", symbols) + " to " + out);
-            live = watch(session, stop, err);
+            watch(session, stop, err);
+            tellAll(session, err); // once more: what came since the last look counts too
         } finally {
             last = journal.lastStatus().orElse(new JournalStatus(out.toString(), 0, 0, ""));
-            ended.countDown();
         }
         err.println(words(last));
         err.flush();
@@ -91,27 +128,22 @@ final class RecordCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Returns whether any topic ever came. */
-    private boolean watch(LiveSession session, CountDownLatch stop, PrintWriter err) throws InterruptedException {
+    /** Until it is stopped, the journal has ended or the time is over. */
+    private void watch(LiveSession session, CountDownLatch stop, PrintWriter err) throws InterruptedException {
         Duration wanted = length;
         long end = wanted == null || wanted.compareTo(LONGEST) > 0
                 ? Long.MAX_VALUE
                 : session.nowNanos() + wanted.toNanos();
         long report = session.nowNanos() + TimeUnit.MILLISECONDS.toNanos(REPORT_MILLIS);
-        boolean live = false;
         while (session.nowNanos() < end) {
             long wait = Math.min(LOOK_MILLIS, Math.max(1, (end - session.nowNanos()) / 1_000_000));
             if (stop.await(wait, TimeUnit.MILLISECONDS)) {
-                return live;
+                return;
             }
-            for (var view : session.views()) {
-                for (var venue : view.venues()) {
-                    live |= tell(venue.feed(), err);
-                }
-            }
+            tellAll(session, err);
             JournalStatus status = session.journal().orElse(null);
             if (status != null && !status.problem().isEmpty()) {
-                return live;
+                return;
             }
             if (status != null && session.nowNanos() >= report) {
                 err.println(words(status));
@@ -119,11 +151,18 @@ final class RecordCommand implements Callable<Integer> {
             }
             err.flush();
         }
-        return live;
     }
 
-    /** Says each change of a connection once; returns whether any topic has come. */
-    private boolean tell(FeedView feed, PrintWriter err) {
+    private void tellAll(LiveSession session, PrintWriter err) {
+        for (var view : session.views()) {
+            for (var venue : view.venues()) {
+                tell(venue.feed(), err);
+            }
+        }
+    }
+
+    /** Says each change of a connection once. */
+    private void tell(FeedView feed, PrintWriter err) {
         for (FeedStatus status : feed.connections()) {
             String words = status.venue().id() + " " + status.connection() + ": "
                     + status.state().name().toLowerCase(Locale.ROOT)
@@ -132,7 +171,7 @@ final class RecordCommand implements Callable<Integer> {
                 err.println(words);
             }
         }
-        return feed.topics().stream().anyMatch(topic -> topic.count() > 0);
+        live |= feed.topics().stream().anyMatch(topic -> topic.count() > 0);
     }
 
     private static String words(JournalStatus status) {
@@ -140,13 +179,15 @@ final class RecordCommand implements Callable<Integer> {
                 + (status.problem().isEmpty() ? "" : "; " + status.problem());
     }
 
-    /** An interrupted recording ends as one that has run its time. */
-    private static void endCleanly(CountDownLatch stop, CountDownLatch ended) {
+    /** An interrupted recording ends as one that has run its time: with its last words, and the same exit code. */
+    private static void endCleanly(CountDownLatch stop, CompletableFuture<Integer> ended) {
         stop.countDown();
         try {
-            ended.await(15, TimeUnit.SECONDS);
+            Runtime.getRuntime().halt(ended.get(15, TimeUnit.SECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("the recording did not end in time", e);
         }
     }
 }

@@ -3,15 +3,11 @@ package io.faultline.cli;
 import io.faultline.practice.MarketScript;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,12 +55,9 @@ final class ScenarioCommand implements Callable<Integer> {
             throw new IllegalStateException("not parsed by picocli");
         }
         MarketScript.Name script = script(parsed, "NAME", name);
-        Path scratch = Files.createTempDirectory("faultline-scenario");
         ScenarioReport report;
-        try {
-            report = ScenarioRun.of(script, seed, LONGEST, PracticeScript.PAST_DAYS, scratch, out);
-        } finally {
-            delete(scratch);
+        try (ScratchFolder scratch = ScratchFolder.make("faultline-scenario")) {
+            report = ScenarioRun.of(script, seed, LONGEST, PracticeScript.PAST_DAYS, scratch.path(), out);
         }
         PrintWriter out = parsed.commandLine().getOut();
         out.println(json ? ScenarioJson.of(report) : ScenarioText.of(report));
@@ -85,15 +78,5 @@ final class ScenarioCommand implements Callable<Integer> {
         return Arrays.stream(MarketScript.Name.values())
                 .map(MarketScript.Name::word)
                 .collect(Collectors.joining(", "));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(folder)) {
-            files = all.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : files) {
-            Files.deleteIfExists(file);
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.faultline.journal;
 import io.faultline.market.Frame;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -135,6 +136,9 @@ record JournalFile(Path path, Form form, long bytes, long firstNanos) {
     }
 
     static String words(IOException e) {
+        if (e instanceof AccessDeniedException denied) {
+            return "no permission for " + denied.getFile();
+        }
         return e instanceof NoSuchFileException ? "no such file" : String.valueOf(e.getMessage());
     }
 }

@@ -81,6 +81,9 @@ public final class JournalWriter implements AutoCloseable {
             }
             return new JsonLinesSink(FileChannel.open(out, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
         } catch (FileAlreadyExistsException e) {
+            if (!Path.of(e.getFile()).toAbsolutePath().equals(out.toAbsolutePath())) {
+                throw new JournalException(out + ": cannot be made: " + e.getFile() + " is a file, not a folder", e);
+            }
             String why = Files.isDirectory(out) ? "a folder of that name exists" : "the file exists";
             throw new JournalException(e.getFile() + ": " + why + "; nothing is overwritten, choose another name", e);
         } catch (IOException e) {

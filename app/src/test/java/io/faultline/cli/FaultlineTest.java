@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line: exit codes, messages and output, with no window. */
 class FaultlineTest {
@@ -41,6 +42,7 @@ class FaultlineTest {
                 "--window 1s | is not between 10s and 31d",
                 "--layer heat | expected one of [DEPTH, CUMULATIVE, FEED, TIERS, VENUES, DELTA, MAP]",
                 "--venues binance,kraken | 'kraken' is not spoken; spoken: binance",
+                "--venues , | --venues: none given",
                 "--symbol BTC/USDT | is no symbol such as BTCUSDT",
                 "--binance-endpoints ftp://x,ws://y | is not http(s)://HOST,ws(s)://HOST",
                 "--size 10x10 | is not between 1024x640",
@@ -67,6 +69,37 @@ class FaultlineTest {
         assertThat(run("--home", "")).isEqualTo(2);
         assertThat(err.toString()).contains("'' is no folder");
         assertThat(file).hasContent("Dear trader");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "inspect ",
+                "replay ",
+                "record --out ",
+                "evaluate --history ",
+                "scenario cascade --out ",
+                "practice --screenshot ",
+                "practice --panels "
+            })
+    void takesAnEmptyNameForNoFileAndNotForTheFolderThatItStandsIn(String arguments) {
+        assertThat(run(arguments.split(" ", -1))).isEqualTo(2);
+        assertThat(err.toString()).contains("'' is no name of a file");
+    }
+
+    @Test
+    void takesANameThatBeginsWithAnAtSignForAName() {
+        assertThat(run("inspect", "@letters")).isEqualTo(1);
+        assertThat(err.toString()).contains("@letters: no such file");
+    }
+
+    @Test
+    void saysWhichFileStandsWhereTheJournalsFolderMustBe() throws IOException {
+        Path file = Files.writeString(folder.resolve("letter.txt"), "Dear trader");
+        Path out = file.resolve("journal.jsonl.gz");
+
+        assertThat(run("record", "--out", out.toString(), "--for", "1s")).isEqualTo(1);
+        assertThat(err.toString()).contains(out + ": cannot be made: " + file + " is a file, not a folder");
     }
 
     @Test
