@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
  */
 final class LivePast implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LivePast.class);
-    private static final Duration SHOWN = Duration.ofDays(30);
+    private static final Duration SHOWN = Duration.ofDays(31); // a month ago, something must be known from before it
 
     /** What the grid of liquidations asks for: the month, and a week before it in which positions began. */
     private static final Duration LEARNED = Duration.ofDays(38);
@@ -160,11 +160,11 @@ final class LivePast implements AutoCloseable {
             }
             lessons.teach(read, history.bootstrap().progress());
             long shown = now - SHOWN.toMillis();
-            past = PastMarket.of(read.values().stream()
-                    .map(bars -> bars.stream()
-                            .filter(bar -> bar.startMillis() >= shown)
-                            .toList())
-                    .toList());
+            Map<InstrumentId, List<HistoryBar>> behind = new LinkedHashMap<>();
+            read.forEach((contract, bars) -> behind.put(
+                    contract,
+                    bars.stream().filter(bar -> bar.startMillis() >= shown).toList()));
+            past = PastMarket.of(behind);
         } catch (RuntimeException bug) {
             LOG.error("the past cannot be shown", bug);
         } finally {

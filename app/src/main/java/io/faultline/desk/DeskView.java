@@ -75,8 +75,8 @@ public record DeskView(
         this(symbol, timeNanos, venues, history, forming, GridView.NONE);
     }
 
-    /** The same with another history. */
-    DeskView with(History other) {
-        return new DeskView(symbol, timeNanos, venues, other, forming, grid, clusters, papers, alarms, ledger);
+    /** The same with other histories. */
+    DeskView with(List<VenueView> others, History other) {
+        return new DeskView(symbol, timeNanos, others, other, forming, grid, clusters, papers, alarms, ledger);
     }
 }

@@ -1,19 +1,21 @@
 package io.faultline.desk;
 
 import io.faultline.market.HistoryBar;
+import io.faultline.market.InstrumentId;
 import io.faultline.market.Timeframe;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * What the market was before the desk began, from the history, to be shown together with what the desk has seen. It is no
- * part of the desk's state: a replay of the journal does not know it. What is not known has no bars. Immutable.
+ * part of the desk's state: a replay of the journal does not know it. What is not known has no bars. Thread-safe.
  */
 public final class PastMarket {
     /** Nothing is known. */
-    public static final PastMarket NONE = new PastMarket(List.of());
+    public static final PastMarket NONE = new PastMarket(List.of(), Map.of());
 
     private static final long NANOS_PER_MILLI = 1_000_000;
 
@@ -21,18 +23,20 @@ public final class PastMarket {
             List.of(Timeframe.MINUTE, Timeframe.FIVE_MINUTES, Timeframe.QUARTER_HOUR, Timeframe.HOUR);
 
     private final List<TimeLog<Bar>> bars;
+    private final Map<InstrumentId, JoinedInterest> interests;
 
-    private PastMarket(List<TimeLog<Bar>> bars) {
+    private PastMarket(List<TimeLog<Bar>> bars, Map<InstrumentId, JoinedInterest> interests) {
         this.bars = bars;
+        this.interests = interests;
     }
 
     /**
-     * Sums the volumes of venues, and takes the prices of the one that traded most.
+     * Sums the volumes of venues, and takes the prices of the one that traded most; keeps each venue's open interest.
      *
      * @param venues bars of each, oldest first, of whatever lengths, but such that none overlap
      */
-    public static PastMarket of(List<List<HistoryBar>> venues) {
-        List<List<HistoryBar>> byVolume = new ArrayList<>(venues);
+    public static PastMarket of(Map<InstrumentId, List<HistoryBar>> venues) {
+        List<List<HistoryBar>> byVolume = new ArrayList<>(venues.values());
         byVolume.sort((a, b) -> Double.compare(usd(b), usd(a)));
         List<TimeLog<Bar>> logs = new ArrayList<>();
         for (Timeframe length : LENGTHS) {
@@ -49,7 +53,17 @@ public final class PastMarket {
             }
             logs.add(log(length, cells, endMillis));
         }
-        return new PastMarket(List.copyOf(logs));
+        Map<InstrumentId, JoinedInterest> interests = new HashMap<>();
+        venues.forEach((contract, bars) -> interests.put(contract, new JoinedInterest(interest(bars))));
+        return new PastMarket(List.copyOf(logs), Map.copyOf(interests));
+    }
+
+    /** A bar knows the newest sample of its stretch. */
+    private static List<History.OpenInterestSample> interest(List<HistoryBar> bars) {
+        return bars.stream()
+                .filter(bar -> bar.openInterest() > 0)
+                .map(bar -> new History.OpenInterestSample(bar.endMillis() * NANOS_PER_MILLI, bar.openInterest()))
+                .toList();
     }
 
     private static double usd(List<HistoryBar> bars) {
@@ -79,7 +93,16 @@ public final class PastMarket {
         }
         List<TimeLog<Bar>> all = new ArrayList<>(view.history().bars());
         all.addAll(bars);
-        return view.with(view.history().withBars(all));
+        List<VenueView> venues = view.venues().stream().map(this::behind).toList();
+        return view.with(venues, view.history().withBars(all));
+    }
+
+    private VenueView behind(VenueView venue) {
+        JoinedInterest known = interests.get(venue.instrument());
+        return known == null
+                ? venue
+                : venue.with(venue.history()
+                        .withOpenInterest(known.with(venue.history().openInterest())));
     }
 
     /** What all venues' bars say of one stretch. */

@@ -1,6 +1,7 @@
 package io.faultline.desk;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,26 @@ public final class TimeLog<T> {
     /** The newest entry, or null with none. */
     public @Nullable T newest() {
         return get(written - 1);
+    }
+
+    /**
+     * The number of the first entry later than that time, {@link #end} where none is, if entries are in order of time.
+     *
+     * @param time of an entry, in the unit of {@code at}
+     */
+    public long firstAfter(long at, ToLongFunction<T> time) {
+        long from = begin();
+        long to = end();
+        while (from < to) {
+            long middle = (from + to) >>> 1;
+            T entry = get(middle);
+            if (entry == null || time.applyAsLong(entry) <= at) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
     }
 
     /** Writer's thread only. */

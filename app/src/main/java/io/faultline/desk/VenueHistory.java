@@ -41,6 +41,11 @@ public record VenueHistory(
                 new TimeLog<>(1, 0), new TimeLog<>(1, 0), new TimeLog<>(1, 0), new TimeLog<>(1, 0), Flow.NONE);
     }
 
+    /** The same with another history of open interest. */
+    VenueHistory withOpenInterest(TimeLog<History.OpenInterestSample> other) {
+        return new VenueHistory(marks, other, settlements, flows, traded);
+    }
+
     /** How much more was bought than sold since that moment, USD; NaN where the trades do not reach back so far. */
     public double cvdSince(long nanos) {
         for (long i = flows.end() - 1; i >= flows.begin(); i--) {

@@ -73,6 +73,25 @@ public record VenueView(
                 VenueHistory.none());
     }
 
+    /** The same with another history. */
+    VenueView with(VenueHistory other) {
+        return new VenueView(
+                instrument,
+                listing,
+                book,
+                traded,
+                lastTrade,
+                previousPrice,
+                mark,
+                funding,
+                settled,
+                terms,
+                openInterest,
+                stats,
+                feed,
+                other);
+    }
+
     /** Whether nothing can prove its book to be in step: it is drawn only when this venue alone is chosen. */
     public boolean indicative() {
         return instrument.venue().hasIndicativeBook();

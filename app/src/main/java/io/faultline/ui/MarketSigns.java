@@ -55,8 +55,7 @@ final class MarketSigns {
         List<VenueControl.Row> venues = axes.venues().rows(newest, newestNanos);
         state = MarketChips.state(venues);
         topBar.reconsider();
-        topBar.interestChange(Positioning.of(axes.venues().asked(newest), newestNanos, DAY_NANOS)
-                .change());
+        topBar.interestChange(Positioning.of(axes.venues().asked(newest), newestNanos, DAY_NANOS));
         priced = venues.stream().anyMatch(VenueControl.Row::inStep);
         ChipText second = heldNanos >= 0
                 ? MarketChips.held(heldNanos)

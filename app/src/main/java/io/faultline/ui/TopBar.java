@@ -2,6 +2,7 @@ package io.faultline.ui;
 
 import io.faultline.desk.DeskView;
 import io.faultline.desk.MarketList;
+import io.faultline.desk.Positioning;
 import io.faultline.ui.panel.VenueControl;
 import io.faultline.ui.text.Moments;
 import io.faultline.ui.text.Numbers;
@@ -48,7 +49,7 @@ final class TopBar {
     /** What its buttons ask for. */
     record Asked(Runnable picture, Runnable mute, Runnable alarms, Runnable settings, Runnable help) {}
 
-    private double interestChange = Double.NaN;
+    private String interestChange = "?";
     private @Nullable DeskView shownView;
     private @Nullable Headline shown;
 
@@ -180,10 +181,12 @@ final class TopBar {
         funding.show(Numbers.percent(now.fundingRate(), 4), (whose + " " + interval(now.fundingMillis())).strip(), "");
     }
 
-    /** Takes how much open interest has changed in 24 h, as a fraction; NaN while nobody knows. */
-    void interestChange(double dayChange) {
-        if (Double.compare(dayChange, interestChange) != 0) {
-            interestChange = dayChange;
+    /** Takes how much open interest has changed in 24 h; of whom that is not known is named. */
+    void interestChange(Positioning day) {
+        String words =
+                Double.isNaN(day.change()) ? "?" : (Numbers.change(day.change(), 1) + " " + day.withoutWords()).strip();
+        if (!words.equals(interestChange)) {
+            interestChange = words;
             shown = null;
             shownView = null;
         }
@@ -192,8 +195,7 @@ final class TopBar {
     private void showInterest(double usd, int venues) {
         boolean thin = usd < MarketList.Row.THIN_USD;
         String note = thin ? "thin" : venues > 1 ? venues + " venues" : "";
-        String changed = Double.isNaN(interestChange) ? note : Numbers.change(interestChange, 1);
-        openInterest.show(dashIfUnknown(usd), thin ? note : changed, thin ? "warn" : "");
+        openInterest.show(dashIfUnknown(usd), thin ? note : interestChange, thin ? "warn" : "");
     }
 
     private static String dashIfUnknown(double usd) {

@@ -1,6 +1,7 @@
 package io.faultline.ui.funding;
 
 import io.faultline.desk.History;
+import io.faultline.desk.Positioning;
 import io.faultline.desk.TimeLog;
 import io.faultline.market.FundingSettlement;
 import io.faultline.market.FundingTerms;
@@ -37,21 +38,10 @@ final class FundingMaths {
 
     /**
      * Change of open interest in base units over the last {@code windowNanos}, as a fraction; NaN where the history does
-     * not reach back so far, or has a gap there of more than a quarter of the window.
+     * not reach back so far, or has a gap there (see {@link Positioning#baseAt}).
      */
     static double change(TimeLog<History.OpenInterestSample> log, double newest, long nowNanos, long windowNanos) {
-        long then = nowNanos - windowNanos;
-        for (long i = log.end() - 1; i >= log.begin(); i--) {
-            History.OpenInterestSample sample = log.get(i);
-            if (sample == null) {
-                return Double.NaN;
-            }
-            if (sample.timeNanos() <= then) {
-                boolean near = then - sample.timeNanos() <= windowNanos / 4;
-                return near && sample.base() > 0 ? newest / sample.base() - 1 : Double.NaN;
-            }
-        }
-        return Double.NaN;
+        return newest / Positioning.baseAt(log, nowNanos - windowNanos, windowNanos) - 1;
     }
 
     /** How far back the log reaches, in nanoseconds; −1 when it is empty. */

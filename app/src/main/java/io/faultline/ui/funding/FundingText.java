@@ -93,8 +93,8 @@ final class FundingText {
                 + "\npremium, bp\t" + FundingPainter.signed(figures.prices().premiumBps())
                 + "\nopen interest, USD\t" + known(interest.usd())
                 + "\nopen interest, " + base + "\t" + Numbers.price(interest.base(), 3)
-                + "\nover 1 h\t" + Numbers.change(interest.hour(), 1)
-                + "\nover 24 h\t" + Numbers.change(interest.day(), 1)
+                + "\nover 1 h\t" + change(interest.hour())
+                + "\nover 24 h\t" + change(interest.day())
                 + "\nvolume 24 h, USD\t" + known(figures.volume().quote())
                 + "\n");
     }
@@ -108,13 +108,17 @@ final class FundingText {
                     .append('\t')
                     .append(Numbers.percent(share.usd() / all.openInterestUsd(), 0))
                     .append('\t')
-                    .append(Numbers.change(share.change(), 1))
+                    .append(change(share.change()))
                     .append('\t')
                     .append(Numbers.usdInFull(share.cvdSinceStartUsd()))
                     .append('\n');
         }
         out.append("all\t").append(known(all.openInterestUsd())).append("\t\t");
-        out.append(Numbers.change(all.change(), 1)).append("\t\n");
+        out.append(change(all.change())).append('\t').append(all.withoutWords()).append('\n');
+    }
+
+    private static String change(double fraction) {
+        return Double.isNaN(fraction) ? "?" : Numbers.change(fraction, 1);
     }
 
     private static String known(double usd) {

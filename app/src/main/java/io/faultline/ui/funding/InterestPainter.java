@@ -62,7 +62,12 @@ final class InterestPainter {
         double x = change(pen, "1 h", several ? positions.hour().change() : figures.hour(), PAD, baseline);
         x = change(pen, "24 h", several ? positions.day().change() : figures.day(), x + 10, baseline);
         if (several) {
-            pen.right("over " + positions.window(), label, palette.low(), width - PAD, baseline);
+            String without = positions.day().withoutWords();
+            pen.left(without, label, palette.warn(), x + 6, baseline);
+            String over = "over " + positions.window();
+            if (x + 6 + pen.width(without, label) + 12 + pen.width(over, label) <= width - PAD) {
+                pen.right(over, label, palette.low(), width - PAD, baseline);
+            }
             if (layout.shares()) {
                 shares(pen, width, layout.sharesTop(), positions.chosen(), venues);
             }
@@ -72,9 +77,9 @@ final class InterestPainter {
             pen.right(stale, label, palette.warn(), width - PAD, baseline);
         }
         interest.clear();
-        for (long i = log.begin(); i < log.end(); i++) {
+        for (long i = log.firstAfter(now - 24 * HOUR, History.OpenInterestSample::timeNanos); i < log.end(); i++) {
             History.OpenInterestSample sample = log.get(i);
-            if (sample != null && sample.timeNanos() >= now - 24 * HOUR && sample.timeNanos() <= now) {
+            if (sample != null && sample.timeNanos() <= now) {
                 interest.add(sample.timeNanos(), sample.base());
             }
         }
@@ -110,7 +115,7 @@ final class InterestPainter {
             pen.right(known ? Numbers.usd(share.usd()) : "–", figure, ink, right - 82, baseline);
             String part = known ? Numbers.percent(share.usd() / all.openInterestUsd(), 0) : "–";
             pen.right(part, figure, palette.low(), right - 48, baseline);
-            String text = Numbers.change(share.change(), 1);
+            String text = known ? orUnknown(share.change()) : "–";
             pen.right(text, figure, FundingTones.of(palette, share.change()), right, baseline);
             y += FundingLayout.LINE;
         }
@@ -125,10 +130,14 @@ final class InterestPainter {
                         venue, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0, Double.NaN, Double.NaN));
     }
 
+    private static String orUnknown(double change) {
+        return Double.isNaN(change) ? "?" : Numbers.change(change, 1);
+    }
+
     private double change(Pen pen, String window, double change, double x, double baseline) {
         pen.left(window, label, palette.low(), x, baseline);
         double at = x + pen.width(window, label) + 5;
-        String text = Numbers.change(change, 1);
+        String text = orUnknown(change);
         pen.left(text, figure, FundingTones.of(palette, change), at, baseline);
         return at + pen.width(text, figure);
     }

@@ -20,6 +20,7 @@ final class InterestTrack {
     private final Track track = new Track();
     private final List<VenueView> summed = new ArrayList<>();
     private List<Venue> missing = List.of();
+    private boolean fromTheBeginning;
 
     void fill(List<VenueView> venues, long fromNanos, long toNanos, long stepNanos) {
         track.clear();
@@ -29,7 +30,7 @@ final class InterestTrack {
         }
         long[] at = new long[summed.size()];
         for (int i = 0; i < at.length; i++) {
-            at[i] = firstAfter(log(summed.get(i)), fromNanos) - 1;
+            at[i] = log(summed.get(i)).firstAfter(fromNanos, History.OpenInterestSample::timeNanos) - 1;
         }
         for (long nanos = fromNanos; nanos <= toNanos; nanos += stepNanos) {
             double usd = 0;
@@ -52,7 +53,8 @@ final class InterestTrack {
                 late.add(venue.instrument().venue());
             }
         }
-        if (summed.isEmpty()) {
+        fromTheBeginning = !summed.isEmpty();
+        if (!fromTheBeginning) {
             late.clear();
             for (VenueView venue : venues) {
                 if (log(venue).end() > 0 && Double.isFinite(venue.price())) {
@@ -78,27 +80,17 @@ final class InterestTrack {
         return sample == null || nanos - sample.timeNanos() > holds ? Double.NaN : sample.base() * venue.price();
     }
 
-    private static long firstAfter(TimeLog<History.OpenInterestSample> log, long nanos) {
-        long from = log.begin();
-        long to = log.end();
-        while (from < to) {
-            long middle = (from + to) >>> 1;
-            History.OpenInterestSample sample = log.get(middle);
-            if (sample == null || sample.timeNanos() <= nanos) {
-                from = middle + 1;
-            } else {
-                to = middle;
-            }
-        }
-        return from;
-    }
-
     private static TimeLog<History.OpenInterestSample> log(VenueView venue) {
         return venue.history().openInterest();
     }
 
     Track track() {
         return track;
+    }
+
+    /** By how much the sum has changed over the stretch, as a fraction; NaN where no venue is known from its beginning on. */
+    double change() {
+        return fromTheBeginning ? track.last() / track.first() - 1 : Double.NaN;
     }
 
     /** Venues that are not in the sum. */

@@ -126,7 +126,7 @@ public final class LanesPanel implements Panel {
                 ? ""
                 : "without " + interest.missing().stream().map(Venue::code).collect(Collectors.joining(" "));
         Track open = interest.track();
-        double change = open.last() / open.first() - 1;
+        double change = interest.change();
         return List.of(
                 new Lane(Lane.Kind.DELTA, "CVD, USD", delta, signed(delta.last()), span),
                 new Lane(
@@ -134,7 +134,7 @@ public final class LanesPanel implements Panel {
                         "Open interest, USD" + (without.isEmpty() ? "" : ", " + without),
                         open,
                         known(open.last()),
-                        Numbers.change(change, 1) + " " + span),
+                        (Double.isNaN(change) ? "?" : Numbers.change(change, 1)) + " " + span),
                 new Lane(Lane.Kind.VOLUME, "Volume, USD", new Track(), known(volume()), span));
     }
 

@@ -182,12 +182,12 @@ public final class BybitAdapter implements VenueAdapter {
 
     @Override
     public List<RestPoll> polls(String symbol) {
+        String interests = "/v5/market/open-interest?category=linear" + of(symbol);
         String settlements = "/v5/market/funding/history?category=linear" + of(symbol);
         return List.of(
-                new RestPoll(
-                        request("/v5/market/open-interest?category=linear" + of(symbol)
-                                + "&intervalTime=5min&limit=200"),
-                        ONCE),
+                // Two hundred samples of five minutes are no day; of an hour they are more than a week.
+                new RestPoll(request(interests + "&intervalTime=5min&limit=200"), ONCE),
+                new RestPoll(request(interests + "&intervalTime=1h&limit=200"), ONCE),
                 new RestPoll(request(settlements + "&limit=200"), ONCE),
                 // The shortest interval is an hour: this finds each settlement within ten minutes.
                 new RestPoll(request(settlements + "&limit=2"), Duration.ofMinutes(10)),

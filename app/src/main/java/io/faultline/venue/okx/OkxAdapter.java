@@ -187,8 +187,11 @@ public final class OkxAdapter implements VenueAdapter {
     @Override
     public List<RestPoll> polls(String symbol) {
         String of = "?instId=" + encoded(symbol);
+        String interests = "/api/v5/rubik/stat/contracts/open-interest-history" + of;
         return List.of(
-                once("/api/v5/rubik/stat/contracts/open-interest-history" + of + "&period=5m"),
+                // A hundred samples are all that it tells at once: of five minutes 8 h, of an hour four days.
+                once(interests + "&period=5m&limit=100"),
+                once(interests + "&period=1H&limit=100"),
                 once("/api/v5/public/funding-rate-history" + of + "&limit=400"),
                 new RestPoll(
                         request("/api/v5/public/position-tiers?instType=SWAP&tdMode=cross&instFamily="

@@ -78,7 +78,7 @@ class FundingPanelTest {
                 .contains("premium, bp\t+10.0")
                 .contains("open interest, USD\t10,010,000")
                 .contains("over 1 h\t+25.0\u00a0%")
-                .contains("over 24 h\t–")
+                .contains("over 24 h\t?")
                 .contains("volume 24 h, USD\t38,200,000,000");
     }
 

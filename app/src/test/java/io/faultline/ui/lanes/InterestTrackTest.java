@@ -65,6 +65,7 @@ class InterestTrackTest {
         assertThat(interest.track().first()).isEqualTo(11 * 100 + 51 * 200);
         assertThat(interest.track().at(START + 12 * MINUTE)).isEqualTo(13 * 100 + 53 * 200);
         assertThat(interest.track().last()).isEqualTo(59 * 100 + 99 * 200);
+        assertThat(interest.change()).isEqualTo((59 * 100 + 99 * 200) / (11.0 * 100 + 51 * 200) - 1);
     }
 
     @Test
@@ -86,6 +87,9 @@ class InterestTrackTest {
 
         assertThat(interest.track().at(START + 100 * MINUTE)).isNaN();
         assertThat(interest.track().first()).isEqualTo(1000);
+        assertThat(interest.change())
+                .as("it is not known what was open at the beginning")
+                .isNaN();
     }
 
     @Test

@@ -82,12 +82,14 @@ class BybitAdapterTest {
                 .extracting(poll -> poll.request().uri())
                 .containsExactly(
                         URI.create(root + "open-interest?category=linear&symbol=BTCUSDT&intervalTime=5min&limit=200"),
+                        URI.create(root + "open-interest?category=linear&symbol=BTCUSDT&intervalTime=1h&limit=200"),
                         URI.create(root + "funding/history?category=linear&symbol=BTCUSDT&limit=200"),
                         URI.create(root + "funding/history?category=linear&symbol=BTCUSDT&limit=2"),
                         URI.create(root + "risk-limit?category=linear&symbol=BTCUSDT"));
         assertThat(polls)
                 .extracting(RestPoll::every)
-                .containsExactly(Duration.ZERO, Duration.ZERO, Duration.ofMinutes(10), Duration.ofDays(1));
+                .containsExactly(
+                        Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ofMinutes(10), Duration.ofDays(1));
     }
 
     @Test

@@ -68,7 +68,9 @@ class OkxAdapterTest {
                 .extracting(poll -> poll.request().uri().toString() + " " + poll.every())
                 .containsExactly(
                         "http://127.0.0.1:8001/api/v5/rubik/stat/contracts/open-interest-history"
-                                + "?instId=BTC-USDT-SWAP&period=5m PT0S",
+                                + "?instId=BTC-USDT-SWAP&period=5m&limit=100 PT0S",
+                        "http://127.0.0.1:8001/api/v5/rubik/stat/contracts/open-interest-history"
+                                + "?instId=BTC-USDT-SWAP&period=1H&limit=100 PT0S",
                         "http://127.0.0.1:8001/api/v5/public/funding-rate-history?instId=BTC-USDT-SWAP&limit=400 PT0S",
                         "http://127.0.0.1:8001/api/v5/public/position-tiers?instType=SWAP&tdMode=cross"
                                 + "&instFamily=BTC-USDT PT24H");
