@@ -15,12 +15,12 @@ import io.faultline.ui.alarms.chart.AlarmControl;
 import io.faultline.ui.axis.Crosshair;
 import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.axis.TimeAxis;
+import io.faultline.ui.paint.PanelHead;
 import io.faultline.ui.panel.HeatType;
 import io.faultline.ui.panel.Shared;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -160,8 +160,7 @@ final class AlarmCommands {
 
     /** Opens the settings of alarms and sounds, or closes them. */
     void openSettings() {
-        Label title = new Label("Alarms and sounds");
-        title.getStyleClass().add("title");
+        Region title = PanelHead.titleRow("Alarms and sounds");
         Region form = settingsForm();
         form.setFocusTraversable(true);
         workspace.overlays().toggle("alarm-settings", new VBox(title, form), form);

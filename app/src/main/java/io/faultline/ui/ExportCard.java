@@ -2,6 +2,7 @@ package io.faultline.ui;
 
 import io.faultline.ui.export.Export;
 import io.faultline.ui.export.SheetFile;
+import io.faultline.ui.paint.PanelHead;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.scene.control.Button;
@@ -17,8 +18,7 @@ final class ExportCard {
 
     /** @param take is told what, and how; after that the card is in nobody's way any more */
     ExportCard(List<Export> exports, BiConsumer<Export, SheetFile.Format> take) {
-        Label title = new Label("Export");
-        title.getStyleClass().add("title");
+        Region title = PanelHead.titleRow("Export");
         GridPane grid = new GridPane();
         grid.setHgap(8);
         grid.setVgap(5);

@@ -1,6 +1,7 @@
 package io.faultline.ui;
 
 import io.faultline.ui.clusters.ClusterNews;
+import io.faultline.ui.paint.PanelHead;
 import io.faultline.ui.text.Moments;
 import java.util.function.IntConsumer;
 import javafx.collections.FXCollections;
@@ -41,13 +42,11 @@ final class NewsCard {
                 event.consume();
             }
         });
-        Label title = new Label(
-                news.sinceMillis() == 0
-                        ? "What changed"
-                        : "What changed since " + Moments.brief(news.sinceMillis() * 1_000_000, nowNanos) + " UTC");
-        title.getStyleClass().add("title");
-        root = new VBox(title, list);
-        root.setAccessibleText(title.getText() + ", " + news.items().size());
+        String title = news.sinceMillis() == 0
+                ? "What changed"
+                : "What changed since " + Moments.brief(news.sinceMillis() * 1_000_000, nowNanos) + " UTC";
+        root = new VBox(PanelHead.titleRow(title), list);
+        root.setAccessibleText(title + ", " + news.items().size());
     }
 
     private static String words(ClusterNews.News news) {

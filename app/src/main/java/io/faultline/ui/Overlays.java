@@ -1,5 +1,7 @@
 package io.faultline.ui;
 
+import io.faultline.ui.paint.HelpRequest;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -19,6 +21,32 @@ final class Overlays {
                 close();
             }
         });
+        root.addEventHandler(HelpRequest.ASKED, asked -> {
+            asked.consume();
+            help();
+        });
+    }
+
+    /** Says what the thing that is open is for, over it; again, or Esc, and the thing is back. */
+    boolean help() {
+        if (helping()) {
+            close();
+            return true;
+        }
+        Optional<PanelHelp> help = isOpen() ? PanelHelp.of(open) : Optional.empty();
+        help.ifPresent(words -> {
+            Region card = words.card(PanelHelp.TITLES.getOrDefault(open, open));
+            card.setId("panel-help");
+            card.getStyleClass().add("overlay");
+            card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+            root.getChildren().add(card);
+            card.requestFocus();
+        });
+        return help.isPresent();
+    }
+
+    private boolean helping() {
+        return root.getChildren().size() > 1;
     }
 
     Region node() {
@@ -37,6 +65,9 @@ final class Overlays {
     /** Opens that, or closes it where it is open already. */
     void toggle(String id, Region content, Node focus) {
         boolean wasThis = open.equals(id);
+        if (helping()) {
+            close();
+        }
         if (!isOpen()) {
             before = root.getScene() == null ? null : root.getScene().getFocusOwner();
         }
@@ -53,9 +84,12 @@ final class Overlays {
         focus.requestFocus();
     }
 
-    /** Gives the focus back to what had it. */
+    /** Closes what is topmost; the last gives the focus back to what had it. */
     void close() {
-        if (isOpen()) {
+        if (helping()) {
+            root.getChildren().remove(root.getChildren().size() - 1);
+            root.getChildren().get(0).requestFocus();
+        } else if (isOpen()) {
             root.setVisible(false);
             root.getChildren().clear();
             open = "";

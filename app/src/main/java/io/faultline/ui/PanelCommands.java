@@ -49,6 +49,10 @@ final class PanelCommands {
 
     /** Says what the panel that has the focus shows, or closes that. */
     void help() {
+        if (overlays.isOpen() && !overlays.isOpen("panel-help")) {
+            overlays.help();
+            return;
+        }
         help(focus.current());
     }
 

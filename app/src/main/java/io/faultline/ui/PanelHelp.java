@@ -27,6 +27,17 @@ import javafx.scene.layout.VBox;
 record PanelHelp(List<String> shows, List<String> read, List<String> limits, List<String> misread) {
     private static final String FILE = "/io/faultline/ui/help.txt";
     private static final double WIDTH = 620;
+
+    /** What lies over the workspace and has a help, by its id; panels say their title themselves. */
+    static final Map<String, String> TITLES = Map.of(
+            "session-sheet", "Session sheet",
+            "settings-page", "Settings",
+            "export", "Export",
+            "news", "What changed",
+            "alarm-settings", "Alarms and sounds",
+            "symbol-picker", "Symbols",
+            "replay", "Replay");
+
     private static final Map<String, PanelHelp> ALL = load();
 
     /** The help of the panel of that id. */

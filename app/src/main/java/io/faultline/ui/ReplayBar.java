@@ -2,6 +2,7 @@ package io.faultline.ui;
 
 import io.faultline.desk.DeskView;
 import io.faultline.desk.ReplayControl;
+import io.faultline.ui.paint.PanelHead;
 import io.faultline.ui.text.Moments;
 import io.faultline.ui.text.Numbers;
 import java.util.ArrayList;
@@ -76,7 +77,8 @@ final class ReplayBar {
                 state,
                 cancel,
                 space,
-                live);
+                live,
+                PanelHead.helpButton());
         HBox place = new HBox(clock, timeline);
         for (HBox row : List.of(controls, place)) {
             row.getStyleClass().add("replay-row");

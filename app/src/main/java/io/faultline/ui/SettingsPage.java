@@ -1,5 +1,6 @@
 package io.faultline.ui;
 
+import io.faultline.ui.paint.PanelHead;
 import io.faultline.ui.settings.SettingsControl;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ final class SettingsPage {
         search.setAccessibleText("Search settings");
         search.textProperty().addListener((o, was, is) -> filter(is));
         HBox.setHgrow(search, Priority.ALWAYS);
-        HBox head = new HBox(16, title, search);
+        HBox head = new HBox(16, title, search, PanelHead.helpButton());
         head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         for (SettingsSection section : sections) {
             Label heading = new Label(section.title());

@@ -2,6 +2,7 @@ package io.faultline.ui;
 
 import io.faultline.desk.MarketList;
 import io.faultline.market.Venue;
+import io.faultline.ui.paint.PanelHead;
 import io.faultline.ui.text.Moments;
 import io.faultline.ui.text.Numbers;
 import java.util.EnumMap;
@@ -78,7 +79,10 @@ final class SymbolPicker {
         foot.setId("picker-foot");
         foot.setWrapText(true);
         foot.setMaxWidth(list.getPrefWidth());
-        root = new VBox(words, heads(), list, foot);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox top = new HBox(8, words, PanelHead.helpButton());
+        top.setAlignment(Pos.CENTER_LEFT);
+        root = new VBox(top, heads(), list, foot);
         filter();
     }
 

@@ -13,6 +13,7 @@ import io.faultline.ui.export.MarketExports;
 import io.faultline.ui.heatmap.HeatmapPanel;
 import io.faultline.ui.ladder.LadderPanel;
 import io.faultline.ui.model.ModelPanel;
+import io.faultline.ui.paint.HelpRequest;
 import io.faultline.ui.panel.ClusterControl;
 import io.faultline.ui.panel.LastPrice;
 import io.faultline.ui.panel.Panel;
@@ -27,6 +28,7 @@ import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +133,15 @@ final class Workspace {
         replayBar = session.replay()
                 .map(replay -> new ReplayBar(replay, window.live()))
                 .orElse(null);
+        if (replayBar != null) {
+            replayBar.node().addEventHandler(HelpRequest.ASKED, asked -> {
+                asked.consume();
+                PanelHelp.of("replay").ifPresent(help -> {
+                    Region card = help.card("Replay");
+                    overlays.toggle("panel-help", card, card);
+                });
+            });
+        }
         layout = new PanelLayout(
                 axes,
                 panels,

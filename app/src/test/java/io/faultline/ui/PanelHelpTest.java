@@ -28,7 +28,14 @@ class PanelHelpTest {
                 "paper",
                 "feed-health",
                 "alarm-log",
-                "alarm-list"
+                "alarm-list",
+                "session-sheet",
+                "settings-page",
+                "export",
+                "news",
+                "alarm-settings",
+                "symbol-picker",
+                "replay"
             })
     void everyPanelSaysWhatItShowsHowToReadItItsLimitsAndItsMisreads(String panel) {
         PanelHelp help = PanelHelp.of(panel).orElseThrow();

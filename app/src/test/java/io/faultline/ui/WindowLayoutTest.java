@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -275,6 +276,36 @@ class WindowLayoutTest {
         assertThat(window.workspace().focus().frames())
                 .allSatisfy(frame ->
                         assertThat(PanelHelp.of(frame.id())).as(frame.id()).isPresent());
+    }
+
+    @Test
+    void whatLiesOverThePanelsHasAHelpThatGivesItBack(FxRobot robot) throws Exception {
+        WorkspaceWindow window = open(1920, 1080);
+        Map<String, Runnable> cards = Map.of(
+                "session-sheet", () -> robot.push(KeyCode.F2),
+                "settings-page", () -> robot.push(KeyCode.CONTROL, KeyCode.COMMA),
+                "export", () -> robot.push(KeyCode.CONTROL, KeyCode.E),
+                "news", () -> robot.push(KeyCode.F3),
+                "alarm-settings", () -> robot.push(KeyCode.SHIFT, KeyCode.F8),
+                "symbol-picker", () -> robot.push(KeyCode.CONTROL, KeyCode.T));
+        for (Map.Entry<String, Runnable> each : cards.entrySet()) {
+            String card = "#" + each.getKey();
+            each.getValue().run();
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(shown(card)).as(card).isTrue();
+
+            robot.clickOn(fx(() -> lookup(card).lookup(".help-button")));
+            assertThat(fx(() -> lookup("#panel-help").getAccessibleText()))
+                    .as(card)
+                    .startsWith(PanelHelp.TITLES.get(each.getKey()) + ". ");
+            robot.push(KeyCode.ESCAPE);
+            assertThat(shown("#panel-help")).as(card).isFalse();
+            assertThat(shown(card)).as(card).isTrue();
+            robot.push(KeyCode.ESCAPE);
+            assertThat(fx(() -> window.workspace().overlays().isOpen()))
+                    .as(card)
+                    .isFalse();
+        }
     }
 
     @Test

@@ -24,6 +24,9 @@ final class FundingTable {
     private static final double PAD = 10;
     private static final double NARROW_PAD = 4;
     private static final double GAP = 6;
+    /** Room for an interval, {@code 8 h}. */
+    private static final double EVERY = 24;
+
     private static final double NARROW_GAP = 3;
     /** A rate and a countdown are two figures, not one. */
     private static final double NEXT_GAP = 10;
@@ -170,16 +173,17 @@ final class FundingTable {
         double predicted;
         double end = width - left(width);
         double year = width >= WIDEST ? end - 48 : end;
+        double countdown = pen.width("00:00:00", figure);
+        double next = wide(width) ? year - pen.width(Numbers.percent(-0.111, 1), figure) - GAP : end;
         if (wide(width)) {
-            predicted = year - 126;
+            predicted = next - countdown - EVERY - GAP;
             settled = predicted - rate - GAP;
         } else {
-            predicted = end - pen.width("00:00:00", figure) - NEXT_GAP - per;
+            predicted = end - countdown - NEXT_GAP - per;
             settled = predicted - rate - NARROW_GAP - per;
         }
         boolean titles = left(width) + mark(width) + names + NARROW_GAP <= settled - rate;
-        double next = wide(width) ? year - 42 : end;
-        return new Columns(settled, predicted, year - 95, next, year, end, titles);
+        return new Columns(settled, predicted, next - countdown - GAP, next, year, end, titles);
     }
 
     /**

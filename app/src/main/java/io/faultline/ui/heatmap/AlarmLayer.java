@@ -8,6 +8,7 @@ import io.faultline.ui.alarms.chart.ClusterDraft;
 import io.faultline.ui.alarms.chart.FiredMark;
 import io.faultline.ui.alarms.chart.PriceDraft;
 import io.faultline.ui.paint.Hairline;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.VPos;
@@ -39,10 +40,12 @@ final class AlarmLayer {
         return control.version() != drawn;
     }
 
-    void draw(GraphicsContext gc, Frame frame) {
+    /** @return where it wrote words */
+    List<Box> draw(GraphicsContext gc, Frame frame) {
+        List<Box> words = new ArrayList<>();
         drawn = control.version();
         if (!frame.priced()) {
-            return;
+            return words;
         }
         drawDraft(gc, frame.view());
         for (AlarmMark mark : control.marks()) {
@@ -50,8 +53,9 @@ final class AlarmLayer {
         }
         List<FiredMark> fired = control.fired();
         for (int i = fired.size() - 1; i >= 0; i--) {
-            drawFired(gc, frame, fired.get(i), i < WORDED);
+            drawFired(gc, frame, fired.get(i), i < WORDED, words);
         }
+        return words;
     }
 
     /** What lies between the prices that are being set. */
@@ -85,7 +89,7 @@ final class AlarmLayer {
         Hairline.horizontal(gc, wide ? 0 : now, view.width(), view.y(mark.price()), DASH, DASH_GAP);
     }
 
-    private void drawFired(GraphicsContext gc, Frame frame, FiredMark mark, boolean newest) {
+    private void drawFired(GraphicsContext gc, Frame frame, FiredMark mark, boolean newest, List<Box> words) {
         HeatView view = frame.view();
         double x = Math.rint(view.x(mark.millis() * 1_000_000));
         double y = Math.rint(view.y(mark.price()));
@@ -101,11 +105,11 @@ final class AlarmLayer {
         }
         AlarmInk.disc(gc, x + 0.5, disc, RADIUS, mark.stage(), mark.calling(), ink.palette, ink.strong);
         if (newest || mark.calling()) {
-            drawWords(gc, frame, mark, x, disc, colour);
+            words.add(drawWords(gc, frame, mark, x, disc, colour));
         }
     }
 
-    private void drawWords(GraphicsContext gc, Frame frame, FiredMark mark, double x, double y, Color colour) {
+    private Box drawWords(GraphicsContext gc, Frame frame, FiredMark mark, double x, double y, Color colour) {
         String words = AlarmWords.word(mark.signal()).toUpperCase(Locale.ROOT) + " "
                 + Times.near(mark.millis() * 1_000_000, frame.nowNanos());
         double width = ink.width(words, ink.label) + 8;
@@ -118,5 +122,6 @@ final class AlarmLayer {
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setTextBaseline(VPos.CENTER);
         gc.fillText(words, start + 4, y);
+        return new Box(start, y - 8, start + width, y + 8);
     }
 }

@@ -26,12 +26,6 @@ final class ClusterLayer {
 
     private final Ink ink;
 
-    private record Box(double left, double top, double right, double bottom) {
-        boolean meets(Box other) {
-            return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
-        }
-    }
-
     ClusterLayer(Ink ink) {
         this.ink = ink;
     }
@@ -69,8 +63,10 @@ final class ClusterLayer {
     /**
      * The newest labels with their words. Those of one kind that stand close together share their words, with their number
      * and their sum; words that would lie on others are left out.
+     *
+     * @param words what stands there already
      */
-    void drawTape(GraphicsContext gc, Frame frame) {
+    void drawTape(GraphicsContext gc, Frame frame, List<Box> words) {
         HeatView view = frame.view();
         ClustersView clusters = frame.data().clusters();
         TimeLog<TapeLabel> log = clusters.labels();
@@ -88,7 +84,7 @@ final class ClusterLayer {
                 near.ifPresentOrElse(spot -> spot.add(label), () -> spots.add(new Spot(label, x, y)));
             }
         }
-        List<Box> taken = new ArrayList<>();
+        List<Box> taken = new ArrayList<>(words);
         spots.forEach(spot -> draw(gc, view, spot, taken));
     }
 

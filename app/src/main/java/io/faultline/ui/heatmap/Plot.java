@@ -80,8 +80,7 @@ final class Plot {
             clusters.drawLit(gc, frame, lit);
             price.draw(gc, frame, Bubbles.MOST);
         }
-        clusters.drawTape(gc, frame);
-        alarms.draw(gc, frame);
+        clusters.drawTape(gc, frame, alarms.draw(gc, frame));
         String state = StateWord.of(frame);
         // A book out of step says nothing about liquidations; lost connections do.
         boolean concerned = heat instanceof DepthLayer || lostFrom < Double.MAX_VALUE;

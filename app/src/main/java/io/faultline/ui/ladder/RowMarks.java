@@ -178,8 +178,10 @@ final class RowMarks {
         boolean sign = repeated || other > 0;
         String words = sign ? "" : mark.fitting(candidate -> pen.width(candidate, font) <= room);
         double plate = LEFT + ICON + (sign ? 0 : pen.width(words, font));
-        pen.fill(palette.panel(), from + 1, top + 1, plate, height - 2.0);
-        icon(pen, mark.icon(), colour, from + LEFT, top + height / 2.0);
+        // Figures of asks stand at the left of their cell, those of bids at the right.
+        double left = other > 0 && bids ? until - LEFT - ICON : from;
+        pen.fill(palette.panel(), left + 1, top + 1, plate - (other > 0 ? 2 : 0), height - 2.0);
+        icon(pen, mark.icon(), colour, left + LEFT, top + height / 2.0);
         pen.left(words, font, colour, from + LEFT + ICON, picture.baseline(row));
     }
 

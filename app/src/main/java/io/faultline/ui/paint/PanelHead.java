@@ -62,6 +62,17 @@ public final class PanelHead {
         return help;
     }
 
+    /** Title and question mark of a card that lies over the panels. */
+    public static Region titleRow(String title) {
+        Label name = label("title");
+        name.setText(title);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(8, name, gap, helpButton());
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
     public Region node() {
         return box;
     }

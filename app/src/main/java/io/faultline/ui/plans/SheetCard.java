@@ -7,6 +7,7 @@ import io.faultline.desk.DeskView;
 import io.faultline.desk.Session;
 import io.faultline.desk.SessionSheet;
 import io.faultline.ui.paint.ExportRequest;
+import io.faultline.ui.paint.PanelHead;
 import io.faultline.ui.panel.Shared;
 import io.faultline.ui.text.Moments;
 import io.faultline.ui.text.Numbers;
@@ -38,8 +39,7 @@ public final class SheetCard {
                 view, axes.clusters().choice(), axes.plans().events().ahead(), nowNanos / 1_000_000);
         root.getStyleClass().addAll("plan-sheet", "plan");
         root.getStylesheets().add(PlanSheets.PLANS);
-        Label title = new Label("Session sheet " + sheet.symbol());
-        title.getStyleClass().add("title");
+        Region title = PanelHead.titleRow("Session sheet " + sheet.symbol());
         String state = "mark " + Numbers.price(sheet.sheet().mark(), sheet.decimals()) + " · "
                 + Moments.brief(sheet.sheet().millis() * 1_000_000, nowNanos) + " UTC · funding rule "
                 + SheetWords.rule(axes.clusters().rule()) + (sheet.sheet().weekend() ? " · weekend" : "");
