@@ -76,6 +76,11 @@ final class JournalSymbols {
         return events.keySet();
     }
 
+    /** Those that were asked of, whether or not there is anything of them. */
+    Venues venues() {
+        return venues;
+    }
+
     /** Whether they were written of an exchange on this machine. */
     boolean practice() {
         return practice;

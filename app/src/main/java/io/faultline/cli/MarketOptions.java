@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -32,12 +33,8 @@ final class MarketOptions {
             defaultValue = "BTCUSDT")
     private List<String> symbols = new ArrayList<>();
 
-    @Option(
-            names = "--venues",
-            paramLabel = "VENUE",
-            split = ",",
-            description = "Venues to connect to, separated by commas. Default: binance,bybit,okx,bitget.")
-    private List<String> venues = new ArrayList<>();
+    @Mixin
+    private VenueOption venues = new VenueOption();
 
     /** The symbols in upper case, each once, in the order given; at least one. */
     List<String> symbols() {
@@ -57,24 +54,7 @@ final class MarketOptions {
 
     /** The venues asked for; the usual ones when none is named. */
     List<VenueAdapter> adapters(Venues known) {
-        List<String> asked = venues.stream()
-                .map(name -> name.trim().toLowerCase(Locale.ROOT))
-                .toList();
-        for (String name : asked) {
-            if (Venue.ofId(name).flatMap(known::adapter).isEmpty()) {
-                throw wrong("--venues: '" + name + "' is not spoken; spoken: " + known.names());
-            }
-        }
-        if (asked.isEmpty()
-                && command != null
-                && command.commandLine().getParseResult().hasMatchedOption("--venues")) {
-            throw wrong("--venues: none given");
-        }
-        return asked.isEmpty()
-                ? usual(known)
-                : known.adapters().stream()
-                        .filter(adapter -> asked.contains(adapter.venue().id()))
-                        .toList();
+        return venues.adapters(known);
     }
 
     /** The venues to connect to when nobody says which. */

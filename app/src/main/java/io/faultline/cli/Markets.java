@@ -223,7 +223,7 @@ final class Markets implements Sessions, AutoCloseable {
 
     /** A replay by the margin tables that the user has, of journals that have been looked at. */
     ReplaySession replay(List<Path> journals, JournalSymbols held, Optional<String> wanted) throws IOException {
-        return replay(journals, held, wanted, venues, own.brackets());
+        return replay(journals, held, wanted, own.brackets());
     }
 
     /**
@@ -231,13 +231,13 @@ final class Markets implements Sessions, AutoCloseable {
      * that come with the program.
      */
     static ReplaySession replay(List<Path> journals, Optional<String> wanted, Venues venues) throws IOException {
-        return replay(journals, JournalSymbols.in(journals, venues), wanted, venues, new BracketShelf(null));
+        return replay(journals, JournalSymbols.in(journals, venues), wanted, new BracketShelf(null));
     }
 
     private static ReplaySession replay(
-            List<Path> journals, JournalSymbols held, Optional<String> wanted, Venues venues, BracketShelf brackets)
+            List<Path> journals, JournalSymbols held, Optional<String> wanted, BracketShelf brackets)
             throws IOException {
         String symbol = wanted.isPresent() ? held.require(wanted.get(), journals) : held.busiest(journals);
-        return new ReplaySession(journals, symbol, venues, held.practice(), brackets);
+        return new ReplaySession(journals, symbol, held.venues(), held.practice(), brackets);
     }
 }

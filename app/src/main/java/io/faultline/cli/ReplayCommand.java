@@ -1,6 +1,7 @@
 package io.faultline.cli;
 
 import io.faultline.desk.ReplayControl;
+import io.faultline.market.Venue;
 import io.faultline.ui.Launch;
 import io.faultline.ui.LaunchException;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,6 +52,9 @@ final class ReplayCommand implements Callable<Integer> {
     private @Nullable Instant at;
 
     @Mixin
+    private VenueOption venues = new VenueOption();
+
+    @Mixin
     private WindowOptions window = new WindowOptions();
 
     @Override
@@ -60,11 +65,13 @@ final class ReplayCommand implements Callable<Integer> {
         if (!(speed >= 1 && speed <= 100)) {
             throw new ParameterException(command.commandLine(), "--speed must be from 1 to 100: " + speed);
         }
-        Venues venues = Venues.live();
+        Venues known = Venues.live();
+        Set<Venue> named = venues.named(known);
+        Venues replayed = named.isEmpty() ? known : known.only(named);
         Optional<String> wanted = Optional.ofNullable(symbol).map(name -> name.toUpperCase(Locale.ROOT));
-        JournalSymbols held = JournalSymbols.in(journals, venues);
+        JournalSymbols held = JournalSymbols.in(journals, replayed);
         String first = wanted.isPresent() ? held.require(wanted.get(), journals) : held.busiest(journals);
-        try (Markets live = new Markets(List.of(first), MarketOptions.usual(venues), venues, window.home())) {
+        try (Markets live = new Markets(List.of(first), venues.adapters(known), known, window.home())) {
             ReplaySession session = live.replay(journals, held, Optional.of(first));
             ReplayControl control = session.replay().orElseThrow();
             control.speed(speed);

@@ -43,6 +43,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,8 @@ final class ReplaySession implements Session {
     private final List<RiskTiers> imported = new CopyOnWriteArrayList<>();
     private volatile @Nullable ModelParameters chosen;
     private final Set<Venue> telling = ConcurrentHashMap.newKeySet();
+    private final AtomicLong seeksBegun = new AtomicLong();
+    private final AtomicLong seeksShown = new AtomicLong();
     private volatile @Nullable KeptLedger ledger;
     private volatile DeskThread desk;
 
@@ -90,7 +93,7 @@ final class ReplaySession implements Session {
         this.desk = newDesk();
         watch(desk, 1);
         this.replay = Replay.open(journals, new Target());
-        this.control = new Control(replay);
+        this.control = new Control();
         brackets.enter(priced);
     }
 
@@ -271,16 +274,22 @@ final class ReplaySession implements Session {
 
         @Override
         public void accept(Frame frame) {
-            Venue venue = Venue.ofJournalName(frame.venue()).orElse(null);
-            if (venue != null && !telling.contains(venue) && LiquidationFeeds.tells(venue, frame)) {
+            Optional<Venue> replayed = Venue.ofJournalName(frame.venue()).filter(venues.all()::contains);
+            if (replayed.isEmpty()) {
+                return;
+            }
+            Venue venue = replayed.get();
+            if (!telling.contains(venue) && LiquidationFeeds.tells(venue, frame)) {
                 telling.add(venue);
             }
-            Optional.ofNullable(venue).map(this::reader).ifPresent(reader -> reader.read(frame, sink));
+            Optional.ofNullable(reader(venue)).ifPresent(reader -> reader.read(frame, sink));
             traffic.accept(frame);
         }
 
         @Override
         public void reached(long nanos) {
+            long seek = seeksBegun.get();
+            desk.whenShown(() -> seeksShown.accumulateAndGet(seek, Math::max));
             if (!again.isEmpty()) {
                 List<Alarm> here = again;
                 again = List.of();
@@ -318,7 +327,7 @@ final class ReplaySession implements Session {
         }
     }
 
-    private record Control(Replay replay) implements ReplayControl {
+    private final class Control implements ReplayControl {
         @Override
         public long firstNanos() {
             return replay.firstNanos();
@@ -361,12 +370,15 @@ final class ReplaySession implements Session {
 
         @Override
         public void seek(long nanos) {
+            seeksBegun.incrementAndGet();
             replay.seek(nanos);
         }
 
         @Override
         public boolean seeking() {
-            return replay.seeking();
+            boolean shown =
+                    seeksShown.get() >= seeksBegun.get() || !replay.problem().isEmpty();
+            return replay.seeking() || !shown;
         }
 
         @Override

@@ -58,6 +58,13 @@ final class Venues {
         return venues;
     }
 
+    /** Of these only. */
+    Venues only(Set<Venue> these) {
+        return of(adapters.values().stream()
+                .filter(adapter -> these.contains(adapter.venue()))
+                .toArray(VenueAdapter[]::new));
+    }
+
     /** The same, with one of them at another address. */
     Venues moved(Venue venue, URI rest, URI websocket) {
         Venues moved = of(adapters.values().toArray(new VenueAdapter[0]));

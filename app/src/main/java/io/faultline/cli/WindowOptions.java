@@ -56,8 +56,10 @@ final class WindowOptions {
             names = "--after",
             paramLabel = "TIME",
             converter = DurationConverter.class,
-            description = "When the picture is taken: market time in a replay, else wall time; such as 20s. "
-                    + "Default: ${DEFAULT-VALUE}.",
+            description =
+                    "When the picture is taken, such as 20s: market time in a replay, from where it begins, and in "
+                            + "practice; wall time live. "
+                            + "Default: ${DEFAULT-VALUE}.",
             defaultValue = "20s")
     private Duration after = Duration.ofSeconds(20);
 

@@ -50,6 +50,7 @@ public final class DeskThread implements AutoCloseable {
     private final long[] toldLost = new long[VenueBits.VENUES];
     private final ModelWorker worker;
     private final Thread thread;
+    private final List<Runnable> awaitShown = new ArrayList<>(); // on its thread only
     private volatile DeskView view;
     private volatile boolean viewWanted = true;
     private volatile boolean closing;
@@ -119,7 +120,7 @@ public final class DeskThread implements AutoCloseable {
                     }
                 }
                 if (viewWanted && pace.isDue(now)) {
-                    boolean grids = pace.areGridsDue(now);
+                    boolean grids = !awaitShown.isEmpty() || pace.areGridsDue(now);
                     viewWanted = false;
                     publish(grids);
                     pace.shown(now, grids);
@@ -169,6 +170,19 @@ public final class DeskThread implements AutoCloseable {
      */
     public void then(Consumer<Desk> task) {
         inbox.inOrder(() -> task.accept(desk));
+    }
+
+    /**
+     * Has something run when a view is published that shows all events that were accepted before; from any thread. Waits
+     * for room in the inbox.
+     *
+     * @param then on the desk's thread; must not block
+     */
+    public void whenShown(Runnable then) {
+        inbox.inOrder(() -> {
+            awaitShown.add(then);
+            viewWanted = true;
+        });
     }
 
     /** As {@link Session#picture}. */
@@ -281,6 +295,8 @@ public final class DeskThread implements AutoCloseable {
             // The last view stays: its age shows. The thread goes on, and so may the next view.
             LOG.error("desk {} cannot show its state", desk.symbol(), e);
         }
+        awaitShown.forEach(this::run);
+        awaitShown.clear();
     }
 
     private void apply(MarketEvent event) {

@@ -27,7 +27,7 @@ public interface ReplayControl {
     /** Goes to that time, backwards too; the view follows when it is reached. */
     void seek(long nanos);
 
-    /** Whether a seek is still on its way. */
+    /** Whether a seek is still on its way, or the view is still to come that shows where it arrived. */
     boolean seeking();
 
     /** Where a seek that is on its way goes, nanoseconds since 1970. */

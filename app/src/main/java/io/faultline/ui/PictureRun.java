@@ -1,7 +1,6 @@
 package io.faultline.ui;
 
 import io.faultline.desk.GridView;
-import io.faultline.desk.ReplayControl;
 import io.faultline.desk.Session;
 import io.faultline.ui.alarms.chart.AlarmControl;
 import io.faultline.ui.heatmap.HeatmapPanel;
@@ -84,7 +83,9 @@ final class PictureRun {
         axes.span(options.span()
                 .orElse(depth ? Duration.ofMinutes(5) : Duration.ofHours(24))
                 .toNanos());
-        marketStartNanos = session.replay().map(ReplayControl::firstNanos).orElse(session.nowNanos());
+        marketStartNanos = session.replay()
+                .map(replay -> Math.max(replay.firstNanos(), replay.seekNanos()))
+                .orElse(session.nowNanos());
     }
 
     /** @param done completed when the file is written, or with what prevented it */
@@ -107,7 +108,7 @@ final class PictureRun {
         stage.show();
         workspace.session().replay().ifPresent(replay -> {
             replay.pause();
-            replay.seek(Math.min(replay.lastNanos(), wantedMarketNanos()));
+            replay.seek(wantedMarketNanos()); // past its end it goes to its end
         });
         workspace.start(scene);
         timer.start();

@@ -45,8 +45,8 @@ public record WorkspaceOptions(
     /**
      * A picture to be made without a display.
      *
-     * @param after how long the market has run when it is taken: market time in a replay or the practice market, wall
-     *     time live
+     * @param after how long the market has run when it is taken: market time in a replay, from where that begins, and in
+     *     the practice market; wall time live
      * @param panels folder for a picture of each panel alone; empty for none
      */
     public record PictureRequest(Path file, Duration after, Optional<Path> panels) {

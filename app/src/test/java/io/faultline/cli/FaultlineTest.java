@@ -50,6 +50,7 @@ class FaultlineTest {
                 "replay x --speed NaN | --speed must be from 1 to 100: NaN",
                 "replay x --speed 1000 | --speed must be from 1 to 100: 1000.0",
                 "replay x --at noon | 'noon' is no time such as 2024-08-08T23:56:00Z",
+                "replay x --venues kraken | 'kraken' is not spoken; spoken: binance",
                 "replay | Missing required parameter",
                 "record | Missing required option",
                 "record --out x --for later | is no duration such as 20s",

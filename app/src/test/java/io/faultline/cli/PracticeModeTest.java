@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.faultline.desk.BookView;
+import io.faultline.desk.ReplayControl;
 import io.faultline.desk.Session;
 import io.faultline.market.Venue;
 import io.faultline.practice.PracticeExchange;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,12 +43,13 @@ class PracticeModeTest {
     }
 
     @Test
-    void callsAJournalOfAnExchangeOnThisMachinePracticeToo(@TempDir Path folder) throws IOException {
+    void callsAJournalOfAnExchangeOnThisMachinePracticeTooAndReplaysOnlyTheVenuesAskedFor(@TempDir Path folder)
+            throws IOException {
         Path journal = folder.resolve("practice.jsonl.gz");
-        PracticeSettings settings = PracticeSettings.of(1, List.of(Venue.OKX), List.of("BTCUSDT"));
+        PracticeSettings settings = PracticeSettings.of(1, List.of(Venue.OKX, Venue.BYBIT), List.of("BTCUSDT"));
         try (PracticeExchange exchange = PracticeExchange.start(settings)) {
-            List<String> arguments =
-                    new ArrayList<>(List.of("record", "--out", journal.toString(), "--for", "3s", "--venues", "okx"));
+            List<String> arguments = new ArrayList<>(
+                    List.of("record", "--out", journal.toString(), "--for", "3s", "--venues", "okx,bybit"));
             arguments.addAll(PracticeVenues.options(exchange));
             PrintWriter unread = new PrintWriter(Writer.nullWriter());
             assertThat(Faultline.run(unread, unread, arguments.toArray(String[]::new)))
@@ -55,7 +58,27 @@ class PracticeModeTest {
         try (Session replay = Markets.replay(List.of(journal), Optional.empty(), Venues.live())) {
             assertThat(replay.mode()).isEqualTo(Session.Mode.REPLAY);
             assertThat(replay.practice()).isTrue();
+            toTheEnd(replay);
+            assertThat(venues(replay)).containsExactly(Venue.BYBIT, Venue.OKX);
         }
+        Venues only = Venues.live().only(Set.of(Venue.OKX));
+        try (Session replay = Markets.replay(List.of(journal), Optional.empty(), only)) {
+            assertThat(replay.practice()).isTrue();
+            toTheEnd(replay);
+            assertThat(venues(replay)).containsExactly(Venue.OKX);
+        }
+    }
+
+    private static void toTheEnd(Session session) {
+        ReplayControl replay = session.replay().orElseThrow();
+        replay.seek(Long.MAX_VALUE);
+        await().atMost(Duration.ofSeconds(20)).until(() -> !replay.seeking());
+    }
+
+    private static List<Venue> venues(Session session) {
+        return session.view().venues().stream()
+                .map(venue -> venue.instrument().venue())
+                .toList();
     }
 
     @Test

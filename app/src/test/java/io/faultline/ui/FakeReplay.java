@@ -67,6 +67,7 @@ final class FakeReplay implements ReplayControl {
 
     @Override
     public void seek(long nanos) {
+        seekNanos = nanos;
         told.add("seek " + (nanos - first) / 1_000_000);
     }
 

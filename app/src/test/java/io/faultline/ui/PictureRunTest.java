@@ -51,12 +51,13 @@ class PictureRunTest {
     }
 
     @Test
-    void seeksNoFurtherThanTheJournalGoes() throws Exception {
-        FakeReplay replay = new FakeReplay(SyntheticMarket.START, SyntheticMarket.START + 5 * SyntheticMarket.SECOND);
+    void countsFromThePlaceThatAReplayIsToBeginAt() throws Exception {
+        FakeReplay replay = new FakeReplay(SyntheticMarket.START, market.nowNanos());
+        replay.seek(SyntheticMarket.START + 5 * SyntheticMarket.SECOND);
 
-        draw(FakeSession.replay(market, replay), folder.resolve("end.png"), Duration.ofDays(1));
+        draw(FakeSession.replay(market, replay), folder.resolve("later.png"), Duration.ofSeconds(20));
 
-        assertThat(replay.told).containsExactly("pause", "seek 5000");
+        assertThat(replay.told).containsExactly("seek 5000", "pause", "seek 25000");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.faultline.ui.paint.CanvasPane;
 import io.faultline.ui.paint.PanelHead;
 import io.faultline.ui.paint.Pen;
 import io.faultline.ui.panel.LiquidationControl;
+import io.faultline.ui.panel.MarketRest;
 import io.faultline.ui.panel.Panel;
 import io.faultline.ui.panel.Pulse;
 import io.faultline.ui.panel.Shared;
@@ -51,7 +52,7 @@ public final class FundingPanel implements Panel {
     private List<FundingRow> rows = List.of();
     private List<FundingSections.Plotted> plotted = List.of();
     private long textNanos;
-    private long drawnBucket = Long.MIN_VALUE;
+    private final MarketRest rest = new MarketRest(REST_NANOS);
     private long drawnSize = -1;
     private long drawnTime = -1;
     private long drawnCrosshair = -1;
@@ -95,9 +96,8 @@ public final class FundingPanel implements Panel {
     public void pulse(Pulse pulse) {
         long start = System.nanoTime();
         boolean time = !axes.time().follows() && axes.time().version() != drawnTime;
-        long bucket = Math.floorDiv(pulse.nowNanos(), REST_NANOS);
-        if (bucket != drawnBucket || pane.version() != drawnSize || time) {
-            drawnBucket = bucket;
+        boolean due = rest.due(pulse);
+        if (due || pane.version() != drawnSize || time) {
             drawnSize = pane.version();
             drawnTime = axes.time().version();
             draw(pulse.view(), pulse.nowNanos());
@@ -197,7 +197,7 @@ public final class FundingPanel implements Panel {
         int line = (int) Math.floor((y - FundingTable.HEADS) / FundingTable.ROW);
         if (line >= 0 && line < rows.size()) {
             axes.venues().ownVenue().choose(rows.get(line).venue());
-            drawnBucket = Long.MIN_VALUE;
+            rest.end();
         }
     }
 
@@ -207,7 +207,7 @@ public final class FundingPanel implements Panel {
             List<Venue> order = rows.stream().map(FundingRow::venue).sorted().toList();
             int next = (order.indexOf(rows.get(0).venue()) + 1) % order.size();
             axes.venues().ownVenue().choose(order.get(next));
-            drawnBucket = Long.MIN_VALUE;
+            rest.end();
         }
     }
 

@@ -6,6 +6,7 @@ import io.faultline.market.Venue;
 import io.faultline.ui.axis.TimeAxis;
 import io.faultline.ui.paint.CanvasPane;
 import io.faultline.ui.paint.Pen;
+import io.faultline.ui.panel.MarketRest;
 import io.faultline.ui.panel.Panel;
 import io.faultline.ui.panel.Pulse;
 import io.faultline.ui.panel.Shared;
@@ -37,7 +38,7 @@ public final class LanesPanel implements Panel {
     private String symbol = "";
     private String span = "";
     private long nowNanos;
-    private long drawnBucket = Long.MIN_VALUE;
+    private final MarketRest rest = new MarketRest(REST_NANOS);
     private long drawnTime = -1;
     private long drawnSize = -1;
     private long drawnCrosshair = -1;
@@ -71,9 +72,8 @@ public final class LanesPanel implements Panel {
             return;
         }
         boolean moved = !time.follows() && time.version() != drawnTime;
-        long bucket = Math.floorDiv(pulse.nowNanos(), REST_NANOS);
-        if (bucket != drawnBucket || moved || pane.version() != drawnSize) {
-            drawnBucket = bucket;
+        boolean due = rest.due(pulse);
+        if (due || moved || pane.version() != drawnSize) {
             drawnTime = time.version();
             drawnSize = pane.version();
             gather(pulse.view(), pulse.nowNanos());
