@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.faultline.ui.Launch;
 import io.faultline.ui.LaunchException;
+import io.faultline.venue.VenueAdapter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,8 +66,10 @@ public final class Faultline implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, LaunchException {
         Venues known = feed.known();
-        try (Markets markets = new Markets(feed.symbols(), feed.adapters(known), Venues.live(), window.home())) {
-            Launch.run(markets, markets.live(), window.workspace());
+        List<VenueAdapter> adapters = feed.adapters(known);
+        Launch launch = Launch.begin(window.workspace());
+        try (Markets markets = new Markets(feed.symbols(), adapters, Venues.live(), window.home()).forWindow()) {
+            launch.run(markets, markets.live());
         }
         return 0;
     }

@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -144,11 +145,17 @@ final class LiveSession implements Session {
     }
 
     /**
-     * Keeps what comes from now on, asks the venues for what was before, and shows it. Once; closed with the session.
+     * Keeps what comes from now on, asks the venues for what was before, and shows it. Once, any thread; closed with the
+     * session, and not begun if that has ended.
      *
+     * @param opening opens the past of the shown symbol
      * @param kept where the shown symbol's grids of liquidations are kept for the next start
      */
-    void keep(LivePast ofSymbol, GridFile kept) {
+    synchronized void keep(Supplier<LivePast> opening, GridFile kept) {
+        if (ended.get()) {
+            return;
+        }
+        LivePast ofSymbol = opening.get();
         past = ofSymbol;
         GridKeeping gridKeeping = new GridKeeping(kept, shown, clock.nanos());
         keeping = gridKeeping;
@@ -330,7 +337,7 @@ final class LiveSession implements Session {
     }
 
     /** Stops every thread and socket of it; once. */
-    void end() {
+    synchronized void end() {
         if (!ended.compareAndSet(false, true)) {
             return;
         }

@@ -35,6 +35,7 @@ final class Markets implements Sessions, AutoCloseable {
     private static final long STAND_IN_SEED = 1;
 
     private static final Logger LOG = LoggerFactory.getLogger(Markets.class);
+    private static final Duration LONGEST_LAUNCH = Duration.ofSeconds(15);
     private static final Duration LIST_EVERY = Duration.ofSeconds(60);
 
     private final List<String> symbols;
@@ -49,6 +50,7 @@ final class Markets implements Sessions, AutoCloseable {
     private final OpenSymbols open;
     private final SharedAccess access;
     private final MarketDirectory directory;
+    private volatile AfterPicture picture = AfterPicture.notAwaited();
     private Optional<Session.Practice> terms = Optional.empty();
     private @Nullable PracticeFolder folder;
     private @Nullable Markets standIn;
@@ -111,6 +113,17 @@ final class Markets implements Sessions, AutoCloseable {
         markets.folder = folder;
         markets.terms = Optional.of(market.terms());
         return markets;
+    }
+
+    /** A window opens: the past is read and asked for when it has {@link #drawn}. */
+    Markets forWindow() {
+        picture = AfterPicture.within(LONGEST_LAUNCH);
+        return this;
+    }
+
+    @Override
+    public void drawn() {
+        picture.drawn();
     }
 
     @Override
@@ -182,8 +195,9 @@ final class Markets implements Sessions, AutoCloseable {
         if (practice) {
             session.label(terms);
         }
-        session.keep(
-                new LivePast(history, name, adapters, access.clock().nanos()), new GridFile(home.resolve(GRIDS), name));
+        picture.then(() -> session.keep(
+                () -> new LivePast(history, name, adapters, access.clock().nanos()),
+                new GridFile(home.resolve(GRIDS), name)));
         return session;
     }
 

@@ -69,9 +69,10 @@ final class PracticeCommand implements Callable<Integer> {
         }
         Set<String> symbols = new LinkedHashSet<>(market.symbols());
         symbols.addAll(PracticeMarket.SYMBOLS);
+        Launch launch = Launch.begin(window.workspace());
         try (PracticeMarket running = PracticeMarket.open(seed, venues, List.copyOf(symbols), speed);
                 Markets markets = Markets.practice(market.symbols(), running, window.home())) {
-            Launch.run(markets, markets.live(), window.workspace());
+            launch.run(markets, markets.live());
         }
         return 0;
     }
@@ -83,11 +84,12 @@ final class PracticeCommand implements Callable<Integer> {
                     "--scenario: plays on " + PracticeScript.SYMBOL + " alone, not on --symbol "
                             + String.join(",", market.symbols()));
         }
+        Launch launch = Launch.begin(window.workspace());
         try (PracticeMarket running = PracticeMarket.open(seed, venues, script, speed);
                 Markets markets = Markets.practice(market.symbols(), running, window.home())) {
             Session session = markets.live();
             running.watchedBy(session);
-            Launch.run(markets, session, window.workspace());
+            launch.run(markets, session);
         }
         return 0;
     }

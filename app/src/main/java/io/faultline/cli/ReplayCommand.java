@@ -71,6 +71,7 @@ final class ReplayCommand implements Callable<Integer> {
         Optional<String> wanted = Optional.ofNullable(symbol).map(name -> name.toUpperCase(Locale.ROOT));
         JournalSymbols held = JournalSymbols.in(journals, replayed);
         String first = wanted.isPresent() ? held.require(wanted.get(), journals) : held.busiest(journals);
+        Launch launch = Launch.begin(window.workspace());
         try (Markets live = new Markets(List.of(first), venues.adapters(known), known, window.home())) {
             ReplaySession session = live.replay(journals, held, Optional.of(first));
             ReplayControl control = session.replay().orElseThrow();
@@ -79,7 +80,7 @@ final class ReplayCommand implements Callable<Integer> {
                 control.seek(at.getEpochSecond() * 1_000_000_000L + at.getNano());
             }
             control.play();
-            Launch.run(new JournalMarkets(journals, held, live), session, window.workspace());
+            launch.run(new JournalMarkets(journals, held, live), session);
         }
         return 0;
     }

@@ -116,7 +116,7 @@ final class ScenarioRun implements AutoCloseable {
     private void learnThePast(Path scratch) throws StuckException, IOException {
         steps.settle();
         LivePast past = new LivePast(history, SYMBOL, adapters, clock.nanos());
-        session.keep(past, new GridFile(scratch.resolve("grids"), SYMBOL));
+        session.keep(() -> past, new GridFile(scratch.resolve("grids"), SYMBOL));
         long begun = System.nanoTime();
         int seen = 0;
         while (seen < 2) { // what is told last is passed on a moment later

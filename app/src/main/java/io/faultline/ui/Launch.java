@@ -22,15 +22,19 @@ public final class Launch {
     private static final Path UNASKED_PICTURE = Path.of("faultline.png");
     private static final Duration UNASKED_AFTER = Duration.ofSeconds(20);
 
-    private Launch() {}
+    private final WorkspaceOptions options;
+    private final CompletableFuture<Void> toolkit;
+
+    private Launch(WorkspaceOptions options, CompletableFuture<Void> toolkit) {
+        this.options = options;
+        this.toolkit = toolkit;
+    }
 
     /**
-     * Shows that session and comes back when the window is closed or the picture written; the session is closed then.
-     * Once in the life of a process, before any class of JavaFX has been used.
-     *
-     * @throws LaunchException with a message for the user when there is no window or no picture
+     * Begins to start the toolkit, beside what the caller does before {@link #run}. Once in the life of a process, before
+     * any class of JavaFX has been used.
      */
-    public static void run(Sessions sessions, Session first, WorkspaceOptions options) throws LaunchException {
+    public static Launch begin(WorkspaceOptions options) {
         WorkspaceOptions given = options;
         if (given.picture().isEmpty() && !hasDisplay()) {
             var picture = new WorkspaceOptions.PictureRequest(UNASKED_PICTURE.toAbsolutePath(), UNASKED_AFTER);
@@ -46,12 +50,27 @@ public final class Launch {
         if (given.picture().isPresent()) {
             drawWithoutDisplay(given);
         }
-        Session drawn = given.picture().isPresent() ? PictureMarket.of(sessions, first) : first;
-        CompletableFuture<Void> done = start(sessions, drawn, given);
+        return new Launch(given, startToolkit());
+    }
+
+    /** Ends with an UnsupportedOperationException where there is no display to open. */
+    static CompletableFuture<Void> startToolkit() {
+        return CompletableFuture.runAsync(
+                () -> Platform.startup(Theme::install), task -> new Thread(task, "toolkit").start());
+    }
+
+    /**
+     * Shows that session and comes back when the window is closed or the picture written; the session is closed then.
+     *
+     * @throws LaunchException with a message for the user when there is no window or no picture
+     */
+    public void run(Sessions sessions, Session first) throws LaunchException {
+        Session drawn = options.picture().isPresent() ? PictureMarket.of(sessions, first) : first;
+        CompletableFuture<Void> done = start(sessions, drawn);
         try {
             await(done);
         } finally {
-            if (given.picture().isPresent()) {
+            if (options.picture().isPresent()) {
                 drawn.close(); // a window closes what it shows, which may be another one by then
             }
             Platform.exit();
@@ -79,32 +98,33 @@ public final class Launch {
         System.setProperty("headless.geometry", width + "x" + height + "-32");
     }
 
-    private static CompletableFuture<Void> start(Sessions sessions, Session first, WorkspaceOptions options)
-            throws LaunchException {
+    private CompletableFuture<Void> start(Sessions sessions, Session first) throws LaunchException {
         CompletableFuture<Void> done = new CompletableFuture<>();
         try {
-            Platform.startup(() -> {
-                try {
-                    Thread.currentThread()
-                            .setUncaughtExceptionHandler((thread, e) -> LOG.error("Fault in the window", e));
-                    open(sessions, first, options, done);
-                } catch (RuntimeException e) {
-                    done.completeExceptionally(e);
-                }
-            });
-        } catch (UnsupportedOperationException e) {
+            toolkit.join();
+        } catch (CompletionException e) {
             first.close();
+            Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new LaunchException(
-                    "the display cannot be opened (" + e.getMessage() + "); --screenshot OUT.png needs none", e);
+                    "the display cannot be opened (" + cause.getMessage() + "); --screenshot OUT.png needs none",
+                    cause);
         }
+        Platform.runLater(() -> {
+            try {
+                Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> LOG.error("Fault in the window", e));
+                open(sessions, first, options, done);
+            } catch (RuntimeException e) {
+                done.completeExceptionally(e);
+            }
+        });
         return done;
     }
 
     private static void open(Sessions sessions, Session first, WorkspaceOptions options, CompletableFuture<Void> done) {
         Platform.setImplicitExit(false);
-        Theme.install();
         Function<Shared, Panels> panels = Panels::of;
         if (options.picture().isPresent()) {
+            sessions.drawn(); // nobody looks who would have to wait
             PictureRun.start(first, options, options.picture().get(), panels, done);
         } else {
             var setup = new WorkspaceWindow.Setup(

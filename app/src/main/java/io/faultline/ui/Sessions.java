@@ -42,6 +42,9 @@ public interface Sessions {
         return List.of();
     }
 
+    /** The first picture stands: what would have held it up can begin. JavaFX thread; may be told more than once. */
+    default void drawn() {}
+
     /** What {@link #live(String)} can open, as far as known; it fills behind the first call, and is refreshed. */
     default MarketList markets() {
         return MarketList.EMPTY;

@@ -40,6 +40,7 @@ final class WorkspaceWindow {
     private final Tabs tabs;
     private final javafx.animation.Timeline glance;
     private final Picking picking;
+    private final Runnable afterFirst = this::drawn;
     private List<Action> actions = List.of();
 
     /**
@@ -126,9 +127,15 @@ final class WorkspaceWindow {
     }
 
     void show() {
+        scene.addPostLayoutPulseListener(afterFirst);
         stage.show();
         workspace().start(scene);
         glance.play();
+    }
+
+    private void drawn() {
+        scene.removePostLayoutPulseListener(afterFirst);
+        windows.sessions().drawn();
     }
 
     /** Closes it, whatever is armed. */

@@ -73,7 +73,7 @@ final class Figures {
     }
 
     /**
-     * In use after a full collection, MB. One that is asked for while the toolkit holds an array for its native painter is
+     * In use right after a full collection, MB. One that is asked for while the toolkit holds an array for its native painter is
      * passed over, so it is asked for until there was one.
      */
     static double heap() {
@@ -83,7 +83,7 @@ final class Figures {
         for (int i = 0; i < MOST_COLLECTIONS && full.getCollectionCount() == before; i++) {
             System.gc();
         }
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6;
+        return Resources.heapMegabytes();
     }
 
     /** Of the last minute. */

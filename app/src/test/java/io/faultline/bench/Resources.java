@@ -20,7 +20,7 @@ final class Resources {
     }
 
     /** Used when the last collection of each pool had ended: what came since may be garbage. */
-    private static double heapMegabytes() {
+    static double heapMegabytes() {
         long bytes = 0;
         for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
             if (pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -50,10 +51,13 @@ public final class WindowFigures {
     }
 
     private static void run(List<String> ports, Path home, String[] given) throws IOException, InterruptedException {
+        CompletableFuture<Void> toolkit = WorkspaceRun.toolkit();
         try (WindowMarket market = WindowMarket.open(ports, home);
                 Session session = market.session()) {
-            WorkspaceRun window = WorkspaceRun.open(session);
-            say("launch to first picture", window.drawn());
+            WorkspaceRun window = WorkspaceRun.open(session, toolkit);
+            WorkspaceRun.Picture drawn = window.drawn();
+            market.drawn();
+            say("launch to first picture", drawn);
             say("launch to first picture with a price", window.priced());
             window.draw(Duration.ofSeconds(Long.parseLong(given[0])));
             Figures.say("heap in use after the warm-up, MB", Figures.heap());

@@ -68,7 +68,7 @@ class LiveModelTest {
         LiveSession session = new LiveSession(
                 List.of("BTCUSDT"), adapters, access, journal, BookObserver.NONE, own, new HomeAlarms());
         session.keep(
-                new LivePast(
+                () -> new LivePast(
                         new HomeHistory(home, FeedPorts.steadyClock(), QUICK),
                         "BTCUSDT",
                         adapters,

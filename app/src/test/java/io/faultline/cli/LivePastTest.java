@@ -49,7 +49,7 @@ class LivePastTest {
         LiveJournal journal = new LiveJournal(home.resolve("journal"), "BTCUSDT");
         LiveSession session = new LiveSession(List.of("BTCUSDT"), adapters, FeedPolicy.standard(), journal);
         session.keep(
-                new LivePast(
+                () -> new LivePast(
                         new HomeHistory(home, FeedPorts.steadyClock(), QUICK),
                         "BTCUSDT",
                         adapters,

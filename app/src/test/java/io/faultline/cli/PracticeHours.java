@@ -54,7 +54,7 @@ public final class PracticeHours {
                 LockStep steps = new LockStep(exchange, time, false, PATIENCE_NANOS);
                 steps.settle();
                 session.keep(
-                        new LivePast(history, SYMBOL, adapters, clock.nanos()),
+                        () -> new LivePast(history, SYMBOL, adapters, clock.nanos()),
                         new GridFile(home.resolve("grids"), SYMBOL));
                 steps.runTo(START_NANOS + length.toNanos());
             } catch (LockStep.StuckException stuck) {

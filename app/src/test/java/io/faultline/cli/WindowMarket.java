@@ -44,12 +44,17 @@ public final class WindowMarket implements AutoCloseable {
         var adapters = VENUES.stream()
                 .map(venue -> venues.adapter(venue).orElseThrow())
                 .toList();
-        return new WindowMarket(new Markets(List.of(SYMBOL), adapters, venues, home));
+        return new WindowMarket(new Markets(List.of(SYMBOL), adapters, venues, home).forWindow());
     }
 
     /** The program's session, from nothing. */
     public Session session() throws IOException {
         return markets.live();
+    }
+
+    /** The first picture stands. */
+    public void drawn() {
+        markets.drawn();
     }
 
     @Override

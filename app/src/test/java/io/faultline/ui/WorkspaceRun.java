@@ -115,15 +115,25 @@ public final class WorkspaceRun {
         timer.start();
     }
 
-    /** Opens the window and begins to draw; any thread. */
-    public static WorkspaceRun open(Session session) {
+    /** Begins to start the toolkit, as the program does beside the market; any thread. */
+    public static CompletableFuture<Void> toolkit() {
         if (!Launch.hasDisplay()) {
             System.setProperty("glass.platform", "Monocle");
             System.setProperty("monocle.platform", "Headless");
             System.setProperty("prism.order", "sw");
             System.setProperty("headless.geometry", WIDTH + "x" + HEIGHT + "-32");
         }
-        Platform.startup(Theme::install);
+        return Launch.startToolkit();
+    }
+
+    /** Opens the window and begins to draw; any thread. */
+    public static WorkspaceRun open(Session session) {
+        return open(session, toolkit());
+    }
+
+    /** The same on a toolkit that is being started. */
+    public static WorkspaceRun open(Session session, CompletableFuture<Void> toolkit) {
+        toolkit.join();
         Platform.setImplicitExit(false);
         return onJavaFx(() -> new WorkspaceRun(session));
     }
