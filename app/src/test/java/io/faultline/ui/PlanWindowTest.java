@@ -25,6 +25,8 @@ import io.faultline.signal.PaperTrade;
 import io.faultline.signal.PathState;
 import io.faultline.signal.SideBins;
 import io.faultline.ui.panel.Plans;
+import io.faultline.ui.settings.KnownSettings;
+import io.faultline.ui.settings.SettingsControl;
 import io.faultline.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -269,6 +271,34 @@ class PlanWindowTest {
         type(robot, "#plan-account", "much");
         await().until(() -> words("#plan").contains("an account is a figure in USD"));
         assertThat(plan().accountUsd()).isEqualTo(50_000);
+    }
+
+    @Test
+    void sizesPlansByTheAccountAndRiskOfTheSettingsAndSetsThemFromThePanel(FxRobot robot) throws Exception {
+        open();
+        robot.type(KeyCode.E);
+        double quantity = plan().plan().quantity();
+        SettingsControl settings = fx(() -> window.workspace().axes().settings());
+
+        fx(() -> {
+            settings.set(KnownSettings.ACCOUNT_USD, 30_000.0);
+            return true;
+        });
+        await().until(() -> plan().accountUsd() == 30_000);
+        assertThat(plan().plan().quantity()).isCloseTo(3 * quantity, within(.01 * quantity));
+        fx(() -> {
+            settings.set(KnownSettings.RISK_BY_RULE, false);
+            settings.set(KnownSettings.RISK_PERCENT, .5);
+            return true;
+        });
+        await().until(() -> fx(() -> plans().plan().account().risk()) != null);
+        assertThat(fx(() -> plans().plan().account().risk())).isEqualTo(.005);
+        await().until(() -> plan().risk() <= .005);
+
+        type(robot, "#plan-account", "12k");
+        type(robot, "#plan-risk", "");
+        assertThat(fx(() -> settings.get(KnownSettings.ACCOUNT_USD))).isEqualTo(12_000);
+        assertThat(fx(() -> settings.get(KnownSettings.RISK_BY_RULE))).isTrue();
     }
 
     @Test

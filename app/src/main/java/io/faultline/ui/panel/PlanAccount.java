@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What plans are sized by, for all symbols.
  *
- * @param accountUsd positive
+ * @param accountUsd from 1 to a trillion
  * @param risk share of the account to lose at the stop before it is halved, 0.005 to 0.02; null for the rule's own
  * @param venue where plans are traded; null for the first that lists the symbol
  * @param makerFee share of notional, for paper trades
@@ -31,8 +31,8 @@ public record PlanAccount(
     private static final Gson GSON = new GsonBuilder().serializeNulls().create();
 
     public PlanAccount {
-        if (!(accountUsd > 0 && accountUsd < 1e12)) {
-            throw new IllegalArgumentException("an account is from 0 to a trillion USD");
+        if (!(accountUsd >= 1 && accountUsd <= 1e12)) {
+            throw new IllegalArgumentException("an account is from 1 to a trillion USD");
         }
         if (risk != null && !(risk >= LEAST_RISK && risk <= MOST_RISK)) {
             throw new IllegalArgumentException("risk is from 0.5 % to 2 % of the account");

@@ -16,6 +16,8 @@ import io.faultline.market.Venue;
 import io.faultline.signal.PaperTerms;
 import io.faultline.signal.PlanStyle;
 import io.faultline.signal.Timeframe;
+import io.faultline.ui.settings.KnownSettings;
+import io.faultline.ui.settings.SettingsControl;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,8 @@ public final class PlanControl {
     private final LiquidationControl liquidations;
     private final ClusterControl clusters;
     private final BooleanSupplier eventOn;
+    private final SettingsControl settings;
+    private long sizedBy;
     private @Nullable Session session;
     private @Nullable DeskView view;
     private PlanAccount account = PlanAccount.DEFAULT;
@@ -45,11 +49,20 @@ public final class PlanControl {
     private boolean settled = true;
     private long version;
 
-    /** @param eventOn whether a window around one of the user's events is on */
-    PlanControl(LiquidationControl liquidations, ClusterControl clusters, BooleanSupplier eventOn) {
+    /**
+     * @param eventOn whether a window around one of the user's events is on
+     * @param settings where the size of the account and the risk of a plan stand
+     */
+    PlanControl(
+            LiquidationControl liquidations,
+            ClusterControl clusters,
+            BooleanSupplier eventOn,
+            SettingsControl settings) {
         this.liquidations = liquidations;
         this.clusters = clusters;
         this.eventOn = eventOn;
+        this.settings = settings;
+        sizedBy = settings.version();
     }
 
     /** Goes with that session: reads what was kept, and keeps what comes. */
@@ -85,6 +98,11 @@ public final class PlanControl {
 
     void see(DeskView newest) {
         view = newest;
+        if (settings.version() != sizedBy) {
+            sizedBy = settings.version();
+            version++;
+            resize();
+        }
     }
 
     /** Rises with every change. */
@@ -107,7 +125,9 @@ public final class PlanControl {
     }
 
     public PlanAccount account() {
-        return account;
+        boolean byRule = settings.get(KnownSettings.RISK_BY_RULE);
+        return account.withAccount(settings.get(KnownSettings.ACCOUNT_USD))
+                .withRisk(byRule ? null : settings.get(KnownSettings.RISK_PERCENT) / 100);
     }
 
     /** Where the plan is traded: the user's choice, else the first venue that has said its tick. */
@@ -166,11 +186,12 @@ public final class PlanControl {
             problem = "no venue has said its tick yet";
             return;
         }
-        Double risk = account.risk();
+        PlanAccount by = account();
+        Double risk = by.risk();
         PlanWish wish = new PlanWish(
                 clusterId,
                 in,
-                account.accountUsd(),
+                by.accountUsd(),
                 risk == null ? OptionalDouble.empty() : OptionalDouble.of(risk),
                 at.get(),
                 eventWindow(),
@@ -209,6 +230,12 @@ public final class PlanControl {
     public void account(PlanAccount other) {
         account = other;
         version++;
+        settings.set(KnownSettings.ACCOUNT_USD, other.accountUsd());
+        settings.set(KnownSettings.RISK_BY_RULE, other.risk() == null);
+        if (other.risk() != null) {
+            settings.set(KnownSettings.RISK_PERCENT, other.risk() * 100);
+        }
+        sizedBy = settings.version();
         Session to = session;
         if (to != null) {
             to.records().write(ACCOUNT, ACCOUNT, other.json());

@@ -1,6 +1,7 @@
 package io.faultline.ui.panel;
 
 import io.faultline.desk.Session;
+import io.faultline.ui.settings.SettingsControl;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -12,8 +13,8 @@ public final class Plans {
     private final PaperControl papers = new PaperControl();
     private Consumer<String> open = panel -> {};
 
-    Plans(LiquidationControl liquidations, ClusterControl clusters) {
-        plan = new PlanControl(liquidations, clusters, () -> events.current().isPresent());
+    Plans(LiquidationControl liquidations, ClusterControl clusters, SettingsControl settings) {
+        plan = new PlanControl(liquidations, clusters, () -> events.current().isPresent(), settings);
     }
 
     /**

@@ -64,7 +64,7 @@ public record Shared(
                 model,
                 settings,
                 alarms,
-                new Plans(liquidations, clusters),
+                new Plans(liquidations, clusters, settings),
                 new HoverCard());
     }
 

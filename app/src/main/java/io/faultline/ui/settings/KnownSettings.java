@@ -108,10 +108,15 @@ public final class KnownSettings {
             1e12,
             1000,
             "USD");
+    public static final Setting.Switch RISK_BY_RULE = new Setting.Switch(
+            "account.risk-by-rule",
+            "Risk by the rule",
+            "From half a percent to two, by venues, size of the cluster and path; if off, as set below.",
+            true);
     public static final Setting.Range RISK_PERCENT = new Setting.Range(
             "account.risk",
             "Risk of a plan",
-            "Share of the account that a plan may lose; never above 2 %.",
+            "Share of the account that a plan may lose where the rule is off; never above 2 %.",
             1.0,
             0.5,
             2,
@@ -150,7 +155,7 @@ public final class KnownSettings {
             new Group(LOOK, List.of(THEME, LIQUIDATION_SCALE, DEPTH_SCALE, INTERFACE_PERCENT)),
             new Group(MODEL, List.of(BASIS, DISCOUNT_PERCENT, PROFILE, OWN_VENUE)),
             new Group(TIME, List.of(ZONE, FRAME_CAP, REST_WHEN_HIDDEN)),
-            new Group(ACCOUNT, List.of(ACCOUNT_USD, RISK_PERCENT)),
+            new Group(ACCOUNT, List.of(ACCOUNT_USD, RISK_BY_RULE, RISK_PERCENT)),
             new Group(PICTURES, List.of(PICTURE_FOLDER, PICTURE_NAME)),
             new Group(STORAGE, List.of(JOURNAL_GIGABYTES)),
             new Group(START, List.of(HINT)));
