@@ -5,6 +5,8 @@ import io.faultline.ui.theme.Theme;
 import io.faultline.ui.theme.Type;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
@@ -29,7 +31,7 @@ final class Picture {
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setFill(Theme.palette().bg());
         parameters.setTransform(Transform.scale(scale, scale));
-        WritableImage image = withoutPrivate(node, () -> node.snapshot(parameters, null));
+        WritableImage image = withoutPrivate(node, () -> node.snapshot(ofItself(node, scale), null));
         double width = image.getWidth() / scale;
         Canvas foot = new Canvas(width, FOOT);
         GraphicsContext gc = foot.getGraphicsContext2D();
@@ -47,6 +49,20 @@ final class Picture {
         copy(image, whole, 0);
         copy(stamped, whole, (int) image.getHeight());
         return whole;
+    }
+
+    /** The node and no more: a mark that is clipped may stand a million pixels outside, and would be counted in. */
+    private static SnapshotParameters ofItself(Node node, double scale) {
+        Bounds bounds = node.localToParent(node.getLayoutBounds());
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setFill(Theme.palette().bg());
+        parameters.setTransform(Transform.scale(scale, scale));
+        parameters.setViewport(new Rectangle2D(
+                bounds.getMinX() * scale,
+                bounds.getMinY() * scale,
+                bounds.getWidth() * scale,
+                bounds.getHeight() * scale));
+        return parameters;
     }
 
     /** What is the user's alone is in no picture. */

@@ -33,6 +33,9 @@ final class PictureRun {
     /** A market that does not move for so long on its way there never will. */
     private static final long STALL_NANOS = 60_000_000_000L;
 
+    /** As good as for ever, and its nanoseconds fit. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     /** The heatmap is computed beside the market; it takes a second for 30 days of four venues. */
     private static final long LONGEST_HEATMAP_NANOS = 15_000_000_000L;
 
@@ -51,7 +54,12 @@ final class PictureRun {
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long now) {
-            step();
+            try {
+                step();
+            } catch (RuntimeException | OutOfMemoryError e) {
+                end();
+                done.completeExceptionally(e); // no later pulse would do better, and nobody would end the program
+            }
         }
     };
 
@@ -123,7 +131,13 @@ final class PictureRun {
     }
 
     private long wantedMarketNanos() {
-        return marketStartNanos + request.after().toNanos();
+        return marketStartNanos + afterNanos();
+    }
+
+    private long afterNanos() {
+        return request.after().compareTo(LONGEST) > 0
+                ? LONGEST.toNanos()
+                : request.after().toNanos();
     }
 
     private void step() {
@@ -155,7 +169,7 @@ final class PictureRun {
     private boolean arrived() {
         Session session = workspace.session();
         return switch (session.mode()) {
-            case LIVE -> System.nanoTime() - startedNanos >= request.after().toNanos();
+            case LIVE -> System.nanoTime() - startedNanos >= afterNanos();
             case PRACTICE -> session.nowNanos() >= wantedMarketNanos();
             case REPLAY ->
                 session.replay()

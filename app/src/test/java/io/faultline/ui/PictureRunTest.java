@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.scene.image.Image;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -100,6 +103,25 @@ class PictureRunTest {
                         .getColor(700, 20)
                         .getBrightness())
                 .isGreaterThan(0.9);
+    }
+
+    @Test
+    void isOfTheNodeAloneHoweverFarOutsideAMarkOfItStands() throws Exception {
+        Image image = CompletableFuture.supplyAsync(
+                        () -> {
+                            Rectangle mark = new Rectangle(-3e6, -2e6, 10, 10);
+                            Pane node = new Pane(mark);
+                            node.setManaged(false);
+                            node.resizeRelocate(30, 40, 200, 100);
+                            Pane parent = new Pane(node);
+                            new Scene(parent, 400, 300);
+                            return Picture.of(node, "stamp", 2);
+                        },
+                        Platform::runLater)
+                .get(10, TimeUnit.SECONDS);
+
+        assertThat(image.getWidth()).isEqualTo(400);
+        assertThat(image.getHeight()).isEqualTo(200 + 2 * Picture.FOOT);
     }
 
     @Test
