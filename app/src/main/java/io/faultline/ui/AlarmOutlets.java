@@ -5,8 +5,9 @@ import io.faultline.desk.Session;
 import io.faultline.ui.alarms.AlarmBell;
 import io.faultline.ui.alarms.DesktopNotice;
 import io.faultline.ui.alarms.Speaker;
-import java.util.HashSet;
-import java.util.Set;
+import io.faultline.ui.panel.Source;
+import java.util.HashMap;
+import java.util.Map;
 import javafx.application.Platform;
 
 /** Where alarms are heard and shown outside the windows: loudspeaker, notifications, pictures. JavaFX thread only. */
@@ -34,11 +35,11 @@ final class AlarmOutlets implements AutoCloseable {
 
     /** Listens to the sessions that are open now; a replay is the past, and makes no sound. */
     void listen() {
-        Set<AlarmBoard> boards = new HashSet<>();
+        Map<AlarmBoard, String> boards = new HashMap<>();
         for (WorkspaceWindow window : windows.all()) {
             for (Workspace tab : window.tabs().all()) {
                 if (tab.session().mode() != Session.Mode.REPLAY) {
-                    boards.add(tab.session().alarms());
+                    boards.put(tab.session().alarms(), Source.label(tab.session(), " · "));
                 }
             }
         }

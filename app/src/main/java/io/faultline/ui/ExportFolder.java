@@ -7,6 +7,7 @@ import io.faultline.ui.export.Sheet;
 import io.faultline.ui.export.SheetFile;
 import io.faultline.ui.paint.ExportRequest;
 import io.faultline.ui.panel.Pulse;
+import io.faultline.ui.panel.Source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ final class ExportFolder {
     void save(Workspace workspace, Export export, SheetFile.Format format) {
         Session session = workspace.session();
         long now = workspace.nowNanos();
-        Origin origin = new Origin(workspace.view().symbol(), Stamp.source(session), now, Stamp.program());
+        Origin origin = new Origin(workspace.view().symbol(), Source.of(session), now, Stamp.program());
         Supplier<Sheet> taken = export.take().apply(new Pulse(workspace.view(), session.mode(), now));
         save(workspace, export.name(), format.extension(), file -> {
             Sheet sheet = taken.get();
@@ -56,9 +57,15 @@ final class ExportFolder {
         });
     }
 
+    /** {@code live}, {@code practice}, {@code replay}, {@code practice-replay}. */
+    private static String source(Session session) {
+        boolean replayed = session.practice() && session.mode() == Session.Mode.REPLAY;
+        return (replayed ? "practice-" : "") + session.mode().name().toLowerCase(Locale.ROOT);
+    }
+
     private void save(Workspace workspace, String what, String ending, Content content) {
         String name = (workspace.view().symbol() + "-"
-                        + workspace.session().mode().name().toLowerCase(Locale.ROOT) + "-"
+                        + source(workspace.session()) + "-"
                         + UtcTime.inFileName(workspace.nowNanos()) + "-" + what)
                 .replaceAll("[^A-Za-z0-9_-]", "_");
         worker.execute(() -> {

@@ -3,8 +3,8 @@ package io.faultline.ui;
 import io.faultline.desk.ReplayControl;
 import io.faultline.desk.Session;
 import io.faultline.ui.panel.MarketState;
+import io.faultline.ui.panel.Source;
 import io.faultline.ui.panel.VenueControl;
-import io.faultline.ui.text.Numbers;
 import java.util.List;
 
 /** What the chips of the top bar say: where the data comes from, and how it stands. */
@@ -15,28 +15,18 @@ final class MarketChips {
     static ChipText mode(Session session, ChipText state) {
         return switch (session.mode()) {
             case LIVE -> state;
-            case PRACTICE -> new ChipText(Shape.DIAMOND, Tone.PRACTICE, practice(session));
+            case PRACTICE -> new ChipText(Shape.DIAMOND, Tone.PRACTICE, Source.of(session));
             case REPLAY ->
                 new ChipText(
                         Shape.PLAY,
                         session.practice() ? Tone.PRACTICE : Tone.REPLAY,
-                        (session.practice() ? "PRACTICE REPLAY" : "REPLAY")
+                        Source.of(session)
                                 + session.replay().map(r -> " " + words(r)).orElse(""));
         };
     }
 
-    /** {@code PRACTICE seed 7 100×}, {@code PRACTICE cascade seed 7}. */
-    static String practice(Session session) {
-        return "PRACTICE" + session.terms().map(MarketChips::words).orElse("");
-    }
-
-    private static String words(Session.Practice terms) {
-        return (terms.script().isEmpty() ? "" : " " + terms.script()) + " seed " + terms.seed()
-                + (terms.speed() == 1 ? "" : " " + times(terms.speed()));
-    }
-
     private static String words(ReplayControl replay) {
-        return replay.ended() ? "ended" : replay.paused() ? "paused" : times(replay.speed());
+        return replay.ended() ? "ended" : replay.paused() ? "paused" : Source.times(replay.speed());
     }
 
     /** How the market of all venues stands together: the one venue's state, or how many are live. */
@@ -66,9 +56,5 @@ final class MarketChips {
     /** Whether that is the state of a market with nothing wrong. */
     static boolean wellAndLive(ChipText state) {
         return state.tone() == Tone.OK;
-    }
-
-    private static String times(double speed) {
-        return Numbers.price(speed, speed == Math.rint(speed) ? 0 : 1) + "×";
     }
 }

@@ -1,21 +1,19 @@
 package io.faultline.ui;
 
-import io.faultline.ui.axis.Crosshair;
+import io.faultline.ui.panel.Shared;
 import java.util.function.BiConsumer;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
 
 /** What can be asked of the panel that has the focus, and of what lies over the panels. JavaFX thread only. */
 final class PanelCommands {
-    private final Crosshair crosshair;
+    private final Shared axes;
     private final PanelFocus focus;
     private final Overlays overlays;
     private final BiConsumer<String, Boolean> say;
 
     /** @param say shows words for some seconds; true where they tell of trouble */
-    PanelCommands(Crosshair crosshair, PanelFocus focus, Overlays overlays, BiConsumer<String, Boolean> say) {
-        this.crosshair = crosshair;
+    PanelCommands(Shared axes, PanelFocus focus, Overlays overlays, BiConsumer<String, Boolean> say) {
+        this.axes = axes;
         this.focus = focus;
         this.overlays = overlays;
         this.say = say;
@@ -27,9 +25,7 @@ final class PanelCommands {
     }
 
     private void copy(String title, String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        boolean copied = Clipboard.getSystemClipboard().setContent(content);
+        boolean copied = axes.clip().put(text);
         say.accept(copied ? title + " copied as text" : "The clipboard takes nothing", !copied);
     }
 
@@ -39,9 +35,9 @@ final class PanelCommands {
             overlays.close();
             return true;
         }
-        if (crosshair.pinned() || Double.isFinite(crosshair.price())) {
-            crosshair.pin(false);
-            crosshair.leave();
+        if (axes.crosshair().pinned() || Double.isFinite(axes.crosshair().price())) {
+            axes.crosshair().pin(false);
+            axes.crosshair().leave();
             return true;
         }
         return false;

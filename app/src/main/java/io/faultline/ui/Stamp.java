@@ -7,6 +7,7 @@ import io.faultline.market.Venue;
 import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.heatmap.HeatmapPanel;
 import io.faultline.ui.ladder.LadderPanel;
+import io.faultline.ui.panel.Source;
 import io.faultline.ui.panel.VenueControl;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -45,7 +46,7 @@ record Stamp(String line, Map<String, String> metadata) {
         line.append(" · ").append(now == 0 ? "no data" : UtcTime.stamp(now));
         line.append(" · ").append(program());
         if (session.mode() != Session.Mode.LIVE) {
-            line.append(" · ").append(mode(session));
+            line.append(" · ").append(Source.of(session));
         }
         if (!MarketChips.wellAndLive(workspace.state())) {
             line.append(" · ").append(workspace.state().word());
@@ -59,19 +60,6 @@ record Stamp(String line, Map<String, String> metadata) {
     /** Empty where that has stopped. */
     private static Optional<HeatmapPanel> heatmap(Workspace workspace) {
         return workspace.panel(HeatmapPanel.class);
-    }
-
-    /** Where the data are from: {@code LIVE}, {@code PRACTICE seed 7}, {@code REPLAY}, {@code PRACTICE REPLAY}. */
-    static String source(Session session) {
-        return mode(session);
-    }
-
-    private static String mode(Session session) {
-        boolean replayed = session.practice() && session.mode() == Session.Mode.REPLAY;
-        if (session.mode() == Session.Mode.PRACTICE) {
-            return MarketChips.practice(session);
-        }
-        return replayed ? "PRACTICE REPLAY" : session.mode().name();
     }
 
     /** The venues whose books are shown: {@code BN OK BG (3/4)} where one is out of step. */
@@ -97,7 +85,7 @@ record Stamp(String line, Map<String, String> metadata) {
         data.put("Software", program());
         data.put("Symbol", workspace.view().symbol());
         data.put("Venues", venues);
-        data.put("Mode", mode(session));
+        data.put("Mode", Source.of(session));
         data.put("Source", session.title());
         data.put("Journal", session.journal().map(Session.JournalStatus::name).orElse(""));
         data.put("Market time", Decimals.canonical(workspace.nowNanos(), 9));

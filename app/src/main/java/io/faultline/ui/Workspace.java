@@ -155,6 +155,7 @@ final class Workspace {
                 window.layoutChanged());
         alarms.hintLine().lights(layout::light);
         axes.clusters().onRemark(session::remark);
+        axes.clip().of(session);
         axes.plans().bind(session, this::say);
         axes.plans().onOpen(layout::showInDock);
         axes.clusters().bind(session.records(), session.view().symbol());
@@ -164,7 +165,7 @@ final class Workspace {
         });
         exports.add(ClusterSheet.export(axes.clusters()));
         MarketExports.addTo(exports, axes);
-        commands = new PanelCommands(axes.crosshair(), layout.focus(), overlays, this::say);
+        commands = new PanelCommands(axes, layout.focus(), overlays, this::say);
         alarmCommands = new AlarmCommands(this);
         axes.alarms()
                 .outside(new AlarmControl.Outside(

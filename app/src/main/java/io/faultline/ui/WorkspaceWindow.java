@@ -6,6 +6,7 @@ import io.faultline.ui.paint.ExportRequest;
 import io.faultline.ui.panel.LiquidationControl;
 import io.faultline.ui.panel.ModelControl;
 import io.faultline.ui.panel.Shared;
+import io.faultline.ui.panel.Source;
 import io.faultline.ui.panel.VenueControl;
 import io.faultline.ui.settings.KnownSettings;
 import io.faultline.ui.settings.Setting;
@@ -208,7 +209,7 @@ final class WorkspaceWindow {
 
     private void dress(Workspace shown) {
         root.show(shown.node());
-        stage.setTitle(shown.view().symbol() + " · Faultline");
+        stage.setTitle(Source.label(shown.session(), " · ") + shown.view().symbol() + " · Faultline");
         List<Action> all = new ArrayList<>(new MarketActions(shown).list());
         all.addAll(new PanelActions(shown).list());
         all.addAll(new ClusterActions(shown).list());

@@ -157,7 +157,7 @@ class ClusterWindowTest {
         robot.push(KeyCode.CONTROL, KeyCode.C);
 
         String copied = fx(() -> Clipboard.getSystemClipboard().getString());
-        assertThat(copied).startsWith("Clusters BTCUSDT, USD, sorted by at risk");
+        assertThat(copied).startsWith("PRACTICE\nClusters BTCUSDT, USD, sorted by at risk");
         assertThat(copied.lines().count()).isEqualTo(2 + CLUSTERS.clusters().size());
     }
 

@@ -401,6 +401,9 @@ class WorkspaceWindowTest {
         assertThat(text("#mode")).isEqualTo("PRACTICE");
         assertThat(fx(() -> window.workspace().node().getStyleClass())).contains("practice");
         assertThat(fx(() -> Stamp.of(window.workspace(), null).line())).contains("PRACTICE");
+        assertThat(fx(stage::getTitle)).isEqualTo("PRACTICE · BTCUSDT · Faultline");
+        assertThat(fx(() -> window.workspace().axes().clip().labelled("Ladder")))
+                .isEqualTo("PRACTICE\nLadder");
     }
 
     @Test

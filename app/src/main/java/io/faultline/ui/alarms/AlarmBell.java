@@ -53,7 +53,7 @@ public final class AlarmBell implements AutoCloseable {
     private final LongSupplier clock;
     private final IdentityHashMap<AlarmBoard, Ear> ears = new IdentityHashMap<>();
     private final SoundLimiter notices = SoundLimiter.standard();
-    private volatile Set<AlarmBoard> boards = Set.of();
+    private volatile Map<AlarmBoard, String> boards = Map.of();
 
     /** Plays tones; it may be called on any thread. */
     @FunctionalInterface
@@ -93,14 +93,18 @@ public final class AlarmBell implements AutoCloseable {
                 thread.scheduleWithFixedDelay(this::listenSafely, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** From now on it listens to those. */
-    public void boards(Set<AlarmBoard> all) {
-        boards = Set.copyOf(all);
+    /**
+     * From now on it listens to those.
+     *
+     * @param labels of each what its notices begin with: where its market is from; empty for the live one
+     */
+    public void boards(Map<AlarmBoard, String> labels) {
+        boards = Map.copyOf(labels);
     }
 
     /** How many alarms stop when the program ends. */
     public int armed() {
-        return boards.stream().mapToInt(AlarmBoard::armed).sum();
+        return boards.keySet().stream().mapToInt(AlarmBoard::armed).sum();
     }
 
     /** Plays a tone because the user wants to hear it, muted or not. */
@@ -118,7 +122,7 @@ public final class AlarmBell implements AutoCloseable {
 
     /** Hears what is new. */
     void listen() {
-        Set<AlarmBoard> now = boards;
+        Set<AlarmBoard> now = boards.keySet();
         ears.keySet().retainAll(now);
         for (AlarmBoard board : now) {
             Ear ear = ears.computeIfAbsent(board, unheard -> new Ear());
@@ -157,7 +161,7 @@ public final class AlarmBell implements AutoCloseable {
                     .toString();
             outlets.notifier()
                     .show(
-                            AlarmWords.headline(firing),
+                            boards.getOrDefault(board, "") + AlarmWords.headline(firing),
                             AlarmWords.details(entry, Figures.DEFAULT_DISCOUNT, when, decimals));
         }
         if (settings.picture() && PICTURED.contains(verdict)) {

@@ -11,8 +11,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 
 /** What the right mouse button offers in the cluster table. JavaFX thread only. */
 final class ClusterMenu {
@@ -40,7 +38,8 @@ final class ClusterMenu {
             ofCluster(items, row);
             items.add(new SeparatorMenuItem());
         }
-        items.add(item("menu-copy-rows", "Copy all rows (Ctrl+C)", () -> copy(table.asText())));
+        items.add(item(
+                "menu-copy-rows", "Copy all rows (Ctrl+C)", () -> axes.clip().put(table.asText())));
         items.add(sizes("Least size"));
         Menu columns = new Menu("Columns");
         for (Column column : Column.values()) {
@@ -75,7 +74,7 @@ final class ClusterMenu {
             }
             items.add(item("menu-remark", "Measure its way from here", () -> control.remark(row.id())));
         }
-        items.add(item("menu-copy-row", "Copy " + name, () -> copy(table.text(row))));
+        items.add(item("menu-copy-row", "Copy " + name, () -> axes.clip().put(table.text(row))));
     }
 
     /** What may be left out, by size. */
@@ -95,11 +94,5 @@ final class ClusterMenu {
         item.setId(id);
         item.setOnAction(event -> action.run());
         return item;
-    }
-
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

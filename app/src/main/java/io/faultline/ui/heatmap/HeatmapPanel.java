@@ -33,8 +33,6 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -336,10 +334,10 @@ public final class HeatmapPanel implements Panel {
                 || Double.isNaN(axes.crosshair().price())) {
             return;
         }
-        ClipboardContent content = new ClipboardContent();
-        content.putString(
-                new Shown(now, heat, price, overlay).reading(axes.crosshair()).asText());
-        Clipboard.getSystemClipboard().setContent(content);
+        axes.clip()
+                .put(new Shown(now, heat, price, overlay)
+                        .reading(axes.crosshair())
+                        .asText());
     }
 
     /** Time on the JavaFX thread that the last pulse took, drawing and all, nanoseconds. */

@@ -10,7 +10,7 @@ import io.faultline.ui.settings.SettingsControl;
 
 /**
  * What the panels of one symbol share: the axes, the crosshair, what is chosen about venues, liquidations, clusters and the
- * model, the settings, the alarms, and a tooltip.
+ * model, the settings, the alarms, a tooltip, and the clipboard.
  */
 public record Shared(
         PriceAxis price,
@@ -23,7 +23,8 @@ public record Shared(
         SettingsControl settings,
         AlarmControl alarms,
         Plans plans,
-        HoverCard hover) {
+        HoverCard hover,
+        Clip clip) {
     /** Without a venue to switch. */
     public static Shared create() {
         return create(VenueControl.none());
@@ -65,7 +66,8 @@ public record Shared(
                 settings,
                 alarms,
                 new Plans(liquidations, clusters, settings),
-                new HoverCard());
+                new HoverCard(),
+                new Clip());
     }
 
     /** Selects a cluster and brings it into view; the prices then stay there until they are let follow the market again. */

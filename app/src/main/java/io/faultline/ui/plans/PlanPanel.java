@@ -24,8 +24,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -134,9 +132,7 @@ public final class PlanPanel implements Panel {
     }
 
     private void copy() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(asText());
-        error = Clipboard.getSystemClipboard().setContent(content) ? "" : "the clipboard takes nothing";
+        error = axes.clip().put(asText()) ? "" : "the clipboard takes nothing";
         shownVersion = -1;
     }
 

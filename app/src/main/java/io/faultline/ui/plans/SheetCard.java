@@ -8,14 +8,14 @@ import io.faultline.desk.Session;
 import io.faultline.desk.SessionSheet;
 import io.faultline.ui.paint.ExportRequest;
 import io.faultline.ui.paint.PanelHead;
+import io.faultline.ui.panel.Clip;
 import io.faultline.ui.panel.Shared;
+import io.faultline.ui.panel.Source;
 import io.faultline.ui.text.Moments;
 import io.faultline.ui.text.Numbers;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -29,12 +29,14 @@ public final class SheetCard {
     private static final Set<Signal> STAGES = Set.of(Signal.PERIMETER, Signal.ENTRY, Signal.CASCADE);
 
     private final Session session;
+    private final Clip clip;
     private final SheetWords sheet;
     private final Label said = Form.words("", "ok");
     private final VBox root = new VBox(8);
 
     public SheetCard(Session session, DeskView view, Shared axes, long nowNanos) {
         this.session = session;
+        clip = axes.clip();
         sheet = SheetWords.of(
                 view, axes.clusters().choice(), axes.plans().events().ahead(), nowNanos / 1_000_000);
         root.getStyleClass().addAll("plan-sheet", "plan");
@@ -54,8 +56,8 @@ public final class SheetCard {
                         Form.button("sheet-arm", "Arm their alarms", this::arm),
                         Form.button("sheet-save", "Save", this::save),
                         Form.button("sheet-copy", "Copy", this::copy),
-                        Form.button("sheet-text", "Export text", () -> export("txt", sheet.text())),
-                        Form.button("sheet-json", "Export JSON", () -> export("json", sheet.json())),
+                        Form.button("sheet-text", "Export text", () -> export("txt", clip.labelled(sheet.text()))),
+                        Form.button("sheet-json", "Export JSON", () -> export("json", sheet.json(Source.of(session)))),
                         said));
         said.setId("sheet-said");
     }
@@ -105,15 +107,13 @@ public final class SheetCard {
     }
 
     private void save() {
-        session.records().write(SHEETS, sheet.symbol() + " " + sheet.sheet().millis(), sheet.json());
+        session.records().write(SHEETS, sheet.symbol() + " " + sheet.sheet().millis(), sheet.json(Source.of(session)));
         String problem = session.records().problem();
         say(problem.isEmpty() ? "saved" : "not saved: " + problem);
     }
 
     private void copy() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(sheet.text());
-        say(Clipboard.getSystemClipboard().setContent(content) ? "copied" : "the clipboard takes nothing");
+        say(clip.put(sheet.text()) ? "copied" : "the clipboard takes nothing");
     }
 
     private void export(String extension, String text) {

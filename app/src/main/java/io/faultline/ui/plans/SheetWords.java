@@ -115,8 +115,10 @@ record SheetWords(
                 + String.join("\n", ahead()) + "\n";
     }
 
-    String json() {
+    /** @param source where the figures are from */
+    String json(String source) {
         JsonObject json = new JsonObject();
+        json.addProperty("source", source);
         json.addProperty("symbol", symbol);
         json.addProperty("time", Instant.ofEpochMilli(sheet.millis()).toString());
         json.addProperty("fundingRule", choice.rule().name());

@@ -12,7 +12,7 @@ import io.faultline.alarm.sound.Tone;
 import io.faultline.desk.AlarmStand;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class AlarmBellTest {
             stand::nowMillis);
 
     AlarmBellTest() {
-        bell.boards(Set.of(stand.board()));
+        bell.boards(Map.of(stand.board(), ""));
     }
 
     @AfterEach
@@ -56,6 +56,16 @@ class AlarmBellTest {
                 .startsWith("BTC price ≥ 100 · 2026-")
                 .contains("at 100.2");
         assertThat(pictures).isEmpty();
+    }
+
+    @Test
+    void beginsANoticeWithTheMarketThatIsNotTheLiveOne() {
+        bell.boards(Map.of(stand.board(), "PRACTICE seed 7 · "));
+        arm(100);
+        stand.marks(99, 99.5, 100.2);
+        bell.listen();
+
+        assertThat(notices).singleElement().asString().startsWith("PRACTICE seed 7 · BTC price ≥ 100 · ");
     }
 
     @Test
