@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param cluster its name
  * @param stages which of the three stages are wanted; what is not a stage is always told
  * @param acknowledged stages that say nothing more before the re-arm
+ * @param gone whether it was seen that the cluster is no more, which it stays
  * @param told whether its dissolution was told
  */
 public record ClusterAlarm(
@@ -29,6 +30,7 @@ public record ClusterAlarm(
         Set<Signal> stages,
         StageState state,
         Set<Signal> acknowledged,
+        boolean gone,
         boolean told)
         implements Alarm {
     private static final Set<Signal> ALL = EnumSet.of(Signal.PERIMETER, Signal.ENTRY, Signal.CASCADE);
@@ -41,34 +43,34 @@ public record ClusterAlarm(
     /** Arms a cluster with all three stages. */
     public static ClusterAlarm on(AlarmHead head, Track track, ClusterAlarmRule rule) {
         return new ClusterAlarm(
-                head, track.id(), track.name(), track.side(), rule, ALL, StageState.START, Set.of(), false);
+                head, track.id(), track.name(), track.side(), rule, ALL, StageState.START, Set.of(), false, false);
     }
 
     @Override
     public ClusterAlarm withHead(AlarmHead other) {
-        return new ClusterAlarm(other, trackId, cluster, side, rule, stages, state, acknowledged, told);
+        return new ClusterAlarm(other, trackId, cluster, side, rule, stages, state, acknowledged, gone, told);
     }
 
     @Override
     public ClusterAlarm anew() {
-        return new ClusterAlarm(head, trackId, cluster, side, rule, stages, StageState.START, Set.of(), false);
+        return new ClusterAlarm(head, trackId, cluster, side, rule, stages, StageState.START, Set.of(), false, false);
     }
 
     /** With another perimeter and the like; what has fired has fired. */
     public ClusterAlarm withRule(ClusterAlarmRule other) {
-        return new ClusterAlarm(head, trackId, cluster, side, other, stages, state, acknowledged, told);
+        return new ClusterAlarm(head, trackId, cluster, side, other, stages, state, acknowledged, gone, told);
     }
 
     /** With other stages wanted. */
     public ClusterAlarm withStages(Set<Signal> wanted) {
-        return new ClusterAlarm(head, trackId, cluster, side, rule, wanted, state, acknowledged, told);
+        return new ClusterAlarm(head, trackId, cluster, side, rule, wanted, state, acknowledged, gone, told);
     }
 
     /** A stage that the user has seen does not fire again before the re-arm. */
     public ClusterAlarm acknowledge(Signal stage) {
         EnumSet<Signal> seen = EnumSet.of(stage);
         seen.addAll(acknowledged);
-        return new ClusterAlarm(head, trackId, cluster, side, rule, stages, state, seen, told);
+        return new ClusterAlarm(head, trackId, cluster, side, rule, stages, state, seen, gone, told);
     }
 
     /** From a price to the near edge, positive while price has not reached it; NaN before the first sight. */
@@ -80,8 +82,9 @@ public record ClusterAlarm(
 
     Heard<ClusterAlarm> observe(double price, ClustersNow clusters) {
         Optional<Track> track = clusters.find(trackId);
-        Edges seen = track.map(ClusterAlarm::edges).orElse(clusters.known() ? null : state.edges());
-        if (seen == null && !clusters.known() && !state.stage().frozen()) {
+        boolean missing = track.isEmpty() && (gone || clusters.known());
+        Edges seen = track.map(ClusterAlarm::edges).orElse(missing ? null : state.edges());
+        if (seen == null && !missing && !state.stage().frozen()) {
             return new Heard<>(this, List.of());
         }
         StageMachine.Step step = new StageMachine(side, rule).step(state, price, seen, next(clusters, seen));
@@ -99,12 +102,13 @@ public record ClusterAlarm(
                 said.add(new Said(signal, event.cause(), cluster, usd, 0));
             }
         }
-        boolean dissolved = clusters.known() && track.isEmpty() && step.state().stage() == Stage.IDLE;
+        boolean dissolved = missing && step.state().stage() == Stage.IDLE;
         if (dissolved && !told) {
             said.add(new Said(Signal.DISSOLVED, StageEvent.Cause.CLUSTER_GONE, cluster, 0, 0));
         }
         return new Heard<>(
-                new ClusterAlarm(head, trackId, cluster, side, rule, stages, step.state(), quiet, told || dissolved),
+                new ClusterAlarm(
+                        head, trackId, cluster, side, rule, stages, step.state(), quiet, missing, told || dissolved),
                 said);
     }
 

@@ -67,6 +67,14 @@ class ClusterAlarmTest {
     }
 
     @Test
+    void speaksNoMoreForASweptClusterThatWasGoneBeforeARestartThoughClustersAreNotKnownYet() {
+        marks.see(101, 99, 97.9, 96.8, 96.7);
+        marks.clusters(Tracks.now(second)).see(96.6);
+        marks.clusters(ClustersNow.UNKNOWN).restart();
+        assertThat(words(marks.see(101, 99, 97.9))).containsExactly("REARMED AFTER_GAP", "DISSOLVED AFTER_GAP");
+    }
+
+    @Test
     void firesAnAcknowledgedStageNoMoreBeforeTheReArm() {
         marks.see(101, 99, 97.9);
         marks.alarms().acknowledge(alarm.id(), Signal.ENTRY);

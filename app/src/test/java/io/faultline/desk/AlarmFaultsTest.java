@@ -20,6 +20,7 @@ import io.faultline.alarm.StandingAlarm;
 import io.faultline.alarm.StandingRule;
 import io.faultline.market.MarkPrice;
 import io.faultline.market.PositionSide;
+import io.faultline.market.VenueSwitch;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +158,27 @@ class AlarmFaultsTest {
         story.build(8);
         assertThat(log()).as("what the first minute of a grid shows").isNotEmpty();
         assertThat(log()).noneMatch(entry -> entry.firing().freshness() == Freshness.FRESH);
+    }
+
+    @Test
+    void saysNothingFreshOfClustersWhenAVenueIsSwitchedOff() {
+        story.open(SignalStory.BINANCE, SignalStory.BYBIT);
+        story.minutes(70, 2e6, 2_400, 5);
+        story.build(8);
+        int rebuilds = story.view().rebuilds();
+        StandingRule every =
+                new StandingRule(0, Set.of(Signal.CLUSTER_BORN, Signal.CLUSTER_GROWS, Signal.CLUSTER_NEAR), 0.1);
+        board.send(BTC, new AlarmCommand.Add(StandingAlarm.of(head(), every)));
+        story.pass(2_000);
+        int before = log().size();
+
+        story.desk.apply(new VenueSwitch(SignalStory.BYBIT.venue(), story.now() * 1_000_000, false));
+        story.offWithMarks(SignalStory.BYBIT);
+        story.pass(31_000);
+
+        assertThat(story.view().rebuilds()).isGreaterThan(rebuilds);
+        assertThat(log().stream().limit(log().size() - before))
+                .noneMatch(entry -> entry.firing().freshness() == Freshness.FRESH);
     }
 
     @Test

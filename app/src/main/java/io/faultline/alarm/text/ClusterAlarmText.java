@@ -40,6 +40,7 @@ final class ClusterAlarmText {
                             .number("nextNear", state.nextNear())
                             .whole("beyond", state.beyond())
                             .constants("acknowledged", alarm.acknowledged())
+                            .flag("gone", alarm.gone())
                             .flag("told", alarm.told()));
         }
     }
@@ -55,6 +56,7 @@ final class ClusterAlarmText {
         Edges edges = edges(fields);
         StageState stage = new StageState(Stage.IDLE, edges, null, 0);
         Set<Signal> acknowledged = Set.of();
+        boolean gone = false;
         boolean told = false;
         Optional<Fields> state = fields.objectIfAny("state");
         if (state.isPresent()) {
@@ -68,6 +70,7 @@ final class ClusterAlarmText {
                 throw new BadTextException(fields.where() + ": stage is " + stage.stage() + " without edges");
             }
             acknowledged = remembered.constants("acknowledged", Signal.class);
+            gone = remembered.flagIfAny("gone");
             told = remembered.flag("told");
         }
         return new ClusterAlarm(
@@ -79,6 +82,7 @@ final class ClusterAlarmText {
                 fields.constants("stages", Signal.class),
                 stage,
                 acknowledged,
+                gone,
                 told);
     }
 

@@ -172,6 +172,11 @@ final class Fields {
         return value.getAsBoolean();
     }
 
+    /** False where an earlier version wrote nothing of it. */
+    boolean flagIfAny(String name) throws BadTextException {
+        return has(name) && flag(name);
+    }
+
     <E extends Enum<E>> E constant(String name, Class<E> type) throws BadTextException {
         return constant(name, primitive(name), type);
     }

@@ -62,7 +62,8 @@ class AlarmTextTest {
                         EnumSet.of(Signal.ENTRY, Signal.CASCADE),
                         new StageState(Stage.INSIDE, new Edges(100.1, 99 + 1e-12), 95.3, 1),
                         EnumSet.of(Signal.PERIMETER),
-                        true),
+                        true,
+                        false),
                 new ClusterAlarm(
                         HEAD,
                         8,
@@ -72,6 +73,7 @@ class AlarmTextTest {
                         Set.of(),
                         StageState.START,
                         Set.of(),
+                        true,
                         false),
                 new PriceAlarm(
                         HEAD,

@@ -147,6 +147,7 @@ class ClusterPanelsTest {
                 armed.stages(),
                 new StageState(stage, null, null, 0),
                 Set.of(),
+                false,
                 false);
         return new AlarmsView(
                 "BTCUSDT",
