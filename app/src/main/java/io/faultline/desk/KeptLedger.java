@@ -212,7 +212,7 @@ public final class KeptLedger implements AutoCloseable {
             restored = null;
         } else if (from.state().markMillis() > millis) { // a practice market that begins anew
             restored = null;
-            dropped += from.state().pending().size();
+            dropped += from.state().predictions();
         } else if (known || millis - startMillis > PATIENCE_MILLIS) {
             restored = null;
             current.resume(
@@ -224,7 +224,7 @@ public final class KeptLedger implements AutoCloseable {
     private void wrote(String id, LedgerEntry entry) {
         long millis = nowMillis;
         run(() -> {
-            if (id.equals(writtenEpoch)) {
+            if (id.equals(writtenEpoch) && !entries.hasWhole(entry)) {
                 entries.add(entry);
                 writtenMillis = Math.max(writtenMillis, millis);
                 LedgerPages to = pages;

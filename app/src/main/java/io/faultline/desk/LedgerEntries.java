@@ -72,6 +72,14 @@ final class LedgerEntries {
         return receipts;
     }
 
+    /** Whether that is a receipt of an entry of which there is one already: a kill came between its end and the state's. */
+    boolean hasWhole(LedgerEntry entry) {
+        return entry instanceof Receipt receipt
+                && !receipt.isWhole()
+                && of(Receipt.class).stream()
+                        .anyMatch(each -> each.trackId() == receipt.trackId() && each.atMillis() == receipt.atMillis());
+    }
+
     private <T extends LedgerEntry> List<T> of(Class<T> kind) {
         List<T> found = new ArrayList<>();
         for (LedgerEntry entry : byKind.getOrDefault(kind, new ArrayDeque<>())) {

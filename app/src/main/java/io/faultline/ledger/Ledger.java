@@ -61,14 +61,24 @@ public final class Ledger {
                 hourMillis = Math.max(hourMillis, hour.atMillis());
             }
         }
+        handOutReceipts(state);
         shown.addAll(state.shown());
         judged.addAll(state.judged());
         markMillis = state.markMillis();
     }
 
-    /** What is needed to go on after a restart. Receipts that are open are lost with it: they take half an hour. */
+    /** What was entered when the other left off has nobody seen to its end: it is handed out as it stood then. */
+    private void handOutReceipts(LedgerState state) {
+        for (LedgerEntry entry : state.pending()) {
+            if (entry instanceof Receipt) {
+                due.accept(entry);
+            }
+        }
+    }
+
+    /** What is needed to go on after a restart. Receipts are in it as they stand. */
     public LedgerState state() {
-        List<LedgerEntry> pending = new ArrayList<>();
+        List<LedgerEntry> pending = new ArrayList<>(receipts.open());
         pending.addAll(reaches.entries());
         pending.addAll(samples.entries());
         pending.addAll(hours.entries());
@@ -78,14 +88,15 @@ public final class Ledger {
     /**
      * Takes up what an earlier ledger had not finished, while this one runs already: follows it through the time between
      * and through the marks that this one has seen, and hands out what is due by now. Where more than five minutes of
-     * that are missing it is dropped, and counted.
+     * that are missing it is dropped, and counted. Receipts are handed out as they stood.
      *
      * @param between what the mark did from the last mark of the state on, oldest first, as far as anybody knows
      */
     public void resume(LedgerState state, List<MarkSpan> between) {
         List<MarkSpan> way = way(state.markMillis(), between);
+        handOutReceipts(state);
         if (isBroken(state.markMillis(), way)) {
-            interrupted += state.pending().size();
+            interrupted += state.predictions();
             return;
         }
         shown.addAll(state.shown());

@@ -393,4 +393,23 @@ class LedgerTest {
         assertThat(market.ledger.openPredictions()).isEmpty();
         assertThat(market.ledger.interrupted()).isEqualTo(kept.pending().size());
     }
+
+    @Test
+    void handsOutAReceiptThatARestartCutShortAsItStood() {
+        SeenCluster cluster = LedgerMarket.cluster(7, PositionSide.LONG, 20, 30, 6e6);
+        market.stays(1000, LedgerMarket.MINUTE);
+        market.sees(cluster);
+        market.stays(LedgerMarket.near(cluster) - .1, 2 * LedgerMarket.MINUTE);
+        market.ledger.forced(PositionSide.LONG, market.millis, 100_000, 990);
+        LedgerState kept = LedgerJson.readState(LedgerJson.write("test", market.ledger.state()));
+
+        market.ledger = new Ledger(market.rule, market.entries::add);
+        market.ledger.resume(kept, List.of());
+
+        assertThat(market.written(Receipt.class)).singleElement().satisfies(receipt -> {
+            assertThat(receipt.isWhole()).isFalse();
+            assertThat(receipt.reportedUsd()).isEqualTo(100_000);
+            assertThat(receipt.trackId()).isEqualTo(7);
+        });
+    }
 }

@@ -191,7 +191,8 @@ public final class LedgerPanel implements Panel {
     public String asText() {
         String figures = shownTiles.stream().map(Tile::text).collect(Collectors.joining("\n"));
         String touched = shown.touched().stream()
-                .map(receipt -> ReceiptWords.whole(receipt, decimals, nowNanos))
+                .map(receipt -> ReceiptWords.whole(
+                        receipt, decimals, shown.open().contains(receipt) ? nowNanos : Long.MAX_VALUE))
                 .collect(Collectors.joining("\n\n"));
         return "Ledger " + symbol + ", " + epochWords(shown, nowNanos) + "\n" + figures + "\n\n"
                 + (touched.isEmpty() ? ReceiptTable.emptyWords(shown) : touched) + "\n";

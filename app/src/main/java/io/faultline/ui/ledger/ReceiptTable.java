@@ -6,6 +6,7 @@ import io.faultline.liquidation.ReportFeed;
 import io.faultline.ui.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
@@ -21,6 +22,7 @@ final class ReceiptTable {
     private static final double ROW = 20;
 
     private final TableView<Receipt> table = new TableView<>();
+    private Set<Receipt> open = Set.of();
     private final Label empty = new Label();
     private int decimals = 2;
     private long nowNanos;
@@ -41,7 +43,7 @@ final class ReceiptTable {
         column("reported", 66, true, (receipt, now) -> ReceiptWords.reported(receipt));
         column("path before", 94, false, (receipt, now) -> ReceiptWords.path(receipt));
         column("book 30 s before", 150, false, (receipt, now) -> ReceiptWords.book(receipt));
-        column("outcome", 118, false, ReceiptWords::outcome);
+        column("outcome", 118, false, (receipt, now) -> ReceiptWords.outcome(receipt, until(receipt)));
         column(
                 "receipt",
                 150,
@@ -56,7 +58,7 @@ final class ReceiptTable {
                 super.updateItem(receipt, isEmpty);
                 setTooltip(isEmpty || receipt == null ? null : tip);
                 if (!isEmpty && receipt != null) {
-                    String words = ReceiptWords.whole(receipt, decimals, nowNanos);
+                    String words = ReceiptWords.whole(receipt, decimals, until(receipt));
                     tip.setText(words);
                     setAccessibleText(words);
                 }
@@ -82,6 +84,7 @@ final class ReceiptTable {
     void show(LedgerView view, int newDecimals, long now) {
         decimals = newDecimals;
         nowNanos = now;
+        open = Set.copyOf(view.open());
         List<Receipt> wanted = new ArrayList<>(view.touched());
         if (wanted.size() > MOST_ROWS) {
             wanted = wanted.subList(0, MOST_ROWS);
@@ -92,6 +95,11 @@ final class ReceiptTable {
             table.refresh(); // how long they have to go
         }
         empty.setText(emptyWords(view));
+    }
+
+    /** Until when a receipt goes on: one that is not open any more, and not whole, was not seen to its end. */
+    private long until(Receipt receipt) {
+        return open.contains(receipt) ? nowNanos : Long.MAX_VALUE;
     }
 
     /** What stands where no row is: how much evidence it takes. */

@@ -65,7 +65,7 @@ final class ReceiptWords {
         }
         if (!receipt.isWhole()) {
             long left = receipt.atMillis() + Receipt.WHOLE_MILLIS - nowNanos / NANOS_PER_MILLI;
-            return left > 0 ? "inside, " + after(left) + " to go" : "inside; marks were missing";
+            return left > 0 ? "inside, " + after(left) + " to go" : "inside when last seen";
         }
         return "neither within 30 min";
     }
@@ -116,6 +116,6 @@ final class ReceiptWords {
                 throttle(receipt),
                 "30 s before: path " + path(receipt) + ", " + book(receipt) + ", " + came,
                 outcome(receipt, nowNanos) + ", furthest " + Numbers.change(receipt.extremeReturn(), 2) + "; " + error
-                        + (receipt.isWhole() ? "" : "; not whole"));
+                        + (receipt.isWhole() ? "" : "; not seen to its end"));
     }
 }
