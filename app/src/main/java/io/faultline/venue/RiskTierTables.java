@@ -29,6 +29,12 @@ public record RiskTierTables(List<RiskTiers> tables, List<String> faults) {
     static final String FORMAT = "faultline-risk-tiers-1";
     private static final int MOST_FAULTS = 20;
 
+    /** Some editors put it before a text. */
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
+    /** 2026-11-22: what Java takes for a day beside these is a day of other ages. */
+    private static final int DAY_CHARS = 10;
+
     public RiskTierTables {
         tables = List.copyOf(tables);
         faults = List.copyOf(faults);
@@ -53,7 +59,7 @@ public record RiskTierTables(List<RiskTiers> tables, List<String> faults) {
             reading.file();
         } catch (MalformedException malformed) {
             int at = Math.min(reading.json.offset(), text.length());
-            reading.fault(at, malformed.getMessage() + " near field " + reading.json.lastName());
+            reading.fault(at, malformed.getMessage() + reading.where() + "; what follows was not read");
         }
         return new RiskTierTables(reading.tables, reading.faults);
     }
@@ -78,10 +84,31 @@ public record RiskTierTables(List<RiskTiers> tables, List<String> faults) {
         private final JsonCursor json = new JsonCursor();
         private final List<RiskTiers> tables = new ArrayList<>();
         private final List<String> faults = new ArrayList<>();
+        private boolean inTable;
+        private int tier;
+        private String figure = "";
+        private @Nullable String venue;
+        private @Nullable String instrument;
+        private @Nullable String asOf;
 
         Reading(String text, RiskTiers.Source source) {
-            this.text = text;
+            this.text = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
             this.source = source;
+        }
+
+        /** Where the reading stands, from the inside out: figure, tier and table, or else the field. */
+        String where() {
+            String near = json.lastName();
+            StringBuilder words = new StringBuilder();
+            if (!figure.isEmpty()) {
+                words.append(", at the ").append(figure).append(" of tier ").append(tier);
+            } else if (!near.isEmpty()) {
+                words.append(", near field ").append(near);
+            }
+            if (inTable) {
+                words.append(figure.isEmpty() ? " in " : " of ").append(title());
+            }
+            return words.toString();
         }
 
         /** @param offset where it is, characters from the beginning */
@@ -106,7 +133,9 @@ public record RiskTierTables(List<RiskTiers> tables, List<String> faults) {
                     case "tables" -> {
                         json.beginArray();
                         while (json.nextElement()) {
+                            inTable = true;
                             table();
+                            inTable = false;
                         }
                     }
                     default -> json.skip();
@@ -120,9 +149,9 @@ public record RiskTierTables(List<RiskTiers> tables, List<String> faults) {
         }
 
         private void table() throws MalformedException {
-            String venue = null;
-            String instrument = null;
-            String asOf = null;
+            venue = null;
+            instrument = null;
+            asOf = null;
             String origin = null;
             RiskTiers.Confidence confidence = RiskTiers.Confidence.LOW;
             RiskTiers.Unit unit = RiskTiers.Unit.QUOTE;
@@ -146,7 +175,7 @@ public record RiskTierTables(List<RiskTiers> tables, List<String> faults) {
                     default -> json.skip();
                 }
             }
-            String title = title(venue, instrument, asOf);
+            String title = title();
             Venue of = Venue.ofId(venue == null ? "" : venue).orElse(null);
             LocalDate day = day(asOf);
             if (of == null || instrument == null || day == null) {
@@ -169,14 +198,14 @@ public record RiskTierTables(List<RiskTiers> tables, List<String> faults) {
             }
         }
 
-        private static String title(@Nullable String venue, @Nullable String instrument, @Nullable String asOf) {
+        private String title() {
             return (venue == null ? "?" : venue) + " " + (instrument == null ? "?" : instrument) + " of "
                     + (asOf == null ? "?" : asOf);
         }
 
         private static @Nullable LocalDate day(@Nullable String text) {
             try {
-                return text == null ? null : LocalDate.parse(text);
+                return text == null || text.length() != DAY_CHARS ? null : LocalDate.parse(text);
             } catch (DateTimeException notADay) {
                 return null;
             }
@@ -198,11 +227,14 @@ public record RiskTierTables(List<RiskTiers> tables, List<String> faults) {
             List<RiskLadder.Row> rows = new ArrayList<>();
             json.beginArray();
             while (json.nextElement()) {
+                tier = rows.size() + 1;
+                figure = "beginning";
                 json.beginArray();
-                BigDecimal cap = number();
-                BigDecimal maintenanceRate = number();
-                BigDecimal initialRate = number();
-                BigDecimal maxLeverage = number();
+                BigDecimal cap = number("cap");
+                BigDecimal maintenanceRate = number("maintenance rate, behind the cap " + cap);
+                BigDecimal initialRate = number("initial rate, behind the maintenance rate " + maintenanceRate);
+                BigDecimal maxLeverage = number("leverage, behind the initial rate " + initialRate);
+                figure = "deduction, behind the leverage " + maxLeverage + ",";
                 boolean more = json.nextElement();
                 BigDecimal deduction = more ? Fields.optionalAmount(json) : null;
                 while (more && json.nextElement()) {
@@ -210,10 +242,13 @@ public record RiskTierTables(List<RiskTiers> tables, List<String> faults) {
                 }
                 rows.add(new RiskLadder.Row(null, cap, maintenanceRate, initialRate, maxLeverage, deduction));
             }
+            figure = "";
             return rows;
         }
 
-        private BigDecimal number() throws MalformedException {
+        /** @param name what the number is, and what is before it */
+        private BigDecimal number(String name) throws MalformedException {
+            figure = name.contains(" behind ") ? name + "," : name;
             if (!json.nextElement()) {
                 throw json.wrong("a tier with too few numbers");
             }

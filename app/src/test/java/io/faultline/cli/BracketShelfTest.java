@@ -77,7 +77,7 @@ class BracketShelfTest {
     void importsNothingFromAFileWithoutATable() throws IOException {
         assertThat(shelf().take(file("{\n  'x': 1}")))
                 .containsExactly(
-                        "mine.json: line 2: expected a field name, found ''' at offset 4 near field",
+                        "mine.json: line 2: expected a field name, found ''' at offset 4; what follows was not read",
                         "mine.json: nothing was imported");
         assertThat(shelf().take(folder.resolve("none.json")).get(0)).contains("cannot be read");
         assertThat(folder.resolve("home")).doesNotExist();

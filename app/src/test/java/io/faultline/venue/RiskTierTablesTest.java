@@ -171,16 +171,44 @@ class RiskTierTablesTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "|line 1: expected an object, found the end of the text at offset 0 near field",
+                "|line 1: expected an object, found the end of the text at offset 0; what follows was not read",
                 "{}|line 1: no file of risk tiers: its format is not faultline-risk-tiers-1",
-                "{'format':'faultline-risk-tiers-1','tables':[{'tiers':[['1','2']]}]}|line 1: a tier with too few numbers at offset 64 near field tiers",
-                "{'format':'faultline-risk-tiers-1','tables':[{'unit':'bananas'}]}|line 1: an unknown word at offset 62 near field unit"
+                "{'format':'faultline-risk-tiers-1','tables':[{'tiers':[['1','2']]}]}|line 1: a tier with too few numbers at offset 64, at the initial rate, behind the maintenance rate 2, of tier 1 of ? ? of ?; what follows was not read",
+                "{'format':'faultline-risk-tiers-1','tables':[{'tiers':[['100','0,01','0.02','50']]}]}|line 1: expected the end of the number, found ',' at offset 64, at the maintenance rate, behind the cap 100, of tier 1 of ? ? of ?; what follows was not read",
+                "{'format':'faultline-risk-tiers-1','tables':[{'venue':'okx','asOf':'+999999999-12-31'}]}|line 1: okx ? of +999999999-12-31: left out, for it needs a venue, an instrument and a day",
+                "{'format':'faultline-risk-tiers-1','tables':[{'unit':'bananas'}]}|line 1: an unknown word at offset 62, near field unit in ? ? of ?; what follows was not read"
             })
     void saysWhatIsWrongWithAFile(String text, String fault) {
         RiskTierTables read = RiskTierTables.read(text == null ? "" : text.replace('\'', '"'), Source.IMPORTED);
 
         assertThat(read.tables()).isEmpty();
         assertThat(read.faults()).containsExactly(fault);
+    }
+
+    @Test
+    void readsAFileThatBeginsWithAByteOrderMark() {
+        String text = file("{'venue':'bybit','instrument':'BTCUSDT','asOf':'2026-11-01',"
+                + "'tiers':[['100','0.01','0.02','50']]}");
+
+        assertThat(RiskTierTables.read("\ufeff" + text, Source.IMPORTED).tables())
+                .isEqualTo(RiskTierTables.read(text, Source.IMPORTED).tables())
+                .hasSize(1);
+    }
+
+    @Test
+    void namesTheTableAndTheTierOfWhatEndsTheReading() {
+        RiskTierTables read = RiskTierTables.read(
+                file("{'venue':'bybit','instrument':'BTCUSDT','asOf':'2026-11-01',"
+                        + "'tiers':[['100','0.01','0.02','50']]},\n{'venue':'okx','instrument':'BTC-USDT-SWAP',"
+                        + "'asOf':'2026-11-02','tiers':[['100','0.01','0.02','50'],['200','0.02',null,'25']]}"),
+                Source.IMPORTED);
+
+        assertThat(read.tables()).hasSize(1);
+        assertThat(read.faults()).hasSize(1);
+        assertThat(read.faults().get(0))
+                .startsWith("line 2: missing field of a tier at offset ")
+                .endsWith(", at the initial rate, behind the maintenance rate 0.02, of tier 2 of okx BTC-USDT-SWAP of"
+                        + " 2026-11-02; what follows was not read");
     }
 
     private static String file(String tables) {
