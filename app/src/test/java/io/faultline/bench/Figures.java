@@ -1,7 +1,6 @@
 package io.faultline.bench;
 
 import io.faultline.ui.WorkspaceRun;
-import java.io.File;
 import java.io.IOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
@@ -23,20 +22,25 @@ final class Figures {
 
     private Figures() {}
 
-    /** Runs a class in a JVM of its own, without a display's pipeline; what it says on standard output is passed on. */
-    static void runAlone(Class<?> main, Path home, List<String> arguments) throws IOException, InterruptedException {
+    /**
+     * Runs a class in a JVM of its own, without a display's pipeline; what it says on standard output is passed on.
+     *
+     * @param options of that JVM
+     */
+    static void runAlone(Class<?> main, Path home, String classPath, List<String> options, List<String> arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 HEAP,
                 "-Dprism.order=sw",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+                "-Xlog:cds*=off"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(arguments);
         Path log = home.resolve("log");
         Process child = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-                .redirectError(new File(log.toString()))
+                .redirectError(log.toFile())
                 .start();
         try {
             int code = child.waitFor();

@@ -47,7 +47,12 @@ public final class ReplayFigures {
                 PracticeHours.write(journal, home, Duration.ofHours(hours), MESSAGES_PER_SECOND_OF_A_VENUE);
                 Figures.say("the journal was made in, s", (System.nanoTime() - began) / 1e9);
             }
-            Figures.runAlone(ReplayFigures.class, home, List.of(CHILD, journal.toString(), String.valueOf(hours)));
+            Figures.runAlone(
+                    ReplayFigures.class,
+                    home,
+                    System.getProperty("java.class.path"),
+                    List.of(),
+                    List.of(CHILD, journal.toString(), String.valueOf(hours)));
         } finally {
             Figures.delete(home);
         }

@@ -41,10 +41,22 @@ public final class WindowFigures {
         System.arraycopy(args, 0, given, 0, Math.min(args.length, given.length));
         Path home = Files.createTempDirectory("window-figures");
         try (PracticeExchange exchange = WindowMarket.exchange(Double.parseDouble(given[0]))) {
+            String classPath = ClassPathJars.in(home);
+            String archive = home.resolve("classes.jsa").toString();
+            String ports = String.join(",", WindowMarket.ports(exchange));
+            System.out.println("The first launch, on an exchange that has just begun:");
+            Figures.runAlone(
+                    WindowFigures.class,
+                    home,
+                    classPath,
+                    List.of("-XX:ArchiveClassesAtExit=" + archive),
+                    List.of(CHILD, ports, home.resolve("first").toString(), "0", "0", "0"));
+            System.out.println("The next one, with the classes that the first kept, as app/faultline starts it:");
             List<String> arguments =
-                    new ArrayList<>(List.of(CHILD, String.join(",", WindowMarket.ports(exchange)), home.toString()));
+                    new ArrayList<>(List.of(CHILD, ports, home.resolve("next").toString()));
             arguments.addAll(List.of(given).subList(1, given.length));
-            Figures.runAlone(WindowFigures.class, home, arguments);
+            Figures.runAlone(
+                    WindowFigures.class, home, classPath, List.of("-XX:SharedArchiveFile=" + archive), arguments);
         } finally {
             Figures.delete(home);
         }
@@ -59,6 +71,10 @@ public final class WindowFigures {
             market.drawn();
             say("launch to first picture", drawn);
             say("launch to first picture with a price", window.priced());
+            if (given[2].equals("0")) {
+                window.close();
+                return;
+            }
             window.draw(Duration.ofSeconds(Long.parseLong(given[0])));
             Figures.say("heap in use after the warm-up, MB", Figures.heap());
             for (int i = 1; i <= Integer.parseInt(given[2]); i++) {
