@@ -136,12 +136,14 @@ final class Checkup {
 
     private void watch(LiveSession session, long start, String step, Function<VenueView, Seen> look)
             throws InterruptedException {
+        String waited = patience.toSeconds() + " s";
         Seen seen = look.apply(session.view().venues().get(0));
         while (!seen.done() && System.nanoTime() - start < patience.toNanos()) {
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
             seen = look.apply(session.view().venues().get(0));
         }
-        steps.add(new Step(step, seen.done(), millisSince(start), seen.words()));
+        String words = seen.done() || !seen.words().isEmpty() ? seen.words() : "nothing came within " + waited;
+        steps.add(new Step(step, seen.done(), millisSince(start), words));
     }
 
     private Seen rest(VenueView venue) {

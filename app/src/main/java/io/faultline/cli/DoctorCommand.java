@@ -7,6 +7,7 @@ import io.faultline.feed.FeedPolicy;
 import io.faultline.venue.VenueAdapter;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,8 +68,16 @@ final class DoctorCommand implements Callable<Integer> {
             results.forEach((adapter, steps) -> print(out, adapter, steps));
         }
         out.flush();
-        boolean well = results.values().stream().flatMap(List::stream).allMatch(Checkup.Step::ok);
-        return well ? 0 : 1;
+        List<String> failed = new ArrayList<>();
+        results.forEach((adapter, steps) -> steps.stream()
+                .filter(step -> !step.ok())
+                .findFirst()
+                .ifPresent(step ->
+                        failed.add(adapter.venue().title() + " fails at " + step.step() + ", " + step.detail())));
+        if (!failed.isEmpty()) {
+            command.commandLine().getErr().println("faultline: " + String.join("; ", failed));
+        }
+        return failed.isEmpty() ? 0 : 1;
     }
 
     /** All at once: the slow one does not hold up the others. */

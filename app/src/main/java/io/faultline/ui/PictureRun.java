@@ -31,7 +31,7 @@ final class PictureRun {
     /** The scene is drawn this often at that time, so that panels that catch up over some pulses have caught up. */
     private static final int SETTLED_PULSES = 5;
     /** A market that does not move for so long on its way there never will. */
-    private static final long STALL_NANOS = 60_000_000_000L;
+    private static final long STALL_NANOS = 180_000_000_000L;
 
     /** As good as for ever, and its nanoseconds fit. */
     private static final Duration LONGEST = Duration.ofDays(36_500);
@@ -187,7 +187,7 @@ final class PictureRun {
             moved = now;
         } else if (now - moved > STALL_NANOS) {
             end();
-            done.completeExceptionally(new TimeoutException("the market has stood still for 60 s at "
+            done.completeExceptionally(new TimeoutException("the market has stood still for 3 minutes at "
                     + UtcTime.stamp(lastSeen) + ", before the picture's time"));
         }
     }

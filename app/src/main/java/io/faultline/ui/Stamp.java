@@ -87,11 +87,17 @@ record Stamp(String line, Map<String, String> metadata) {
         data.put("Venues", venues);
         data.put("Mode", Source.of(session));
         data.put("Source", session.title());
-        data.put("Journal", session.journal().map(Session.JournalStatus::name).orElse(""));
+        boolean replay = session.mode() == Session.Mode.REPLAY;
+        data.put(
+                "Journal",
+                replay
+                        ? session.title()
+                        : session.journal().map(Session.JournalStatus::name).orElse(""));
         data.put("Market time", Decimals.canonical(workspace.nowNanos(), 9));
         data.put("State", workspace.state().word());
         heatmap(workspace).ifPresent(shown -> data.putAll(shown.settings()));
         data.put("Model", workspace.view().grid().parameters().toString());
+        data.put("Model epoch", Integer.toString(workspace.view().grid().epoch().number()));
         data.put("Window", span);
         data.put("Window start", Decimals.canonical(workspace.axes().time().startNanos(), 9));
         data.put("Prices", plain(price.low()) + "–" + plain(price.high()));

@@ -73,6 +73,7 @@ class EvaluatePracticeTest {
         String text = EvaluateText.of(report);
         assertThat(text).startsWith("PRACTICE market, seeds 101, 102");
         assertThat(text).contains("likeness to the true positions", "conservation", "clusters reached: needs 30 more");
+        assertThat(text).containsPattern("ahead of it on seeds +[0-2] of 2 +9 of 10 or more +(ok|NOT MET)");
     }
 
     @Test

@@ -180,7 +180,10 @@ class FaultlineTest {
         int code = run("doctor", "--for", "1s", "--binance-endpoints", nobody());
 
         assertThat(code).isEqualTo(1);
-        assertThat(out.toString()).contains("ok   dns", "FAIL rest", "FAIL snapshot");
+        assertThat(out.toString())
+                .contains("ok   dns", "FAIL rest", "FAIL snapshot")
+                .doesNotContain(" ms  \n");
+        assertThat(err.toString()).startsWith("faultline: Binance fails at ");
     }
 
     private int run(String... arguments) {

@@ -158,7 +158,7 @@ class ClusterWindowTest {
 
         String copied = fx(() -> Clipboard.getSystemClipboard().getString());
         assertThat(copied).startsWith("PRACTICE\nClusters BTCUSDT, USD, sorted by at risk");
-        assertThat(copied.lines().count()).isEqualTo(2 + CLUSTERS.clusters().size());
+        assertThat(copied.lines().count()).isEqualTo(3 + CLUSTERS.clusters().size());
     }
 
     @Test
