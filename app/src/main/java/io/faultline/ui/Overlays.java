@@ -57,6 +57,12 @@ final class Overlays {
         return root.isVisible();
     }
 
+    /** What is open; null for nothing. */
+    @Nullable
+    Region content() {
+        return isOpen() ? (Region) root.getChildren().get(0) : null;
+    }
+
     /** Whether it is that which is open. */
     boolean isOpen(String id) {
         return isOpen() && open.equals(id);

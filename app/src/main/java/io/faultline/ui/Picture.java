@@ -3,6 +3,7 @@ package io.faultline.ui;
 import io.faultline.ui.panel.OwnControl;
 import io.faultline.ui.theme.Theme;
 import io.faultline.ui.theme.Type;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.geometry.Bounds;
@@ -14,11 +15,13 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
+import javafx.scene.text.Text;
 import javafx.scene.transform.Transform;
 
 /** Takes pictures of parts of the scene and puts the stamp at their foot. JavaFX thread only. */
 final class Picture {
     static final int FOOT = 20;
+    private static final int LINE = 15;
 
     private Picture() {}
 
@@ -33,16 +36,19 @@ final class Picture {
         parameters.setTransform(Transform.scale(scale, scale));
         WritableImage image = withoutPrivate(node, () -> node.snapshot(ofItself(node, scale), null));
         double width = image.getWidth() / scale;
-        Canvas foot = new Canvas(width, FOOT);
+        List<String> lines = lines(stamp, width - 16);
+        Canvas foot = new Canvas(width, FOOT + (lines.size() - 1) * LINE);
         GraphicsContext gc = foot.getGraphicsContext2D();
         gc.setFill(Theme.palette().panel());
-        gc.fillRect(0, 0, width, FOOT);
+        gc.fillRect(0, 0, width, foot.getHeight());
         gc.setFill(Theme.palette().line());
         gc.fillRect(0, 0, width, 1);
         gc.setFill(Theme.palette().mid());
         gc.setFont(Type.medium(Type.LABEL));
         gc.setTextBaseline(VPos.CENTER);
-        gc.fillText(stamp, 8, FOOT / 2.0 + 0.5, width - 16);
+        for (int i = 0; i < lines.size(); i++) {
+            gc.fillText(lines.get(i), 8, FOOT / 2.0 + 0.5 + i * LINE, width - 16);
+        }
         WritableImage stamped = foot.snapshot(parameters, null);
         WritableImage whole =
                 new WritableImage((int) image.getWidth(), (int) (image.getHeight() + stamped.getHeight()));
@@ -63,6 +69,26 @@ final class Picture {
                 bounds.getWidth() * scale,
                 bounds.getHeight() * scale));
         return parameters;
+    }
+
+    /** The stamp's parts in lines no wider than that. */
+    private static List<String> lines(String stamp, double width) {
+        Text ruler = new Text();
+        ruler.setFont(Type.medium(Type.LABEL));
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String part : stamp.split(" · ", -1)) {
+            String longer = line.isEmpty() ? part : line + " · " + part;
+            ruler.setText(longer);
+            if (!line.isEmpty() && ruler.getLayoutBounds().getWidth() > width) {
+                lines.add(line);
+                line = part;
+            } else {
+                line = longer;
+            }
+        }
+        lines.add(line);
+        return lines;
     }
 
     /** What is the user's alone is in no picture. */

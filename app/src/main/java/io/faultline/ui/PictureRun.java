@@ -198,7 +198,7 @@ final class PictureRun {
                 Stamp stamp = Stamp.of(workspace, null);
                 PngFile.write(Picture.of(workspace.node(), stamp.line(), 1), stamp.metadata(), request.file());
                 panels = request.panels()
-                        .map(folder -> new PanelPictures(workspace, folder))
+                        .map(folder -> new PanelPictures(workspace, folder, options.home(), this::heatmapIsComputed))
                         .orElse(null);
             }
             if (panels == null || panels.step()) {
@@ -213,6 +213,9 @@ final class PictureRun {
 
     private void end() {
         timer.stop();
+        if (panels != null) {
+            panels.end();
+        }
         workspace.stop();
         stage.hide();
     }

@@ -3,6 +3,7 @@ package io.faultline.ui;
 import io.faultline.ui.settings.KnownSettings;
 import io.faultline.ui.settings.Setting;
 import io.faultline.ui.settings.SettingsControl;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -12,17 +13,38 @@ import javafx.scene.layout.Region;
 
 /** What stands on the page of settings, in order; whoever has more to set adds a section in {@link #page}. */
 final class SettingsSections {
-    private final WorkspaceWindow window;
+    private final Around around;
     private final SettingsControl settings;
     private final List<SettingRow<?>> rows = new ArrayList<>();
 
-    private SettingsSections(WorkspaceWindow window) {
-        this.window = window;
-        settings = window.windows().settings();
+    /**
+     * What the page needs beside the settings.
+     *
+     * @param endpoints contacted by the live market; empty where none is shown
+     */
+    private record Around(Workspace workspace, Path home, Runnable resetLayout, List<String> endpoints) {}
+
+    private SettingsSections(Around around) {
+        this.around = around;
+        settings = around.workspace().axes().settings();
     }
 
+    /** The page of a window. */
     static SettingsPage page(WorkspaceWindow window) {
-        SettingsSections sections = new SettingsSections(window);
+        return page(new Around(
+                window.workspace(),
+                window.windows().setup().options().home(),
+                window::resetLayout,
+                window.windows().sessions().endpoints()));
+    }
+
+    /** The page of a workspace that is in no window, for its picture. */
+    static SettingsPage page(Workspace workspace, Path home) {
+        return page(new Around(workspace, home, workspace.layout()::reset, List.of()));
+    }
+
+    private static SettingsPage page(Around around) {
+        SettingsSections sections = new SettingsSections(around);
         List<SettingsSection> all = new ArrayList<>();
         for (KnownSettings.Group group : KnownSettings.GROUPS) {
             List<SettingsSection.Row> rows = new ArrayList<>();
@@ -47,14 +69,14 @@ final class SettingsSections {
             case KnownSettings.STORAGE ->
                 List.of(SettingsSection.told(
                         "Home folder",
-                        window.windows().setup().options().home().toAbsolutePath()
+                        around.home().toAbsolutePath()
                                 + ": settings, layout, journals, history, records. Another one with --home."));
             case KnownSettings.START ->
                 List.of(asked(
                         "Layout",
                         "Columns, dock and map of every symbol shown, as is usual.",
                         "Reset layout",
-                        window::resetLayout));
+                        around.resetLayout()));
             default -> List.of();
         };
     }
@@ -62,11 +84,11 @@ final class SettingsSections {
     private SettingsSection.Row alarms() {
         return new SettingsSection.Row(
                 "alarms sounds mute volume test quiet hours desktop notifications picture perimeter",
-                window.workspace().alarmCommands().settingsForm());
+                around.workspace().alarmCommands().settingsForm());
     }
 
     private List<SettingsSection.Row> feeds() {
-        List<String> endpoints = window.windows().sessions().endpoints();
+        List<String> endpoints = around.endpoints();
         return List.of(
                 SettingsSection.told(
                         "Endpoints contacted",
@@ -79,8 +101,8 @@ final class SettingsSections {
                         "Each can be switched off and on while it runs, with its topics, losses and ages.",
                         "Feed health",
                         () -> {
-                            window.workspace().overlays().close();
-                            window.workspace().showHealth();
+                            around.workspace().overlays().close();
+                            around.workspace().showHealth();
                         }));
     }
 

@@ -82,7 +82,21 @@ class PictureRunTest {
 
         try (var files = Files.list(folder.resolve("panels"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .contains("heatmap.png", "ladder.png", "funding.png", "map.png", "feed-health.png", "figures.png");
+                    .contains(
+                            "heatmap.png",
+                            "ladder.png",
+                            "funding.png",
+                            "map.png",
+                            "feed-health.png",
+                            "figures.png",
+                            "plan.png",
+                            "alarm-list.png",
+                            "heat-tiers.png",
+                            "heat-depth.png",
+                            "session-sheet.png",
+                            "settings-page.png",
+                            "export.png",
+                            "news.png");
         }
         Image ladder = new Image(folder.resolve("panels/ladder.png").toUri().toString());
         assertThat(ladder.getWidth()).isBetween(400.0, 500.0);

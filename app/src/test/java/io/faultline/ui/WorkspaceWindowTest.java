@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.faultline.desk.Session;
 import io.faultline.liquidation.Tier;
+import io.faultline.liquidation.Window;
 import io.faultline.market.FeedStatus;
 import io.faultline.ui.axis.Crosshair;
 import io.faultline.ui.axis.PriceAxis;
@@ -33,6 +34,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -242,6 +244,27 @@ class WorkspaceWindowTest {
     }
 
     @Test
+    void aPriceHasOneHeightInHeatmapAndLadderAndTheCrosshairIsOne(FxRobot robot) throws Exception {
+        WorkspaceWindow window = open(FakeSession.live(market));
+        PriceAxis axis = window.workspace().axes().price();
+        await().until(() -> fx(axis::height) > 100);
+        double price = fx(() -> axis.price(axis.height() / 3));
+
+        for (String panel : List.of("#heatmap", "#ladder")) {
+            robot.moveTo(fx(() -> {
+                Node node = lookup(panel);
+                double y = node.sceneToLocal(0, axis.sceneTop() + axis.y(price)).getY();
+                return node.localToScreen(node.getBoundsInLocal().getWidth() / 2, y);
+            }));
+            WaitForAsyncUtils.waitForFxEvents();
+
+            assertThat(fx(() -> window.workspace().axes().crosshair().price()))
+                    .as(panel)
+                    .isCloseTo(price, Offset.offset(fx(axis::grouping) / 4));
+        }
+    }
+
+    @Test
     void choosesWhatTheHeatmapShowsByKey(FxRobot robot) throws Exception {
         WorkspaceWindow window = open(FakeSession.live(market));
         LiquidationControl chosen = window.workspace().axes().liquidations();
@@ -255,6 +278,10 @@ class WorkspaceWindowTest {
         robot.type(KeyCode.DIGIT1);
         assertThat(fx(() -> chosen.liquidations())).isTrue();
         assertThat(fx(() -> chosen.type())).isEqualTo(HeatType.CUMULATIVE);
+        robot.type(KeyCode.W);
+        assertThat(fx(() -> chosen.window())).isEqualTo(Window.D3);
+        robot.push(KeyCode.SHIFT, KeyCode.W);
+        assertThat(fx(() -> chosen.window())).isEqualTo(Window.H24);
         robot.type(KeyCode.B);
         assertThat(fx(() -> chosen.basis())).isEqualTo(MassBasis.DISCOUNTED);
         robot.type(KeyCode.D);

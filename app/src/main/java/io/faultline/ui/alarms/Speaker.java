@@ -26,14 +26,26 @@ public final class Speaker implements AutoCloseable {
 
     private final BlockingQueue<Sound> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Consumer<String> trouble;
+    private final Device device;
     private @Nullable Thread thread;
     private boolean told;
+
+    /** Where sounds go. */
+    interface Device {
+        /** @throws IllegalArgumentException if there is none that takes the format */
+        SourceDataLine line(AudioFormat format) throws LineUnavailableException;
+    }
 
     private record Sound(Tone tone, double volume, BooleanSupplier wanted) {}
 
     /** @param trouble is told once, in words, if there is nothing to play on; on the speaker's thread */
     public Speaker(Consumer<String> trouble) {
+        this(trouble, AudioSystem::getSourceDataLine);
+    }
+
+    Speaker(Consumer<String> trouble, Device device) {
         this.trouble = trouble;
+        this.device = device;
     }
 
     /**
@@ -69,11 +81,11 @@ public final class Speaker implements AutoCloseable {
         }
     }
 
-    private static void play(Sound sound) throws LineUnavailableException {
+    private void play(Sound sound) throws LineUnavailableException {
         if (!sound.wanted().getAsBoolean()) {
             return;
         }
-        try (SourceDataLine line = AudioSystem.getSourceDataLine(FORMAT)) {
+        try (SourceDataLine line = device.line(FORMAT)) {
             line.open(FORMAT, 4 * CHUNK_BYTES);
             line.start();
             byte[] samples = Pcm.bytes(sound.tone(), sound.volume());

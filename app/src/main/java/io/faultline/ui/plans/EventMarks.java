@@ -96,7 +96,8 @@ final class EventMarks {
             }
             String words = pen.fitted(event.title(), label, 160);
             double width = Math.ceil(pen.width(words, label)) + 8;
-            double left = Math.max(0, Math.min(at.width() - width, x + 3));
+            // Right of now are the cards of clusters.
+            double left = Math.max(0, Math.min(at.timeWidth() - width - 3, x + 3));
             double top = at.height() - 28;
             pen.fill(palette.bg(), left, top, width, 15);
             pen.frame(colour, left, top, width, 15);

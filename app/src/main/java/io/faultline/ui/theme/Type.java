@@ -40,8 +40,11 @@ public final class Type {
     /** Makes the family known to style sheets too; loading this class has done it. */
     static void register() {}
 
-    /** Loads one weight, once for the whole application, and gives its full name. */
-    private static String load(String weight) {
+    /**
+     * Loads one weight and gives its full name; where it cannot be had, the name of a family that JavaFX replaces by its own
+     * where the system lacks that too: nothing is lost but the look.
+     */
+    static String load(String weight) {
         String file = "/io/faultline/ui/fonts/IBMPlexSansCondensed-" + weight + ".ttf";
         try (InputStream stream = Type.class.getResourceAsStream(file)) {
             Font font = stream == null ? null : Font.loadFont(stream, FIGURE);
