@@ -2,6 +2,8 @@ package io.faultline.cli;
 
 import io.faultline.desk.Desk;
 import io.faultline.desk.DeskThread;
+import io.faultline.desk.RuleText;
+import io.faultline.desk.SignalRules;
 import io.faultline.liquidation.ModelParameters;
 import io.faultline.liquidation.ParameterText;
 import io.faultline.market.InstrumentId;
@@ -22,6 +24,7 @@ final class DecidedModel {
     private final GridDoor door;
     private final VenueAdapter named;
     private final Consumer<ModelParameters> chosen = this::runUnder;
+    private final Consumer<SignalRules> ruled = this::readBy;
     private final Consumer<List<RiskTiers>> priced = this::price;
 
     /**
@@ -39,20 +42,30 @@ final class DecidedModel {
     void follow() {
         own.brackets().enter(priced);
         own.parameters().enter(chosen);
+        own.rules().enter(ruled);
         price(own.brackets().tables());
-        ModelParameters before = own.parameters().parameters();
+        ModelParameters before = own.parameters().now();
         if (!before.equals(ModelParameters.DEFAULT)) {
             desks.keySet().forEach(symbol -> door.model(contract(symbol), ParameterText.of(before)));
+        }
+        SignalRules rules = own.rules().now();
+        if (!rules.equals(SignalRules.DEFAULT)) {
+            readBy(rules);
         }
     }
 
     void leave() {
         own.brackets().leave(priced);
         own.parameters().leave(chosen);
+        own.rules().leave(ruled);
     }
 
     private void runUnder(ModelParameters parameters) {
         desks.forEach((symbol, desk) -> desk.model(parameters, change -> door.model(contract(symbol), change)));
+    }
+
+    private void readBy(SignalRules rules) {
+        desks.keySet().forEach(symbol -> door.rules(contract(symbol), RuleText.of(rules)));
     }
 
     /** Those of other symbols nobody takes. */

@@ -9,6 +9,7 @@ import io.faultline.market.KeptGrid;
 import io.faultline.market.MarketEvent;
 import io.faultline.market.ModelChange;
 import io.faultline.market.RiskTiers;
+import io.faultline.market.RulesChange;
 import io.faultline.market.Venue;
 import io.faultline.market.VenueSwitch;
 import io.faultline.venue.OwnFrames;
@@ -45,6 +46,11 @@ final class GridDoor {
     /** A desk goes on under other parameters. */
     void model(InstrumentId instrument, String state) {
         pass(nanos -> new ModelChange(instrument, nanos, state), OwnFrames::of);
+    }
+
+    /** A desk goes on by other rules. */
+    void rules(InstrumentId instrument, String state) {
+        pass(nanos -> new RulesChange(instrument, nanos, state), OwnFrames::of);
     }
 
     /** Clusters go on with the names that they had. */
@@ -93,6 +99,7 @@ final class GridDoor {
         decided.imported().forEach(table -> write(nanos -> OwnFrames.of(table.at(nanos))));
         decided.off().forEach(venue -> write(nanos -> OwnFrames.of(new VenueSwitch(venue, nanos, false))));
         decided.change().ifPresent(state -> write(nanos -> OwnFrames.of(new ModelChange(instrument, nanos, state))));
+        decided.rules().ifPresent(state -> write(nanos -> OwnFrames.of(new RulesChange(instrument, nanos, state))));
     }
 
     /** The same of the clusters' names. */

@@ -272,7 +272,14 @@ final class LiveSession implements Session {
 
     @Override
     public void rules(SignalRules rules) {
-        desks.bySymbol().values().forEach(desk -> desk.rules(rules));
+        if (!rules.equals(own.rules().now())) {
+            own.rules().choose(rules);
+        }
+    }
+
+    @Override
+    public SignalRules rules() {
+        return own.rules().now();
     }
 
     @Override

@@ -29,6 +29,7 @@ import io.faultline.market.InstrumentId;
 import io.faultline.market.MarketEvent;
 import io.faultline.market.ModelChange;
 import io.faultline.market.RiskTiers;
+import io.faultline.market.RulesChange;
 import io.faultline.market.Venue;
 import io.faultline.signal.PaperTerms;
 import io.faultline.signal.SessionPlan;
@@ -60,7 +61,7 @@ final class ReplaySession implements Session {
     private final Replay replay;
     private final ReplayControl control;
     private volatile PictureChoice picture = PictureChoice.DEFAULT;
-    private volatile SignalRules rules = SignalRules.DEFAULT;
+    private volatile @Nullable SignalRules rules;
     private final BracketShelf shelf;
     private final AlarmBoard alarms = new AlarmBoard();
     private final Records records = new MemoryRecords();
@@ -172,6 +173,12 @@ final class ReplaySession implements Session {
     }
 
     @Override
+    public SignalRules rules() {
+        SignalRules own = rules;
+        return own == null ? view().clusters().rules() : own;
+    }
+
+    @Override
     public void remark(int clusterId) {
         desk.remark(clusterId);
     }
@@ -261,7 +268,10 @@ final class ReplaySession implements Session {
             KeptLedger before = ledger;
             desk = newDesk();
             desk.picture(picture);
-            desk.rules(rules);
+            SignalRules own = rules;
+            if (own != null) {
+                desk.rules(own);
+            }
             old.close();
             watchOn(old.desk().alarms());
             if (before != null) {
@@ -311,7 +321,9 @@ final class ReplaySession implements Session {
         private Consumer<MarketEvent> router() {
             DeskThread to = desk;
             Consumer<MarketEvent> events = event -> {
-                if (!(event instanceof ModelChange && chosen != null)) { // the user's own choice stands
+                boolean chosenHere = (event instanceof ModelChange && chosen != null)
+                        || (event instanceof RulesChange && rules != null);
+                if (!chosenHere) { // the user's own choice stands
                     to.accept(event);
                 }
             };

@@ -91,8 +91,7 @@ final class ClusterBoard {
         List<ClusterBody> seen = new ArrayList<>();
         for (Track track : clusters.shown()) {
             Sighting last = clusters.sightingOf(track.id()).orElse(sighting);
-            seen.add(ClusterBody.of(
-                    track, last, rules.estimate(), flags, market.past().charts()));
+            seen.add(ClusterBody.of(track, last, rules, flags, market.past().charts()));
         }
         bodies = seen;
         paths.keep(seen.stream().map(body -> body.track().id()).toList());

@@ -28,8 +28,6 @@ record ClusterBody(
         Composition tiers,
         Map<Timeframe, Set<Confluence>> confluence,
         Set<GridFlag> flags) {
-    private static final double DISCOUNT = 0.25;
-
     /** What a venue holds less of than this share does not lend a cluster its flags. */
     private static final double FLAG_SHARE = 0.05;
 
@@ -40,7 +38,7 @@ record ClusterBody(
     static ClusterBody of(
             Track track,
             Sighting sighting,
-            SignalRules.Estimate estimate,
+            SignalRules rules,
             Map<Venue, Set<GridFlag>> flags,
             Map<Timeframe, ChartReading> charts) {
         Map<Venue, Double> venuesUsd = sighting.massByVenue(track.cluster());
@@ -58,7 +56,7 @@ record ClusterBody(
                 track,
                 sighting,
                 venuesUsd,
-                forced(estimate, venuesUsd, expected),
+                forced(rules, venuesUsd, expected),
                 Sighting.sum(expected),
                 sighting.tiers(track.cluster()),
                 confluence,
@@ -66,12 +64,12 @@ record ClusterBody(
     }
 
     private static Map<Venue, Double> forced(
-            SignalRules.Estimate kind, Map<Venue, Double> venuesUsd, Map<Venue, ForcedFlow> expected) {
+            SignalRules rules, Map<Venue, Double> venuesUsd, Map<Venue, ForcedFlow> expected) {
         Map<Venue, Double> usd = new EnumMap<>(Venue.class);
-        if (kind == SignalRules.Estimate.MEASURED) {
+        if (rules.estimate() == SignalRules.Estimate.MEASURED) {
             expected.forEach((venue, flow) -> usd.put(venue, flow.meanUsd()));
         } else {
-            venuesUsd.forEach((venue, mass) -> usd.put(venue, (1 - DISCOUNT) * mass));
+            venuesUsd.forEach((venue, mass) -> usd.put(venue, (1 - rules.discount()) * mass));
         }
         return usd;
     }

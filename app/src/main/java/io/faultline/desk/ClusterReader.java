@@ -75,7 +75,7 @@ final class ClusterReader {
                 mark,
                 body.sighting().openInterestUsd(),
                 body.sighting().venueProfiles(body.track().side()),
-                CardMarket.DEFAULT_DISCOUNT,
+                rules.discount(),
                 SizeScale.BY_OPEN_INTEREST,
                 DistanceProfile.NARROW);
         CardReadings readings = new CardReadings(

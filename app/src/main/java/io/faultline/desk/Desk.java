@@ -23,6 +23,7 @@ import io.faultline.market.MarkPrice;
 import io.faultline.market.MarketEvent;
 import io.faultline.market.ModelChange;
 import io.faultline.market.RiskTiers;
+import io.faultline.market.RulesChange;
 import io.faultline.market.SocketClosed;
 import io.faultline.market.Topic;
 import io.faultline.market.Trade;
@@ -120,7 +121,8 @@ public final class Desk {
             advance(about.receivedNanos());
             ClustersView before = signals.view();
             signals.advance(about.receivedNanos());
-            if (kept != null) {
+            boolean decides = about instanceof ModelChange || about instanceof RulesChange;
+            if (kept != null && !decides) { // what a session begins with is no change
                 kept.look(this, grids.grid(), Math.floorDiv(timeNanos, NANOS_PER_MILLI));
             }
             if (ledger != null) {
@@ -129,6 +131,8 @@ public final class Desk {
             alarms.look(before);
             if (about instanceof ModelChange change) {
                 model.change(change);
+            } else if (about instanceof RulesChange change) {
+                signals.use(change);
             } else if (about instanceof ClusterNames names) {
                 signals.restore(names);
             } else if (about instanceof RiskTiers table && table.source() == RiskTiers.Source.IMPORTED) {

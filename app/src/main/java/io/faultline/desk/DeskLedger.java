@@ -17,7 +17,6 @@ import io.faultline.liquidation.StepReport;
 import io.faultline.market.Liquidation;
 import io.faultline.market.PositionSide;
 import io.faultline.market.Venue;
-import io.faultline.signal.CardMarket;
 import io.faultline.signal.DistanceProfile;
 import io.faultline.signal.FundingRule;
 import io.faultline.signal.SizeScale;
@@ -141,7 +140,7 @@ public final class DeskLedger {
         ClusterMass mass = cluster.mass();
         return new CardLines(
                 mass.atRiskUsd(),
-                mass.discountedUsd(CardMarket.DEFAULT_DISCOUNT),
+                mass.discountedUsd(view.rules().discount()),
                 mass.expected().meanUsd(),
                 mass.expected().lowUsd(),
                 mass.expected().highUsd(),

@@ -231,9 +231,10 @@ public final class DeskThread implements AutoCloseable {
      * @param imported margin tables
      * @param change what a {@link io.faultline.market.ModelChange} to the parameters in force carries; empty while they are
      *     those that every session begins with
+     * @param rules what a {@link io.faultline.market.RulesChange} to the rules in force carries; empty likewise
      * @param off venues that are switched off
      */
-    public record Decided(List<RiskTiers> imported, Optional<String> change, Set<Venue> off) {
+    public record Decided(List<RiskTiers> imported, Optional<String> change, Optional<String> rules, Set<Venue> off) {
         public Decided {
             imported = List.copyOf(imported);
             off = Set.copyOf(off);
@@ -242,7 +243,8 @@ public final class DeskThread implements AutoCloseable {
 
     /** As of now; never completed if it is closed before. */
     public CompletableFuture<Decided> decided() {
-        return ask(desk -> new Decided(desk.imported(), desk.model().ownParameters(), desk.off()));
+        return ask(desk -> new Decided(
+                desk.imported(), desk.model().ownParameters(), desk.signals().ownRules(), desk.off()));
     }
 
     /** As {@link Session#rules}. */

@@ -11,6 +11,7 @@ import io.faultline.market.KeptGrid;
 import io.faultline.market.MarketEvent;
 import io.faultline.market.ModelChange;
 import io.faultline.market.RiskTiers;
+import io.faultline.market.RulesChange;
 import io.faultline.market.Venue;
 import io.faultline.market.VenueSwitch;
 import java.util.List;
@@ -76,6 +77,7 @@ final class Inbox {
                 || event instanceof RiskTiers
                 || event instanceof KeptGrid
                 || event instanceof ModelChange
+                || event instanceof RulesChange
                 || event instanceof VenueSwitch
                 || event instanceof ClusterNames;
     }

@@ -30,7 +30,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The ledger of a running desk: writes down what is said of clusters and what comes, keeps it over restarts, and makes
  * figures of it, at most once a second and only when something was added. The desk's thread feeds it; a thread of its own
- * reads, writes and adds up, so that it holds up nobody. Other parameters of the model begin another epoch.
+ * reads, writes and adds up, so that it holds up nobody. Other parameters of the model, and other
+ * rules, begin another epoch.
  */
 public final class KeptLedger implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KeptLedger.class);
@@ -60,6 +61,7 @@ public final class KeptLedger implements AutoCloseable {
     // On the desk's thread.
     private @Nullable DeskLedger ledger;
     private @Nullable ModelParameters parameters;
+    private SignalRules rules = SignalRules.DEFAULT;
     private LedgerView.Epoch epoch = LedgerView.NONE.epoch();
     private long startMillis;
     private long nowMillis;
@@ -141,8 +143,9 @@ public final class KeptLedger implements AutoCloseable {
      * @param millis event time
      */
     void look(Desk desk, SymbolGrid grid, long millis) {
-        if (parameters == null || !parameters.equals(grid.parameters())) {
-            begin(desk, grid.parameters(), millis);
+        SignalRules by = desk.signals().rules();
+        if (parameters == null || !parameters.equals(grid.parameters()) || !by.equals(rules)) {
+            begin(desk, grid.parameters(), by, millis);
         }
         nowMillis = millis;
         DeskLedger current = ledger;
@@ -167,20 +170,25 @@ public final class KeptLedger implements AutoCloseable {
         return List.copyOf(reversed);
     }
 
-    private void begin(Desk desk, ModelParameters others, long millis) {
+    private void begin(Desk desk, ModelParameters others, SignalRules by, long millis) {
         DeskLedger before = ledger;
         boolean first = before == null;
         if (before != null) {
             dropped += before.waiting() + before.interrupted();
         }
-        String id = LedgerEpochs.id(others);
+        String id = LedgerEpochs.id(others, by);
         String ended = epoch.id();
         parameters = others;
+        rules = by;
         epoch = new LedgerView.Epoch(id, first ? 0 : epoch.number() + 1, first ? 0 : millis);
         startMillis = first ? millis : startMillis;
         restored = null;
         ledger = new DeskLedger(
-                LedgerRule.standard(id), LedgerState.EMPTY, tells, entry -> wrote(id, entry), StepListener.NONE);
+                LedgerRule.standard(id).with(by.funding()),
+                LedgerState.EMPTY,
+                tells,
+                entry -> wrote(id, entry),
+                StepListener.NONE);
         desk.keep(ledger);
         run(() -> turn(ended, id));
     }

@@ -21,9 +21,10 @@ final class LedgerEpochs {
 
     private LedgerEpochs() {}
 
-    /** The same for the same parameters, on every machine. */
-    static String id(ModelParameters parameters) {
-        String words = ParameterText.of(parameters);
+    /** The same for the same parameters and rules, on every machine. */
+    static String id(ModelParameters parameters, SignalRules rules) {
+        String own = rules.equals(SignalRules.DEFAULT) ? "" : "\n" + RuleText.of(rules);
+        String words = ParameterText.of(parameters) + own;
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
             return "m" + MODEL + "-" + HexFormat.of().formatHex(digest).substring(0, DIGITS);

@@ -73,8 +73,13 @@ public interface Session extends AutoCloseable {
     /** Wants another liquidation heatmap; the old one stays in view until the new one is there. */
     default void picture(PictureChoice choice) {}
 
-    /** Reads clusters and signals by other rules from now on. */
+    /** Reads clusters and signals by other rules from now on; a live session all of the program's symbols, kept over restarts. */
     default void rules(SignalRules rules) {}
+
+    /** The rules that were chosen last; views follow a moment later. */
+    default SignalRules rules() {
+        return view().clusters().rules();
+    }
 
     /** Measures the migration of a cluster, {@link ClusterView#id}, from where it is now on. */
     default void remark(int clusterId) {}

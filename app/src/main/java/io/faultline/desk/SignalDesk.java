@@ -11,6 +11,7 @@ import io.faultline.market.Liquidation;
 import io.faultline.market.MarkPrice;
 import io.faultline.market.MarketEvent;
 import io.faultline.market.PositionSide;
+import io.faultline.market.RulesChange;
 import io.faultline.market.Side;
 import io.faultline.market.TakerSide;
 import io.faultline.market.Trade;
@@ -22,6 +23,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -248,6 +250,22 @@ final class SignalDesk {
     /** Goes on with names that were kept: nothing is announced by the next look. */
     void restore(TrackerState state) {
         board.clusters().restore(rules, state);
+    }
+
+    /** Goes on by the rules that the user chose; what cannot be read is said in the program's log, and nothing changes. */
+    void use(RulesChange change) {
+        RuleText.read(change.state())
+                .ifPresentOrElse(
+                        this::use, () -> LOG.warn("{}: rules that cannot be read are left out", change.instrument()));
+    }
+
+    /** What a {@link RulesChange} to the rules in force carries; empty while they are those that every session begins with. */
+    Optional<String> ownRules() {
+        return rules.equals(SignalRules.DEFAULT) ? Optional.empty() : Optional.of(RuleText.of(rules));
+    }
+
+    SignalRules rules() {
+        return rules;
     }
 
     /** Other rules from now on; clusters are looked for anew with the next look, and nothing is announced. */

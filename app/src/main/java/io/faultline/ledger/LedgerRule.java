@@ -22,6 +22,11 @@ public record LedgerRule(String epoch, DistanceProfile distances, SizeScale scal
         return new LedgerRule(epoch, DistanceProfile.NARROW, SizeScale.BY_OPEN_INTEREST, FundingJudgement.DEFAULT);
     }
 
+    /** The same by other bars of funding. */
+    public LedgerRule with(FundingJudgement judgement) {
+        return new LedgerRule(epoch, distances, scale, judgement);
+    }
+
     DistanceBand band(double distance) {
         return distances.band(distance);
     }

@@ -40,6 +40,7 @@ public sealed interface MarketEvent
                     RiskTiers,
                     KeptGrid,
                     ModelChange,
+                    RulesChange,
                     ClusterNames {
         InstrumentId instrument();
 

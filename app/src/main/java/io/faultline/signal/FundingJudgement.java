@@ -29,6 +29,10 @@ public record FundingJudgement(FundingRule rule, double interestPer8h, double he
         return new FundingJudgement(other, interestPer8h, heavyPer8h);
     }
 
+    public FundingJudgement withHeavyPer8h(double bar) {
+        return new FundingJudgement(rule, interestPer8h, bar);
+    }
+
     /** The flag of one venue's funding on a cluster of that side. */
     public FundingFlag flag(PositionSide side, FundingSample sample) {
         return sample.fresh() ? flag(side, OptionalDouble.of(sample.per8h())) : FundingFlag.UNKNOWN;

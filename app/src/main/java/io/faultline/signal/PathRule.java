@@ -29,6 +29,11 @@ public record PathRule(
         require(leastSeenShare >= 0 && leastSeenShare <= 1, "seen share", leastSeenShare);
     }
 
+    /** The same with other bars for what is hollow and what is defended. */
+    public PathRule withBars(double hollow, double defended) {
+        return new PathRule(hollow, defended, frontBps, behindBps, leastCoverage, leastSeenShare);
+    }
+
     private static void require(boolean holds, String what, double value) {
         if (!holds) {
             throw new IllegalArgumentException(what + " is out of range: " + value);

@@ -52,6 +52,8 @@ final class OpenWindows {
         own = new OwnVenue(SettingsEffects.ownVenue(settings.now()), this::ownVenueChosen);
         settings.listen(new SettingsEffects(() -> List.copyOf(all), own));
         settings.listen((before, after) -> settingsMemory.changed());
+        outlets.bell().discount(settings.get(KnownSettings.DISCOUNT_PERCENT) / 100);
+        settings.listen((before, after) -> outlets.bell().discount(after.get(KnownSettings.DISCOUNT_PERCENT) / 100));
         pictures = new PictureTaker(setup.pictures(), settings, worker);
         exports = new ExportFolder(setup.options().home(), worker);
     }

@@ -77,6 +77,7 @@ final class PictureRun {
         SettingsEffects.begin(settings.now());
         LiquidationControl liquidations = LiquidationControl.of(session);
         SettingsEffects.begin(liquidations, settings.now());
+        SettingsEffects.begin(session, settings.now());
         OwnVenue own = new OwnVenue(SettingsEffects.ownVenue(settings.now()), () -> {});
         Shared axes = Shared.create(
                 VenueControl.of(session, own),

@@ -1,5 +1,6 @@
 package io.faultline.ui;
 
+import io.faultline.desk.Session;
 import io.faultline.market.Venue;
 import io.faultline.ui.panel.LiquidationControl;
 import io.faultline.ui.panel.MassBasis;
@@ -37,6 +38,20 @@ final class SettingsEffects implements SettingsControl.Listener {
         control.distancesOf(settings.get(KnownSettings.PROFILE));
     }
 
+    /** A session that runs live reads paths by the discount that is set; a replay by what its journal holds. */
+    static void begin(Session session, Settings settings) {
+        if (session.mode() != Session.Mode.REPLAY) {
+            discount(session, settings);
+        }
+    }
+
+    private static void discount(Session session, Settings settings) {
+        double share = settings.get(KnownSettings.DISCOUNT_PERCENT) / 100;
+        if (session.rules().discount() != share) {
+            session.rules(session.rules().withDiscount(share));
+        }
+    }
+
     /** The user's own venue; null for none. */
     static @Nullable Venue ownVenue(Settings settings) {
         KnownSettings.OwnVenueChoice choice = settings.get(KnownSettings.OWN_VENUE);
@@ -69,6 +84,9 @@ final class SettingsEffects implements SettingsControl.Listener {
                 }
                 workspace.alarms().hint(after.get(KnownSettings.HINT));
                 apply(workspace.axes().liquidations(), before, after);
+                if (differs(KnownSettings.DISCOUNT_PERCENT, before, after)) {
+                    discount(workspace.session(), after);
+                }
             }
         }
     }

@@ -168,6 +168,7 @@ final class WorkspaceWindow {
     Workspace make(Session session) {
         LiquidationControl liquidations = LiquidationControl.of(session);
         SettingsEffects.begin(liquidations, windows.settings().now());
+        SettingsEffects.begin(session, windows.settings().now());
         Shared axes = Shared.create(
                 VenueControl.of(session, windows.own()),
                 liquidations,

@@ -7,6 +7,7 @@ import io.faultline.market.KeptGrid;
 import io.faultline.market.MarketEvent;
 import io.faultline.market.ModelChange;
 import io.faultline.market.RiskTiers;
+import io.faultline.market.RulesChange;
 import io.faultline.market.Venue;
 import io.faultline.market.VenueSwitch;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public final class OwnFrames {
     private static final String LEARNED = "faultline:grid/learned/";
     private static final String RESTORED = "faultline:grid/restored/";
     private static final String MODEL = "faultline:model/";
+    private static final String RULES = "faultline:rules/";
     private static final String TABLE = "faultline:margin-table/";
     private static final String NAMES = "faultline:clusters/";
     private static final String SWITCH = "faultline:venue/";
@@ -39,6 +41,10 @@ public final class OwnFrames {
 
     public static Frame of(ModelChange change) {
         return of(change, MODEL, change.state());
+    }
+
+    public static Frame of(RulesChange change) {
+        return of(change, RULES, change.state());
     }
 
     public static Frame of(ClusterNames names) {
@@ -71,6 +77,7 @@ public final class OwnFrames {
             case LEARNED -> Optional.of(new KeptGrid(instrument, nanos, false, frame.text()));
             case RESTORED -> Optional.of(new KeptGrid(instrument, nanos, true, frame.text()));
             case MODEL -> Optional.of(new ModelChange(instrument, nanos, frame.text()));
+            case RULES -> Optional.of(new RulesChange(instrument, nanos, frame.text()));
             case NAMES -> Optional.of(new ClusterNames(instrument, nanos, frame.text()));
             case TABLE ->
                 RiskTierTables.read(frame.text(), RiskTiers.Source.IMPORTED).tables().stream()

@@ -9,6 +9,7 @@ import io.faultline.desk.GridView;
 import io.faultline.desk.PictureChoice;
 import io.faultline.desk.ReplayControl;
 import io.faultline.desk.Session;
+import io.faultline.desk.SignalRules;
 import io.faultline.feed.FeedPolicy;
 import io.faultline.feed.FeedPorts;
 import io.faultline.liquidation.Basis;
@@ -23,6 +24,7 @@ import io.faultline.market.PositionSide;
 import io.faultline.market.Venue;
 import io.faultline.practice.PracticeExchange;
 import io.faultline.practice.PracticeSettings;
+import io.faultline.signal.PathRule;
 import io.faultline.venue.VenueAdapter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -210,6 +212,7 @@ class LiveModelTest {
                   {"venue": "binance", "instrument": "BTCUSDT", "asOf": "2026-06-01", "bySlice": true,
                    "tiers": [["1000000", "0.01", "0.02", "50"], ["9000000", "0.05", "0.1", "10"]]}]}""");
         ModelParameters churning = ModelParameters.DEFAULT.withChurnShare(.9);
+        SignalRules careful = SignalRules.DEFAULT.withDiscount(0.2).withPath(PathRule.DEFAULT.withBars(0.5, 3));
         Path out = home.resolve("whole");
         LiveJournal journal = journal();
         journal.startAt(out);
@@ -219,6 +222,9 @@ class LiveModelTest {
             try (session) {
                 until(() -> knowsAMonth(session));
                 session.model(churning);
+                session.rules(careful);
+                until(() -> session.view().clusters().rules().equals(careful));
+                until(() -> session.view().ledger().epoch().number() >= 1);
                 assertThat(session.importBrackets(table).get(20, TimeUnit.SECONDS))
                         .hasSize(1);
                 until(() -> session.view().grid().parameters().equals(churning));
@@ -232,9 +238,13 @@ class LiveModelTest {
     @Test
     void beginsTheNextSessionAndItsJournalAsTheUserDecidedInTheLast() throws Exception {
         ModelParameters churning = ModelParameters.DEFAULT.withChurnShare(.9);
-        ChosenModel last = new ChosenModel(home.resolve("model.txt"));
+        KeptChoice<ModelParameters> last = KeptChoice.ofParameters(home.resolve("model.txt"));
         last.choose(churning);
-        until(() -> new ChosenModel(home.resolve("model.txt")).parameters().equals(churning));
+        until(() -> KeptChoice.ofParameters(home.resolve("model.txt")).now().equals(churning));
+        SignalRules careful = SignalRules.DEFAULT.withSignificantShare(0.01);
+        KeptChoice<SignalRules> lastRules = KeptChoice.ofRules(home.resolve("rules.txt"));
+        lastRules.choose(careful);
+        until(() -> KeptChoice.ofRules(home.resolve("rules.txt")).now().equals(careful));
         Path out = home.resolve("whole");
         LiveJournal journal = journal();
         journal.startAt(out);
@@ -243,6 +253,7 @@ class LiveModelTest {
             session = session(exchange, journal, OwnModel.in(home));
             try (session) {
                 until(() -> knowsAMonth(session));
+                until(() -> session.view().clusters().rules().equals(careful));
                 assertThat(session.view().grid().parameters()).isEqualTo(churning);
                 assertThat(session.view().grid().epoch()).isEqualTo(GridView.Epoch.FIRST);
             }

@@ -5,7 +5,9 @@ import io.faultline.desk.DeskView;
 import io.faultline.desk.MemoryRecords;
 import io.faultline.desk.Records;
 import io.faultline.desk.ReplayControl;
+import io.faultline.desk.RuleText;
 import io.faultline.desk.Session;
+import io.faultline.desk.SignalRules;
 import io.faultline.liquidation.ModelParameters;
 import io.faultline.liquidation.ParameterText;
 import io.faultline.market.Venue;
@@ -112,6 +114,16 @@ final class FakeSession implements Session {
             venues.put(venue, on);
         }
         told.add("turn " + venue.id() + (on ? " on" : " off"));
+    }
+
+    @Override
+    public void rules(SignalRules rules) {
+        told.add("rules " + RuleText.of(rules));
+    }
+
+    @Override
+    public SignalRules rules() {
+        return view.clusters().rules();
     }
 
     @Override

@@ -3,13 +3,19 @@ package io.faultline.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.faultline.desk.ClustersView;
 import io.faultline.desk.DeskView;
 import io.faultline.desk.GridView;
+import io.faultline.desk.RuleText;
 import io.faultline.desk.Session;
+import io.faultline.desk.SignalRules;
 import io.faultline.liquidation.GridFlag;
 import io.faultline.liquidation.ModelParameters;
 import io.faultline.liquidation.ParameterText;
 import io.faultline.market.Venue;
+import io.faultline.signal.FundingJudgement;
+import io.faultline.signal.PathRule;
+import io.faultline.ui.settings.KnownSettings;
 import io.faultline.ui.theme.Theme;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -246,6 +252,85 @@ class ModelInWindowTest {
         await().untilAsserted(
                         () -> assertThat(text("#model-import-words")).isEqualTo("one.json: 2 rows\nTWO.JSON: 2 rows"));
         assertThat(fx(() -> dropped.take(List.of(Path.of("notes.txt"))))).isFalse();
+    }
+
+    @Test
+    void changesTheRulesOfSignalsAndSetsThemBack(FxRobot robot) throws Exception {
+        showPanel(robot);
+        assertThat(text("#rules-hollow-beside")).isEqualTo("% of the cluster, 5 to 100, at first 20");
+        assertThat(text("#rules-words")).matches("Paths are held against mass less 25.% \\(settings\\).*");
+        assertThat(fx(() -> button("rules-apply").isDisabled()
+                        && button("rules-reset").isDisabled()))
+                .isTrue();
+
+        writeRule(robot, "hollow", "300");
+        assertThat(text("#rules-hollow-beside")).isEqualTo("must be from 5 to 100");
+        robot.type(KeyCode.ENTER);
+        assertThat(session.told).isEmpty();
+        writeRule(robot, "hollow", "30");
+        writeRule(robot, "heavy", "0.05");
+        robot.type(KeyCode.ENTER);
+
+        SignalRules other = SignalRules.DEFAULT
+                .withPath(PathRule.DEFAULT.withBars(.3, 2))
+                .withFunding(FundingJudgement.DEFAULT.withHeavyPer8h(.0005));
+        assertThat(session.told).containsExactly("rules " + RuleText.of(other));
+        readBy(other);
+        await().until(() -> fx(() -> button("rules-apply").isDisabled()));
+        fx(() -> {
+            button("rules-reset").fire();
+            return true;
+        });
+        assertThat(session.told).last().isEqualTo("rules " + RuleText.of(SignalRules.DEFAULT));
+    }
+
+    @Test
+    void readsPathsByTheDiscountThatIsSet() throws Exception {
+        fx(() -> {
+            window.workspace().axes().settings().set(KnownSettings.DISCOUNT_PERCENT, 20.0);
+            return true;
+        });
+        assertThat(session.told).containsExactly("rules " + RuleText.of(SignalRules.DEFAULT.withDiscount(.2)));
+    }
+
+    private void writeRule(FxRobot robot, String id, String words) throws Exception {
+        fx(() -> {
+            TextField field = (TextField) Objects.requireNonNull(lookup("#rules-" + id), id);
+            field.requestFocus();
+            field.selectAll();
+            return true;
+        });
+        robot.write(words);
+    }
+
+    /** Clusters and signals are read by these rules from now on. */
+    private void readBy(SignalRules rules) {
+        DeskView view = session.view;
+        ClustersView clusters = view.clusters();
+        session.view = new DeskView(
+                view.symbol(),
+                view.timeNanos(),
+                view.venues(),
+                view.history(),
+                view.forming(),
+                view.grid(),
+                new ClustersView(
+                        clusters.known(),
+                        clusters.rebuilds(),
+                        clusters.asOfMillis(),
+                        clusters.sightedMillis(),
+                        rules,
+                        clusters.mark(),
+                        clusters.mid(),
+                        clusters.sides(),
+                        clusters.asymmetry(),
+                        clusters.market(),
+                        clusters.funding(),
+                        clusters.venues(),
+                        clusters.walls(),
+                        clusters.sweeps(),
+                        clusters.labels(),
+                        clusters.events()));
     }
 
     @Test

@@ -54,6 +54,7 @@ public final class AlarmBell implements AutoCloseable {
     private final IdentityHashMap<AlarmBoard, Ear> ears = new IdentityHashMap<>();
     private final SoundLimiter notices = SoundLimiter.standard();
     private volatile Map<AlarmBoard, String> boards = Map.of();
+    private volatile double discount = Figures.DEFAULT_DISCOUNT;
 
     /** Plays tones; it may be called on any thread. */
     @FunctionalInterface
@@ -85,6 +86,11 @@ public final class AlarmBell implements AutoCloseable {
     public AlarmBell(Outlets outlets, LongSupplier clock) {
         this.outlets = outlets;
         this.clock = clock;
+    }
+
+    /** What notifications take off a mass from now on: the user's flat share. */
+    public void discount(double share) {
+        discount = share;
     }
 
     /** Begins to listen. */
@@ -162,7 +168,7 @@ public final class AlarmBell implements AutoCloseable {
             outlets.notifier()
                     .show(
                             boards.getOrDefault(board, "") + AlarmWords.headline(firing),
-                            AlarmWords.details(entry, Figures.DEFAULT_DISCOUNT, when, decimals));
+                            AlarmWords.details(entry, discount, when, decimals));
         }
         if (settings.picture() && PICTURED.contains(verdict)) {
             outlets.picture().accept(firing.alarm().symbol());

@@ -174,7 +174,7 @@ public final class LedgerPanel implements Panel {
         if (view.epoch().number() > 0) {
             words.append("new epoch since ")
                     .append(Moments.brief(view.epoch().beganMillis() * 1_000_000, nowNanos))
-                    .append(", other parameters · ");
+                    .append(", other parameters or rules · ");
         }
         words.append(
                 view.sinceMillis() == 0

@@ -1,6 +1,7 @@
 package io.faultline.ui.model;
 
 import io.faultline.desk.GridView;
+import io.faultline.desk.LedgerView;
 import io.faultline.liquidation.ModelParameters;
 import io.faultline.ui.panel.Cell;
 import io.faultline.ui.panel.CellGrid;
@@ -24,7 +25,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the liquidation model runs under: its parameters, to be changed and set back, and the margin tables of the venues,
+ * What the liquidation model runs under: its parameters and the rules of signals, to be changed and set back, and the margin tables of the venues,
  * of which newer ones can be imported. JavaFX thread only.
  */
 public final class ModelPanel implements Panel {
@@ -44,6 +45,7 @@ public final class ModelPanel implements Panel {
     private final CellGrid tables = new CellGrid(false);
     private final Label imported = words("model-imported", "low");
     private final Label said = words("model-import-words", "mid");
+    private final RulesForm rules;
     private final BorderPane root;
     private List<List<Cell>> rows = List.of();
     private @Nullable ModelParameters inForce;
@@ -51,6 +53,7 @@ public final class ModelPanel implements Panel {
 
     public ModelPanel(Shared axes) {
         control = axes.model();
+        rules = new RulesForm(control::rules);
         apply.setOnAction(e -> apply());
         undo.setOnAction(e -> write(force()));
         reset.setOnAction(e -> reset());
@@ -66,12 +69,18 @@ public final class ModelPanel implements Panel {
         how.setText("A newer table is a file: choose it, drop it on the window, or put it into the folder brackets of"
                 + " the home folder. The ? shows one.");
         VBox below = new VBox(6, said, tables.node(), imported, how);
-        FlowPane content = new FlowPane(20, 10, form.numbers(), right, below);
+        FlowPane content = new FlowPane(20, 10, form.numbers(), right, rules.node(), below);
         content.getStyleClass().addAll("dock-table", "model-form");
         ScrollPane scroll = new ScrollPane(content);
         scroll.getStyleClass().add("dock-scroll");
         scroll.setFitToWidth(true);
         form.fields()
+                .forEach(field -> field.focusedProperty().addListener((focus, was, is) -> {
+                    if (is) {
+                        reveal(scroll, content, field);
+                    }
+                }));
+        rules.fields()
                 .forEach(field -> field.focusedProperty().addListener((focus, was, is) -> {
                     if (is) {
                         reveal(scroll, content, field);
@@ -164,6 +173,9 @@ public final class ModelPanel implements Panel {
             return;
         }
         shownAt = clock;
+        rules.show(
+                pulse.view().clusters().rules(),
+                epochWords(pulse.view().ledger().epoch(), pulse.nowNanos()));
         set(epoch, inForce(grid, pulse.nowNanos()));
         rows = TableRows.of(grid, pulse.nowNanos());
         tables.show(rows);
@@ -184,6 +196,13 @@ public final class ModelPanel implements Panel {
                         + ": change " + now.number() + " of this session, and a new epoch of the ledger.";
     }
 
+    private static String epochWords(LedgerView.Epoch epoch, long nowNanos) {
+        return epoch.number() == 0
+                ? ""
+                : "The ledger's epoch " + epoch.id() + " began "
+                        + Moments.brief(epoch.beganMillis() * NANOS_PER_MILLI, nowNanos) + ".";
+    }
+
     private static void set(Label label, String words) {
         if (!label.getText().equals(words)) {
             label.setText(words);
@@ -196,7 +215,7 @@ public final class ModelPanel implements Panel {
     @Override
     public String asText() {
         List<String> lines = new ArrayList<>(List.of("Parameters of the liquidation model", epoch.getText()));
-        lines.add(ParameterForm.lines(force()) + Cell.lines(rows));
+        lines.add(ParameterForm.lines(force()) + rules.lines() + Cell.lines(rows));
         lines.addAll(control.imported());
         return String.join("\n", lines) + "\n";
     }

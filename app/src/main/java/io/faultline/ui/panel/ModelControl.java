@@ -1,6 +1,7 @@
 package io.faultline.ui.panel;
 
 import io.faultline.desk.Session;
+import io.faultline.desk.SignalRules;
 import io.faultline.liquidation.ModelParameters;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,9 +14,10 @@ import javafx.application.Platform;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** What the user decides about one symbol's liquidation model: its parameters, and its margin tables. JavaFX thread only. */
+/** What the user decides about one symbol's liquidation model: its parameters, the rules by which it is read, and its margin tables. JavaFX thread only. */
 public final class ModelControl {
     private final Consumer<ModelParameters> parameters;
+    private final Consumer<SignalRules> rules;
     private final Function<Path, CompletableFuture<List<String>>> imports;
     private final Supplier<List<String>> imported;
     private final Function<Window, List<Path>> chooser;
@@ -24,10 +26,12 @@ public final class ModelControl {
 
     private ModelControl(
             Consumer<ModelParameters> parameters,
+            Consumer<SignalRules> rules,
             Function<Path, CompletableFuture<List<String>>> imports,
             Supplier<List<String>> imported,
             Function<Window, List<Path>> chooser) {
         this.parameters = parameters;
+        this.rules = rules;
         this.imports = imports;
         this.imported = imported;
         this.chooser = chooser;
@@ -39,19 +43,29 @@ public final class ModelControl {
      * @param chooser asks the user for files of margin tables; none when they change their mind
      */
     public static ModelControl of(Session session, Function<Window, List<Path>> chooser) {
-        return new ModelControl(session::model, session::importBrackets, session::importedBrackets, chooser);
+        return new ModelControl(
+                session::model, session::rules, session::importBrackets, session::importedBrackets, chooser);
     }
 
     /** Nothing to decide. */
     public static ModelControl none() {
         return new ModelControl(
-                chosen -> {}, file -> CompletableFuture.completedFuture(List.of()), List::of, owner -> List.of());
+                chosen -> {},
+                chosen -> {},
+                file -> CompletableFuture.completedFuture(List.of()),
+                List::of,
+                owner -> List.of());
     }
 
     /** Wants the model under other parameters: it is run anew, and its figures follow when that is done. */
     public void parameters(ModelParameters others) {
         wanted = others;
         parameters.accept(others);
+    }
+
+    /** Wants clusters and signals read by other rules from now on. */
+    public void rules(SignalRules others) {
+        rules.accept(others);
     }
 
     /** Whether other parameters than those in force are wanted. */

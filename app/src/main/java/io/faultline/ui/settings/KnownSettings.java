@@ -50,7 +50,8 @@ public final class KnownSettings {
     public static final Setting.Range DISCOUNT_PERCENT = new Setting.Range(
             "model.discount",
             "Discount",
-            "Taken off mass at risk: positions closed, hedged or topped up before they are liquidated.",
+            "Taken off mass at risk: positions closed, hedged or topped up before they are liquidated. Paths are held"
+                    + " against the rest; another value begins a new epoch of the ledger.",
             25.0,
             20,
             30,
