@@ -2,12 +2,15 @@ package io.faultline.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import io.faultline.ledger.BandClaim;
 import io.faultline.ledger.FundingScore;
 import io.faultline.ledger.Horizon;
 import io.faultline.ledger.Interval;
 import io.faultline.ledger.Quartiles;
 import io.faultline.ledger.ReachRow;
 import io.faultline.ledger.Scoreboard;
+import io.faultline.ledger.SweepScores;
+import io.faultline.signal.SizeBand;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,15 @@ final class BoardJson {
             board.funding().forEach(score -> rules.add(funding(score)));
             json.add("funding", rules);
         }
+        JsonArray sizes = new JsonArray();
+        board.sweeps().bySize().forEach((band, effect) -> {
+            if (effect.absorbed().trials() >= BandClaim.LEAST) {
+                sizes.add(size(band, effect));
+            }
+        });
+        if (!sizes.isEmpty()) {
+            json.add("sizes", sizes);
+        }
         JsonArray claims = new JsonArray();
         FieldClaims.of(board).forEach(claim -> claim(claim).ifPresent(claims::add));
         if (!claims.isEmpty()) {
@@ -57,6 +69,17 @@ final class BoardJson {
             claim.holds().ifPresent(holds -> json.addProperty("agrees", holds));
             return json;
         });
+    }
+
+    private static JsonObject size(SizeBand band, SweepScores.Effect effect) {
+        JsonObject json = new JsonObject();
+        json.addProperty("sizeBand", word(band));
+        json.addProperty("field", BandClaim.of(band));
+        json.addProperty("medianReturn", effect.medianReturn());
+        json.addProperty("absorbed", effect.absorbed().share());
+        interval(json, "", effect.absorbed().wilson80());
+        json.addProperty("n", effect.absorbed().trials());
+        return json;
     }
 
     private static JsonObject funding(FundingScore score) {

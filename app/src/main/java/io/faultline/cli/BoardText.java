@@ -1,5 +1,6 @@
 package io.faultline.cli;
 
+import io.faultline.ledger.BandClaim;
 import io.faultline.ledger.FundingScore;
 import io.faultline.ledger.HeavierScore;
 import io.faultline.ledger.Horizon;
@@ -9,6 +10,7 @@ import io.faultline.ledger.Quartiles;
 import io.faultline.ledger.ReachRow;
 import io.faultline.ledger.Scoreboard;
 import io.faultline.ledger.SweepScores;
+import io.faultline.signal.SizeBand;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ final class BoardText {
         text.reach(board);
         text.funding(board);
         text.sweeps(board);
+        text.sizes(board.sweeps());
         text.claims(board);
         return text.out.toString();
     }
@@ -100,6 +103,23 @@ final class BoardText {
             line(
                     "passed to the far edge: %s when price came fast, %s when not",
                     share(sweeps.fast().through()), share(sweeps.slow().through()));
+        }
+    }
+
+    private void sizes(SweepScores sweeps) {
+        line("");
+        line("what price did within half an hour of entering a cluster, by its size (80 %% intervals)");
+        for (SizeBand band : SizeBand.values()) {
+            SweepScores.Effect effect = sweeps.bySize().get(band);
+            int entered = effect == null ? 0 : effect.absorbed().trials();
+            String found = effect == null || entered < BandClaim.LEAST
+                    ? "not enough"
+                    : String.format(
+                            Locale.ROOT,
+                            "median way %.2f %%, absorbed %s",
+                            100 * effect.medianReturn(),
+                            share(effect.absorbed()));
+            line("  %-10s n %,5d  %-48s the field: %s", word(band), entered, found, BandClaim.of(band));
         }
     }
 

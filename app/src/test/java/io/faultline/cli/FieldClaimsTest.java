@@ -12,6 +12,7 @@ import io.faultline.ledger.Scoreboard;
 import io.faultline.ledger.SweepScores;
 import io.faultline.signal.DistanceProfile;
 import io.faultline.signal.PathState;
+import io.faultline.signal.SizeBand;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,39 @@ import org.junit.jupiter.api.Test;
 class FieldClaimsTest {
     private static ReachRow row(@Nullable PathState path, int touched, int seen, int reversed, int through) {
         return new ReachRow(path, null, null, new Proportion(touched, seen), reversed, through, Map.of());
+    }
+
+    @Test
+    void whatABandDidStandsBesideTheFieldsClaimOnceThereIsEnough() {
+        SweepScores nothing = SweepScores.of(List.of());
+        Scoreboard board = new Scoreboard(
+                new ReachTable(List.of(), 0),
+                List.of(),
+                0,
+                new SweepScores(
+                        47,
+                        nothing.firedShare(),
+                        nothing.priceError(),
+                        Map.of(),
+                        nothing.fast(),
+                        nothing.slow(),
+                        Map.of(
+                                SizeBand.SMALL, new SweepScores.Effect(.0042, new Proportion(25, 40)),
+                                SizeBand.LARGE, new SweepScores.Effect(.01, new Proportion(1, 7)))),
+                Scoreboard.of(List.of(), DistanceProfile.NARROW).heavier());
+        JsonObject json = new JsonObject();
+        BoardJson.add(json, board);
+
+        assertThat(json.getAsJsonArray("sizes")).hasSize(1);
+        assertThat(json.getAsJsonArray("sizes")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("absorbed")
+                        .getAsDouble())
+                .isEqualTo(.625);
+        assertThat(BoardText.of(board))
+                .containsPattern("small +n +40 +median way 0.42 %, absorbed 62.5 % .* the field: absorbed")
+                .containsPattern("large +n +7 +not enough +the field: a push");
     }
 
     private static Scoreboard board(Quartiles fired, ReachRow... rows) {

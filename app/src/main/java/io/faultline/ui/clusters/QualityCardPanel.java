@@ -2,12 +2,15 @@ package io.faultline.ui.clusters;
 
 import io.faultline.desk.ClusterView;
 import io.faultline.desk.ClustersView;
+import io.faultline.ledger.SweepScores;
+import io.faultline.signal.SizeBand;
 import io.faultline.ui.panel.ClusterControl;
 import io.faultline.ui.panel.LastPrice;
 import io.faultline.ui.panel.Panel;
 import io.faultline.ui.panel.Pulse;
 import io.faultline.ui.panel.Shared;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,7 +28,6 @@ import javafx.scene.layout.VBox;
  * JavaFX thread only.
  */
 public final class QualityCardPanel implements Panel {
-    private static final long REST_NANOS = 500_000_000L;
     private static final double COLUMN = 236;
     private static final double NAME = 92;
 
@@ -41,9 +43,8 @@ public final class QualityCardPanel implements Panel {
     private ClustersView shown = ClustersView.NONE;
     private List<Line> written = List.of();
     private String title = "";
-    private long shownAt = Long.MIN_VALUE;
-    private long shownNow;
-    private long shownVersion = -1;
+    private final Rest rest = new Rest();
+    private Map<SizeBand, SweepScores.Effect> here = Map.of();
 
     public QualityCardPanel(Shared axes) {
         this.axes = axes;
@@ -104,17 +105,11 @@ public final class QualityCardPanel implements Panel {
 
     @Override
     public void pulse(Pulse pulse) {
-        long clock = System.nanoTime();
-        boolean rest = shownAt != Long.MIN_VALUE && clock - shownAt < REST_NANOS;
-        boolean ahead = Math.abs(pulse.nowNanos() - shownNow) >= 2 * REST_NANOS;
-        long version = control.version() + axes.liquidations().version();
-        if (rest && !ahead && version == shownVersion) {
+        if (!rest.due(pulse.nowNanos(), control.version() + axes.liquidations().version())) {
             return;
         }
-        shownAt = clock;
-        shownNow = pulse.nowNanos();
-        shownVersion = version;
         shown = pulse.view().clusters();
+        here = pulse.view().ledger().board().sweeps().bySize();
         show(LastPrice.of(pulse.view()).decimals());
     }
 
@@ -127,7 +122,7 @@ public final class QualityCardPanel implements Panel {
             ClusterView cluster = found.get();
             String which = control.selected() == cluster.id() ? "" : "nearest: ";
             title = which + CardWords.title(cluster, decimals);
-            written = CardWords.of(shown, cluster, control.choice(), decimals);
+            written = CardWords.of(shown, cluster, control.choice(), here, decimals);
             said = String.join(" ", CardWords.doubts(shown, cluster));
         } else {
             title = control.selected() == ClusterControl.NONE ? "no cluster" : "that cluster has dissolved";

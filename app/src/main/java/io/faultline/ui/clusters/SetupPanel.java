@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  * It shows the side that is nearer to it until the user presses one. JavaFX thread only.
  */
 public final class SetupPanel implements Panel {
-    private static final long REST_NANOS = 500_000_000L;
     private static final double COLUMN = 260;
     private static final double NAME = 76;
 
@@ -49,9 +48,7 @@ public final class SetupPanel implements Panel {
     private PositionSide shownSide = PositionSide.LONG;
     private List<Line> written = List.of();
     private String chips = "";
-    private long shownAt = Long.MIN_VALUE;
-    private long shownNow;
-    private long shownVersion = -1;
+    private final Rest rest = new Rest();
 
     public SetupPanel(Shared axes) {
         this.axes = axes;
@@ -95,7 +92,7 @@ public final class SetupPanel implements Panel {
 
     private void choose(PositionSide side) {
         chosen = side;
-        shownAt = Long.MIN_VALUE;
+        rest.end();
     }
 
     @Override
@@ -136,16 +133,9 @@ public final class SetupPanel implements Panel {
     @Override
     public void pulse(Pulse pulse) {
         placeChips();
-        long clock = System.nanoTime();
-        boolean rest = shownAt != Long.MIN_VALUE && clock - shownAt < REST_NANOS;
-        boolean ahead = Math.abs(pulse.nowNanos() - shownNow) >= 2 * REST_NANOS;
-        long version = control.version() + axes.liquidations().version();
-        if (rest && !ahead && version == shownVersion) {
+        if (!rest.due(pulse.nowNanos(), control.version() + axes.liquidations().version())) {
             return;
         }
-        shownAt = clock;
-        shownNow = pulse.nowNanos();
-        shownVersion = version;
         show(pulse.view().clusters());
     }
 

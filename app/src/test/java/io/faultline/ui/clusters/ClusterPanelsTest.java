@@ -295,7 +295,7 @@ class ClusterPanelsTest {
     @Test
     void theCardSaysEveryLineAndWhatIsNotKnown() {
         List<Line> lines = CardWords.of(
-                CLUSTERS, CLUSTERS.clusters().get(0), axes.clusters().choice(), 1);
+                CLUSTERS, CLUSTERS.clusters().get(0), axes.clusters().choice(), Map.of(), 1);
 
         assertThat(lines).hasSize(io.faultline.desk.CardLine.Item.values().length);
         assertThat(lines).allSatisfy(line -> {
