@@ -47,7 +47,9 @@ final class TopicMeter {
         for (long inSecond : counts) {
             sum += inSecond;
         }
-        return new FeedView.TopicView(topic, count, lastNanos, sum / (double) WINDOW, subscribedNanos, expectedNanos);
+        double ofThisSecond = Math.max(0, nowNanos - second * SECOND) / (double) SECOND; // which has not ended
+        double rate = sum / (WINDOW - 1 + ofThisSecond);
+        return new FeedView.TopicView(topic, count, lastNanos, rate, subscribedNanos, expectedNanos);
     }
 
     void digest(StateDigest digest) {
