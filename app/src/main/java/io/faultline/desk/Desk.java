@@ -63,6 +63,7 @@ public final class Desk {
     private final DepthRecorder depth = new DepthRecorder(books);
     private final LiquidationTape liquidations = new LiquidationTape();
     private final TimeLog<Trade> tape = new TimeLog<>(TAPE, 0);
+    private final LargeTrades large = new LargeTrades();
     private final VenueGrids grids;
     private final LiquidationModel model;
     private final SignalDesk signals;
@@ -177,6 +178,7 @@ public final class Desk {
         if (nowNanos > timeNanos) {
             depth.advance(nowNanos);
             bars.advance(nowNanos);
+            large.advance(nowNanos);
             for (VenueState venue : venues.values()) {
                 venue.advance(nowNanos);
             }
@@ -219,6 +221,7 @@ public final class Desk {
             double price = Decimals.toDouble(trade.price(), trade.priceScale());
             bars.add(trade, price, venue.usd(trade), leads);
             tape.append(trade);
+            large.add(trade, price, venue.usd(trade));
             grids.trade(trade, venue);
             signals.trade(trade, venue, price);
         }
@@ -395,7 +398,8 @@ public final class Desk {
                 first.openInterest(),
                 liquidations.log(),
                 first.settlements(),
-                tape);
+                tape,
+                large.log());
         return new DeskView(
                 symbol,
                 timeNanos,

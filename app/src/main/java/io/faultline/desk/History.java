@@ -14,6 +14,7 @@ import java.util.List;
  * @param marks of the first of the venues, as are {@code openInterest} and {@code settlements}; see {@link VenueHistory}
  * @param liquidations of all venues, as they came
  * @param tape trades of all venues, as they came
+ * @param large those that were large for the symbol, as they came, for longer than the tape
  */
 public record History(
         List<TimeLog<DepthColumn>> depth,
@@ -22,7 +23,8 @@ public record History(
         TimeLog<OpenInterestSample> openInterest,
         TimeLog<Liquidation> liquidations,
         TimeLog<FundingSettlement> settlements,
-        TimeLog<Trade> tape) {
+        TimeLog<Trade> tape,
+        TimeLog<LargeTrade> large) {
     public History {
         depth = List.copyOf(depth);
         bars = List.copyOf(bars);
@@ -30,7 +32,7 @@ public record History(
 
     /** The same with other bars. */
     History withBars(List<TimeLog<Bar>> others) {
-        return new History(depth, others, marks, openInterest, liquidations, settlements, tape);
+        return new History(depth, others, marks, openInterest, liquidations, settlements, tape, large);
     }
 
     /**

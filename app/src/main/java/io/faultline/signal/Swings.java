@@ -3,6 +3,7 @@ package io.faultline.signal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Turning points: bars that reach farther than the five before and the five after them. Of equal ones the first counts.
@@ -11,7 +12,9 @@ import java.util.OptionalDouble;
  * @param lows prices, oldest first
  */
 public record Swings(List<Double> highs, List<Double> lows) {
-    private static final int BARS_EITHER_SIDE = 5;
+    /** Bars that must stand on either side of a turning point. */
+    public static final int BARS_EITHER_SIDE = 5;
+
     private static final int LOOK_BACK = 200;
 
     public Swings {
@@ -25,22 +28,29 @@ public record Swings(List<Double> highs, List<Double> lows) {
         List<Double> lows = new ArrayList<>();
         int first = Math.max(0, bars.size() - LOOK_BACK);
         for (int i = first + BARS_EITHER_SIDE; i < bars.size() - BARS_EITHER_SIDE; i++) {
-            boolean high = true;
-            boolean low = true;
-            for (int away = 1; away <= BARS_EITHER_SIDE; away++) {
-                PriceBar before = bars.get(i - away);
-                PriceBar after = bars.get(i + away);
-                high &= bars.get(i).high() > before.high() && bars.get(i).high() >= after.high();
-                low &= bars.get(i).low() < before.low() && bars.get(i).low() <= after.low();
-            }
-            if (high) {
+            if (turns(i, bar -> bars.get(bar).high())) {
                 highs.add(bars.get(i).high());
             }
-            if (low) {
+            if (turns(i, bar -> -bars.get(bar).low())) {
                 lows.add(bars.get(i).low());
             }
         }
         return new Swings(highs, lows);
+    }
+
+    /**
+     * Whether a bar reaches farther than the five before it and no less far than the five after it, all of which must be there.
+     *
+     * @param reach how far the bar of a number reaches: its high, or for lows the low with the other sign
+     */
+    public static boolean turns(int at, IntToDoubleFunction reach) {
+        double here = reach.applyAsDouble(at);
+        for (int away = 1; away <= BARS_EITHER_SIDE; away++) {
+            if (!(here > reach.applyAsDouble(at - away)) || !(here >= reach.applyAsDouble(at + away))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The nearest swing high above a price. */

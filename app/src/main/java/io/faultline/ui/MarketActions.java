@@ -43,6 +43,7 @@ final class MarketActions {
         List<Action> all = new ArrayList<>();
         addView(all);
         addLiquidations(all);
+        all.addAll(new ChartActions(workspace).list());
         addPanels(all);
         addVenues(all);
         addFunding(all);
@@ -137,8 +138,6 @@ final class MarketActions {
     }
 
     private void addPanels(List<Action> all) {
-        all.add(heatmap("candles", "Candles or line", HeatmapPanel::toggleCandles, Key.of("K", KeyCode.K)));
-        all.add(heatmap("bubbles", "Bubbles of liquidations", HeatmapPanel::toggleBubbles, Key.of("O", KeyCode.O)));
         all.add(heatmap("pin", "Pin crosshair and tooltip", HeatmapPanel::togglePin, Key.of("X", KeyCode.X)));
         arrow(all, "left", "Crosshair to earlier", "←", KeyCode.LEFT, -1, 0);
         arrow(all, "right", "Crosshair to later", "→", KeyCode.RIGHT, 1, 0);

@@ -281,7 +281,7 @@ final class Tabs {
         }
         Workspace next = window.make(session);
         Optional<SymbolLayout> before = windows.layout().of(session.view().symbol());
-        before.orElseGet(() -> SymbolLayout.of(shown)).restore(next);
+        before.orElseGet(() -> SymbolLayout.of(shown).ofAnotherSymbol()).restore(next);
         return next;
     }
 }

@@ -154,6 +154,7 @@ final class Workspace {
                         this::help),
                 window.layoutChanged());
         alarms.hintLine().lights(layout::light);
+        axes.chart().onChange(window.layoutChanged());
         axes.clusters().onRemark(session::remark);
         axes.clip().of(session);
         axes.plans().bind(session, this::say);

@@ -62,6 +62,7 @@ public final class Views {
                 log(openInterest),
                 log(List.of()),
                 log(settlements),
+                log(List.of()),
                 log(List.of()));
     }
 

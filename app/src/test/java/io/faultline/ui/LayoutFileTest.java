@@ -2,6 +2,7 @@ package io.faultline.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.faultline.ui.panel.ChartLook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,9 +30,8 @@ class LayoutFileTest {
                     new SymbolLayout(
                             3600,
                             "SWING",
-                            Map.of(
-                                    SizeClass.WIDE,
-                                    new Arrangement(new Columns.Widths(0, 420, 0, false), 180, false)))));
+                            Map.of(SizeClass.WIDE, new Arrangement(new Columns.Widths(0, 420, 0, false), 180, false)),
+                            new ChartLook(true, 60, true, 5e4, true, 1e6, true, true))));
 
     private final Path home;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.faultline.desk.Session;
+import io.faultline.ui.panel.ChartLook;
 import io.faultline.ui.theme.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,12 +55,15 @@ class RememberedLayoutTest {
 
     @Test
     void arrangesEachWidthOfWindowAsTheUserHadItThere() throws Exception {
-        SymbolLayout look = new SymbolLayout(3600, "SCALP", Map.of(SizeClass.WIDE, WIDE, SizeClass.MEDIUM, MEDIUM));
+        ChartLook chart = new ChartLook(false, 300, true, 1e5, true, 0, true, false);
+        SymbolLayout look =
+                new SymbolLayout(3600, "SCALP", Map.of(SizeClass.WIDE, WIDE, SizeClass.MEDIUM, MEDIUM), chart);
         new LayoutFile(home).save(SavedLayout.USUAL.remembering(List.of("BTCUSDT"), Map.of("BTCUSDT", look)));
 
         WorkspaceWindow window = open(1800, 1000);
         await().until(() -> fx(() -> window.workspace().layout().arrangement()).equals(WIDE));
         assertThat(fx(() -> window.workspace().axes().time().spanNanos())).isEqualTo(3_600_000_000_000L);
+        assertThat(fx(() -> window.workspace().axes().chart().look())).isEqualTo(chart);
         fx(() -> {
             stage.setWidth(1366);
             return true;

@@ -1,6 +1,5 @@
 package io.faultline.ui.heatmap;
 
-import io.faultline.market.PositionSide;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.canvas.GraphicsContext;
@@ -9,9 +8,9 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 
 /**
- * Discs for reported liquidations, each size drawn once: three hundred ovals stroked and filled in every pulse would cost the
- * software renderer more than the whole window. A disc has a ring in the colour of its side, lets the price shine through, and
- * holds a white triangle, up for shorts and down for longs.
+ * Discs for reported liquidations and diamonds for large trades, each size drawn once: three hundred ovals stroked and filled in
+ * every pulse would cost the software renderer more than the whole window. A disc has a ring in the colour of its side, lets the
+ * price shine through, and holds a white triangle, up for shorts and down for longs; a diamond is in the colour of its taker.
  */
 final class BubbleSprites {
     private static final double HALO = 1.5;
@@ -23,17 +22,26 @@ final class BubbleSprites {
     private final Ink ink;
     private final Map<Key, WritableImage> images = new HashMap<>();
 
-    private record Key(int pixels, boolean up, double scale) {}
+    private record Key(Kind kind, int pixels, boolean up, double scale) {}
+
+    /** What it is of. */
+    enum Kind {
+        LIQUIDATION,
+        TRADE
+    }
 
     BubbleSprites(Ink ink) {
         this.ink = ink;
     }
 
-    /** Draws a disc in the middle of whole device pixels. */
-    void draw(GraphicsContext gc, double x, double y, double radius, PositionSide side, double scale) {
+    /**
+     * Draws one in the middle of whole device pixels.
+     *
+     * @param up whether it was a purchase, forced or not
+     */
+    void draw(GraphicsContext gc, Kind kind, double x, double y, double radius, boolean up, double scale) {
         int pixels = (int) Math.round(radius * scale);
-        boolean up = side == PositionSide.SHORT;
-        WritableImage image = images.computeIfAbsent(new Key(pixels, up, scale), this::make);
+        WritableImage image = images.computeIfAbsent(new Key(kind, pixels, up, scale), this::make);
         double size = image.getWidth() / scale;
         double left = Math.rint((x - size / 2) * scale) / scale;
         double top = Math.rint((y - size / 2) * scale) / scale;
@@ -76,6 +84,23 @@ final class BubbleSprites {
     }
 
     private Color sample(Key key, double x, double y) {
+        return key.kind() == Kind.TRADE ? diamond(key, x, y) : disc(key, x, y);
+    }
+
+    private Color diamond(Key key, double x, double y) {
+        double away = Math.abs(x) + Math.abs(y);
+        double radius = key.pixels();
+        if (away > radius + HALO * key.scale()) {
+            return Color.TRANSPARENT;
+        }
+        if (away > radius) {
+            return ink.halo;
+        }
+        Color taker = key.up() ? ink.palette.bid() : ink.palette.ask();
+        return away > radius - RING * key.scale() ? taker : Ink.alpha(taker.interpolate(ink.palette.bg(), 0.35), FILL);
+    }
+
+    private Color disc(Key key, double x, double y) {
         double away = Math.hypot(x, y);
         double radius = key.pixels();
         if (away > radius + HALO * key.scale()) {

@@ -31,15 +31,21 @@ final class Bubbles {
     private long from;
     private long to;
     private int most;
+    private double leastUsd;
 
-    /** The largest of that stretch, largest first; computed again only when something changed. */
-    List<Bubble> in(DeskView view, long fromNanos, long toNanos, int atMost) {
+    /**
+     * The largest of that stretch, largest first; computed again only when something changed.
+     *
+     * @param least those of fewer USD are left out
+     */
+    List<Bubble> in(DeskView view, long fromNanos, long toNanos, int atMost, double least) {
         TimeLog<Liquidation> liquidations = view.history().liquidations();
         boolean sameTime = from == fromNanos && to == toNanos;
-        if (log == liquidations && seenEnd == liquidations.end() && sameTime && most == atMost) {
+        if (log == liquidations && seenEnd == liquidations.end() && sameTime && most == atMost && leastUsd == least) {
             return chosen;
         }
         most = atMost;
+        leastUsd = least;
         log = liquidations;
         seenEnd = liquidations.end();
         from = fromNanos;
@@ -53,7 +59,10 @@ final class Bubbles {
             if (liquidation.receivedNanos() < fromNanos) {
                 break;
             }
-            chosen.add(bubble(liquidation, view));
+            Bubble bubble = bubble(liquidation, view);
+            if (bubble.usd() >= least) {
+                chosen.add(bubble);
+            }
         }
         chosen.sort(Comparator.comparingDouble(Bubble::usd).reversed());
         if (chosen.size() > atMost) {

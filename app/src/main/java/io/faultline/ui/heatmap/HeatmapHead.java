@@ -35,11 +35,15 @@ final class HeatmapHead extends VBox {
     /** Narrower, they have no room beside the chips either, and stand in a row of their own. */
     private static final double WORDS_BESIDE_FROM = 980;
 
+    /** Narrower, there is no room for the switch of positions. */
+    private static final double CHART_FROM = 620;
+
     private final LiquidationControl control;
     private final EventControl events;
     private final ChoiceRow choices;
     private final TierChips tiers;
     private final VenueChips chips;
+    private final ChartChips chart;
     private final Button switchOff = new Button("Switch off");
     private final Button help = new Button("?");
     private final Label what = new Label();
@@ -63,6 +67,7 @@ final class HeatmapHead extends VBox {
         choices = new ChoiceRow(ink, control, axes.time(), bar);
         tiers = new TierChips(control);
         chips = new VenueChips(palette, axes.venues(), control);
+        chart = new ChartChips(axes);
         what.getStyleClass().setAll("heatmap-note");
         trouble.getStyleClass().setAll("heatmap-note-warn");
         state.getStyleClass().setAll("heatmap-note-low");
@@ -90,7 +95,7 @@ final class HeatmapHead extends VBox {
         words = new NoteRow(what, trouble, state);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox.setHgrow(gap, Priority.ALWAYS);
-        notes = row(words, switchOff, tiers.node(), chips.node(), help, now, price);
+        notes = row(words, switchOff, tiers.node(), chips.node(), chart.node(), help, now, price);
         ownRow = row();
         setMinWidth(0);
         getChildren().addAll(choices.node(), notes);
@@ -123,6 +128,7 @@ final class HeatmapHead extends VBox {
             }
         }
         choices.fit(width);
+        chart.room(width >= CHART_FROM);
         boolean room = width >= NOW_FROM;
         now.setVisible(room);
         now.setManaged(room);
@@ -133,7 +139,8 @@ final class HeatmapHead extends VBox {
     }
 
     /** Brings buttons and words up to date, the words four times a second. */
-    void show(Frame frame, HeatLayer layer, Session.Mode mode, long clock) {
+    void show(Frame frame, HeatLayer layer, long barNanos, Session.Mode mode, long clock) {
+        chart.show(barNanos);
         boolean chosen = notedVersion != control.version();
         if (choices.show() || chosen) {
             notedVersion = control.version();

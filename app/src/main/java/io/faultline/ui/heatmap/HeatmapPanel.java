@@ -69,6 +69,7 @@ public final class HeatmapPanel implements Panel {
     private final PlanOverlay plans;
     private final Surface surface;
     private final NowCards cards;
+    private final VolumeStrip volume;
     private final Button pill;
     private final HeatmapHead head;
     private final VBox root;
@@ -106,7 +107,7 @@ public final class HeatmapPanel implements Panel {
         mass = new MassLayer(control, ground, gap);
         heat = control.liquidations() ? mass : depth;
         overlay = new MassOverlay(ink);
-        price = new PriceLayer(ink);
+        price = new PriceLayer(ink, axes.chart(), control::timeframe);
         alarms = new AlarmLayer(ink, axes.alarms());
         drawing = new Plot(ink, heat, price, overlay, alarms);
         plot = new PlotChart(palette, drawing, axes.price());
@@ -114,8 +115,9 @@ public final class HeatmapPanel implements Panel {
         bar = new ColourBar(ink, heat.legend(), this::recolour);
         pill = HeatmapHead.livePill(this::followLive);
         cards = new NowCards(axes, palette);
+        volume = new VolumeStrip(ink, axes.chart());
         plans = new PlanOverlay(axes, palette);
-        surface = new Surface(plot.chart(), cards.canvas(), pill, plans.node());
+        surface = new Surface(plot.chart(), volume.canvas(), cards.canvas(), pill, plans.node());
         head = new HeatmapHead(axes, ink, bar);
         root = new VBox(head, surface);
         VBox.setVgrow(surface, Priority.ALWAYS);
@@ -128,7 +130,7 @@ public final class HeatmapPanel implements Panel {
         root.setMinSize(0, 0);
         new HeatmapMouse(axes, pointer, this::shown, this::pickCard, this::refit, cross::alarmAt).listenTo(surface);
         new PlanHandles(axes, plans).listenTo(surface);
-        HeatmapMenu menu = new HeatmapMenu(control, axes.settings(), price, this::copyCell, () -> changed = true);
+        HeatmapMenu menu = new HeatmapMenu(axes, this::copyCell);
         surface.setOnContextMenuRequested(event -> {
             List<MenuItem> here = new ArrayList<>(AlarmMenu.items(axes.alarms(), axes.price(), event.getY()));
             here.add(new SeparatorMenuItem());
@@ -199,7 +201,8 @@ public final class HeatmapPanel implements Panel {
         if (canvas.getWidth() < 2 || canvas.getHeight() < 2 || root.getScene() == null) {
             return;
         }
-        long chosen = control.version() + axes.clusters().version();
+        long chosen =
+                control.version() + axes.clusters().version() + axes.chart().version();
         changed |= chosen != controlVersion;
         controlVersion = chosen;
         takeScales();
@@ -226,12 +229,17 @@ public final class HeatmapPanel implements Panel {
             plot.show(next);
         }
         cards.update(next.data(), next.nowNanos());
+        volume.show(
+                next,
+                axes.time().follows(),
+                axes.price().grouping(),
+                axes.price().tick());
         plans.draw(new PlanOverlay.Plot(
                 next.view().width(), next.view().height(), next.view().timeWidth(), next.nowNanos(), next.decimals()));
         drawCross(next, redraw, clock);
         pill.setVisible(!axes.time().follows());
         surface.pillRight(next.view().timeWidth());
-        head.show(next, heat, pulse.mode(), clock);
+        head.show(next, heat, price.barNanos(next.view()), pulse.mode(), clock);
         speak(next, clock);
         lastNanos = System.nanoTime() - clock + (redraw ? plot.nanos() : 0);
     }
@@ -306,7 +314,7 @@ public final class HeatmapPanel implements Panel {
             pastVersion = control.pastVersion();
             tooltip = showTooltip;
             slice = false;
-            cross.draw(surface, new Shown(next, heat, price, overlay), showTooltip);
+            cross.draw(surface, new Shown(next, heat, price, overlay, volume), showTooltip);
         }
     }
 
@@ -335,7 +343,7 @@ public final class HeatmapPanel implements Panel {
             return;
         }
         axes.clip()
-                .put(new Shown(now, heat, price, overlay)
+                .put(new Shown(now, heat, price, overlay, volume)
                         .reading(axes.crosshair())
                         .asText());
     }
@@ -428,18 +436,6 @@ public final class HeatmapPanel implements Panel {
     /** Pins crosshair and tooltip, or lets them go. */
     public void togglePin() {
         axes.crosshair().pin(!axes.crosshair().pinned());
-    }
-
-    /** Changes between candles and a line. */
-    public void toggleCandles() {
-        price.candles(!price.candles());
-        changed = true;
-    }
-
-    /** Shows or hides reported liquidations. */
-    public void toggleBubbles() {
-        price.bubbles(!price.bubbles());
-        changed = true;
     }
 
     /** Goes on to the next of the three figures that a colour may stand for. */

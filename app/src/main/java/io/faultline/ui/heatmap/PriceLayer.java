@@ -1,47 +1,44 @@
 package io.faultline.ui.heatmap;
 
+import io.faultline.desk.LargeTrade;
+import io.faultline.market.PositionSide;
+import io.faultline.market.TakerSide;
+import io.faultline.signal.Timeframe;
+import io.faultline.ui.heatmap.BubbleSprites.Kind;
 import io.faultline.ui.paint.Hairline;
+import io.faultline.ui.panel.ChartControl;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 
-/** Draws the price over the heat: candles or a line, reported liquidations, the lines of last price and of now. */
+/** Draws the price over the heat: candles or a line, turning points, reported liquidations, large trades, the lines of last price and of now. */
 final class PriceLayer {
     private static final double CANDLE_PIXELS = 6;
+    private static final double LEAST_CANDLE_PIXELS = 3;
     private static final double LINE_PIXELS = 2;
     private static final int DOT = 2;
     private static final double SMALLEST_BUBBLE = 4.5;
     private static final double LARGEST_BUBBLE = 11;
 
     private final Ink ink;
+    private final ChartControl chart;
     private final Candles candles = new Candles();
     private final Bubbles bubbles = new Bubbles();
     private double[] xs = new double[0];
     private double[] ys = new double[0];
     private final BubbleSprites sprites;
-    private boolean asCandles = true;
-    private boolean withBubbles = true;
     private List<Bubbles.Bubble> shown = List.of();
+    private final SwingMarks swings;
+    private final TradeBubbles large = new TradeBubbles();
+    private List<LargeTrade> trades = List.of();
 
-    PriceLayer(Ink ink) {
+    /** @param timeframe whose turning points are marked */
+    PriceLayer(Ink ink, ChartControl chart, Supplier<Timeframe> timeframe) {
         this.ink = ink;
+        this.chart = chart;
         sprites = new BubbleSprites(ink);
-    }
-
-    boolean candles() {
-        return asCandles;
-    }
-
-    void candles(boolean on) {
-        asCandles = on;
-    }
-
-    boolean bubbles() {
-        return withBubbles;
-    }
-
-    void bubbles(boolean on) {
-        withBubbles = on;
+        swings = new SwingMarks(timeframe);
     }
 
     /** The bars of the last drawing. */
@@ -60,7 +57,12 @@ final class PriceLayer {
     /** Length of the bars now drawn, nanoseconds. */
     long barNanos(HeatView view) {
         double nanosPerPixel = view.nanosPerColumn() * view.scale();
-        return Steps.bar(nanosPerPixel, asCandles ? CANDLE_PIXELS : LINE_PIXELS);
+        boolean candles = chart.look().candles();
+        long chosen = chart.look().barSeconds() * 1_000_000_000L;
+        // Bars that are chosen may be narrower than those of the zoom, down to where they would run into each other.
+        return chosen == 0
+                ? Steps.bar(nanosPerPixel, candles ? CANDLE_PIXELS : LINE_PIXELS)
+                : Math.max(chosen, Steps.bar(nanosPerPixel, candles ? LEAST_CANDLE_PIXELS : 1));
     }
 
     /** @param most how many bubbles are drawn at most */
@@ -68,12 +70,26 @@ final class PriceLayer {
         HeatView view = frame.view();
         gather(frame);
         gc.setLineDashes(Ink.SOLID);
-        if (asCandles) {
+        if (chart.look().candles()) {
             drawCandles(gc, view);
         } else {
             drawLine(gc, view);
         }
-        shown = withBubbles ? bubbles.in(frame.data(), view.startNanos(), view.endNanos(), most) : List.of();
+        double least = chart.look().leastLiquidationUsd();
+        shown = chart.look().liquidations()
+                ? bubbles.in(frame.data(), view.startNanos(), view.endNanos(), most, least)
+                : List.of();
+        if (chart.look().swings()) {
+            swings.draw(gc, ink, frame);
+        }
+        trades = chart.look().trades()
+                ? large.in(
+                        frame.data().history().large(),
+                        view.startNanos(),
+                        view.endNanos(),
+                        chart.look().leastTradeUsd())
+                : List.of();
+        drawTrades(gc, view);
         drawBubbles(gc, view);
         drawLines(gc, frame);
     }
@@ -175,8 +191,42 @@ final class PriceLayer {
         for (int i = 0; i < shown.size(); i++) {
             Bubbles.Bubble bubble = shown.get(i);
             double x = view.x(bubble.timeNanos());
-            sprites.draw(gc, x, view.y(bubble.price()), radius(bubble), bubble.side(), view.scale());
+            boolean up = bubble.side() == PositionSide.SHORT;
+            double y = view.y(bubble.price());
+            sprites.draw(gc, Kind.LIQUIDATION, x, y, radius(bubble), up, view.scale());
         }
+    }
+
+    /** Under the liquidations: they are what the picture is about. */
+    private void drawTrades(GraphicsContext gc, HeatView view) {
+        for (LargeTrade trade : trades) {
+            boolean up = trade.taker() == TakerSide.BUY;
+            double x = view.x(trade.timeNanos());
+            sprites.draw(gc, Kind.TRADE, x, view.y(trade.price()), radius(trade), up, view.scale());
+        }
+    }
+
+    private double radius(LargeTrade trade) {
+        double share = Math.sqrt(trade.usd() / trades.get(0).usd());
+        return Math.max(SMALLEST_BUBBLE, LARGEST_BUBBLE * share);
+    }
+
+    /** The turning point marked at a point of the plot, in words; empty for none. */
+    String swingAt(HeatView view, double x, double y, int decimals) {
+        return chart.look().swings() ? swings.at(view, x, y, decimals) : "";
+    }
+
+    /** The large trade drawn at a point of the plot, the smallest where several are; null for none. */
+    @Nullable
+    LargeTrade tradeAt(HeatView view, double x, double y) {
+        for (int i = trades.size() - 1; i >= 0; i--) {
+            LargeTrade trade = trades.get(i);
+            double away = Math.abs(view.x(trade.timeNanos()) - x) + Math.abs(view.y(trade.price()) - y);
+            if (away <= radius(trade)) {
+                return trade;
+            }
+        }
+        return null;
     }
 
     private void drawLines(GraphicsContext gc, Frame frame) {

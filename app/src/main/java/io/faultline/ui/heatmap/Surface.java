@@ -21,16 +21,19 @@ final class Surface extends Region {
     private final Canvas priceTags = new Canvas();
     private final Canvas timeTags = new Canvas();
     private final Canvas cards;
+    private final Canvas volume;
     private final Button pill;
     private final Region plans;
     private double pillRight;
 
     /**
      * @param cards over the margin right of now
+     * @param volume at the left edge of the plot
      * @param plans over all of it
      */
-    Surface(XYChart chart, Canvas cards, Button pill, Region plans) {
+    Surface(XYChart chart, Canvas volume, Canvas cards, Button pill, Region plans) {
         this.chart = chart;
+        this.volume = volume;
         this.cards = cards;
         this.pill = pill;
         this.plans = plans;
@@ -39,7 +42,7 @@ final class Surface extends Region {
         priceTags.setMouseTransparent(true);
         timeTags.setMouseTransparent(true);
         setPickOnBounds(true);
-        getChildren().addAll(chart, cards, plans, cross, priceTags, timeTags, pill);
+        getChildren().addAll(chart, volume, cards, plans, cross, priceTags, timeTags, pill);
     }
 
     /** Over the plot. */
@@ -74,6 +77,7 @@ final class Surface extends Region {
         double plotWidth = Math.max(0, width - PlotChart.PRICE_AXIS_WIDTH);
         double plotHeight = Math.max(0, height - PlotChart.TIME_AXIS_HEIGHT);
         place(cards, Math.rint(pillRight), 0, Math.max(0, plotWidth - Math.rint(pillRight)), plotHeight);
+        place(volume, 0, 0, VolumeStrip.width(plotWidth), plotHeight);
         place(cross, 0, 0, plotWidth, plotHeight);
         place(priceTags, plotWidth - LEADER, 0, PlotChart.PRICE_AXIS_WIDTH + LEADER, plotHeight);
         place(timeTags, 0, plotHeight, plotWidth, PlotChart.TIME_AXIS_HEIGHT);

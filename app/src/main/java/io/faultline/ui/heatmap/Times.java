@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Instants as the panel writes them, in the zone in use. */
-final class Times {
+public final class Times {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
@@ -51,7 +51,7 @@ final class Times {
     }
 
     /** How long something lasts, in its largest whole unit: {@code 250 ms}, {@code 1 s}, {@code 5 min}, {@code 4 h}. */
-    static String length(long nanos) {
+    public static String length(long nanos) {
         long millis = nanos / 1_000_000;
         if (millis < 1000) {
             return millis + " ms";

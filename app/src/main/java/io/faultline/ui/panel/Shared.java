@@ -9,8 +9,8 @@ import io.faultline.ui.axis.TimeAxis;
 import io.faultline.ui.settings.SettingsControl;
 
 /**
- * What the panels of one symbol share: the axes, the crosshair, what is chosen about venues, liquidations, clusters and the
- * model, the settings, the alarms, a tooltip, and the clipboard.
+ * What the panels of one symbol share: the axes, the crosshair, what is chosen about venues, liquidations, clusters, the
+ * chart and the model, the settings, the alarms, a tooltip, and the clipboard.
  */
 public record Shared(
         PriceAxis price,
@@ -19,6 +19,7 @@ public record Shared(
         VenueControl venues,
         LiquidationControl liquidations,
         ClusterControl clusters,
+        ChartControl chart,
         ModelControl model,
         SettingsControl settings,
         AlarmControl alarms,
@@ -62,6 +63,7 @@ public record Shared(
                 venues,
                 liquidations,
                 clusters,
+                new ChartControl(),
                 model,
                 settings,
                 alarms,

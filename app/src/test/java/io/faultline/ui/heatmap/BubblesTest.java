@@ -30,7 +30,7 @@ class BubblesTest {
         expected.sort(Comparator.reverseOrder());
         assertThat(expected).hasSizeGreaterThan(Bubbles.MOST);
 
-        List<Bubbles.Bubble> shown = new Bubbles().in(market.view(), from, to, Bubbles.MOST);
+        List<Bubbles.Bubble> shown = new Bubbles().in(market.view(), from, to, Bubbles.MOST, 0);
 
         assertThat(shown.stream().map(Bubbles.Bubble::usd))
                 .containsExactlyElementsOf(expected.subList(0, Bubbles.MOST));
@@ -41,8 +41,21 @@ class BubblesTest {
         market.snapshot();
         market.play(100 * SECOND);
         Bubbles bubbles = new Bubbles();
-        int before = bubbles.in(market.view(), 0, Long.MAX_VALUE, Bubbles.MOST).size();
+        int before =
+                bubbles.in(market.view(), 0, Long.MAX_VALUE, Bubbles.MOST, 0).size();
         market.play(100 * SECOND);
-        assertThat(bubbles.in(market.view(), 0, Long.MAX_VALUE, Bubbles.MOST)).hasSizeGreaterThan(before);
+        assertThat(bubbles.in(market.view(), 0, Long.MAX_VALUE, Bubbles.MOST, 0))
+                .hasSizeGreaterThan(before);
+    }
+
+    @Test
+    void leavesOutWhatIsSmallerThanAsked() {
+        market.snapshot();
+        market.play(300 * SECOND);
+        List<Bubbles.Bubble> all = new Bubbles().in(market.view(), 0, Long.MAX_VALUE, Bubbles.MOST, 0);
+        double least = all.get(5).usd();
+
+        assertThat(new Bubbles().in(market.view(), 0, Long.MAX_VALUE, Bubbles.MOST, least))
+                .containsExactlyElementsOf(all.subList(0, 6));
     }
 }

@@ -275,12 +275,65 @@ class LiquidationHeatmapTest {
         choose(robot, "Cold zones (D)");
         assertThat(control.coldZones()).isTrue();
 
-        choose(robot, "Built in window");
+        choose(robot, "Only those opened in the window (Shift+B)");
         assertThat(wanted.get(wanted.size() - 1).lookBack()).isEqualTo(LookBack.BUILT_IN_WINDOW);
 
         choose(robot, "Discount −30\u00a0%");
         assertThat(control.discount()).isEqualTo(0.30);
         pulse();
+    }
+
+    @Test
+    void countsOnlyWhatWasOpenedInTheWindowByAPressAndAllByAnother(FxRobot robot) {
+        Labeled chip = (Labeled) panel.node().lookup("#positions");
+        assertThat(chip.getText()).isEqualTo("all positions");
+
+        robot.clickOn(chip);
+        pulse();
+
+        assertThat(control.choice().lookBack()).isEqualTo(LookBack.BUILT_IN_WINDOW);
+        assertThat(chip.getText()).isEqualTo("opened in 24h");
+        robot.clickOn(chip);
+        assertThat(control.choice().lookBack()).isEqualTo(LookBack.ALL_POSITIONS);
+    }
+
+    @Test
+    void choosesTheBarsAndNamesThemInTheHead(FxRobot robot) {
+        Labeled menu = (Labeled) panel.node().lookup("#chart-menu");
+        assertThat(menu.getText()).isEqualTo("bars 15 min");
+
+        onFx(() -> axes.chart().bars(3600));
+        pulse();
+        assertThat(menu.getText()).isEqualTo("bars 1 h");
+
+        onFx(() -> axes.chart().bars(1)); // a second is no bar on a day's picture
+        pulse();
+        assertThat(menu.getText()).isEqualTo("bars 5 min");
+        robot.clickOn(menu).clickOn("Volume by price (Shift+H)");
+        pulse();
+
+        assertThat(axes.chart().look().volume()).isTrue();
+        assertThat(panel.node().lookup("#volume-by-price").isVisible()).isTrue();
+        assertThat(inked(panel.node().lookup("#volume-by-price"))).isTrue();
+    }
+
+    private static void onFx(Runnable run) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, run);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static boolean inked(Node node) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            javafx.scene.SnapshotParameters clear = new javafx.scene.SnapshotParameters();
+            clear.setFill(javafx.scene.paint.Color.TRANSPARENT);
+            javafx.scene.image.WritableImage image = node.snapshot(clear, null);
+            for (int y = 0; y < image.getHeight(); y++) {
+                if (image.getPixelReader().getColor(1, y).getOpacity() > 0) {
+                    return true;
+                }
+            }
+            return false;
+        });
     }
 
     @Test

@@ -178,7 +178,8 @@ final class ModelledMarket {
                 history.openInterest(),
                 Views.log(liquidations()),
                 history.settlements(),
-                history.tape());
+                history.tape(),
+                history.large());
         return new DeskView(base.symbol(), base.timeNanos(), base.venues(), past, base.forming(), grid);
     }
 

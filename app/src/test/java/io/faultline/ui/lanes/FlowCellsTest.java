@@ -35,7 +35,8 @@ class FlowCellsTest {
                 none.openInterest(),
                 none.liquidations(),
                 none.settlements(),
-                none.tape());
+                none.tape(),
+                none.large());
     }
 
     @Test
