@@ -186,8 +186,6 @@ public final class HeatmapPanel implements Panel {
     public void continueFrom(Panel before) {
         if (before instanceof HeatmapPanel other) {
             fitted = other.fitted;
-            price.candles(other.price.candles());
-            price.bubbles(other.price.bubbles());
             depth.legend().contrast().continueFrom(other.depth.legend().contrast());
             mass.continueFrom(other.mass);
         }
