@@ -2,6 +2,7 @@ package io.faultline.cli;
 
 import io.faultline.history.SplitEstimate;
 import io.faultline.liquidation.GridBar;
+import io.faultline.venue.VenueWords;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -117,10 +118,12 @@ record HistoryCsv(List<GridBar> bars, Map<Long, Double> funding, int estimatedSp
             Set<String> seen = new HashSet<>();
             for (String name : header) {
                 if (!seen.add(name)) {
-                    throw fault("column " + name + " is there twice");
+                    throw fault("column " + shortened(name) + " is there twice");
                 }
                 if (!REQUIRED.contains(name) && !OPTIONAL.contains(name)) {
-                    throw fault("column " + (name.isEmpty() ? "without a name" : name) + " is not known; known are "
+                    boolean otherwise = name.indexOf(';') >= 0 || name.indexOf('\t') >= 0;
+                    throw fault("column " + (name.isEmpty() ? "without a name" : shortened(name)) + " is not known"
+                            + (otherwise ? ", cells must be separated by commas" : "") + "; known are "
                             + String.join(",", REQUIRED) + " and, if there, " + String.join(",", OPTIONAL));
                 }
             }
@@ -244,8 +247,9 @@ record HistoryCsv(List<GridBar> bars, Map<Long, Double> funding, int estimatedSp
             return fault("column " + column + ": not a number: " + shortened(text));
         }
 
+        /** What a file holds may be long, or move a terminal's cursor. */
         private static String shortened(String text) {
-            return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+            return VenueWords.bounded(text.length() <= 40 ? text : text.substring(0, 40) + "…");
         }
 
         private IOException fault(String what) {

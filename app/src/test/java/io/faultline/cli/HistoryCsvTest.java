@@ -158,6 +158,24 @@ class HistoryCsvTest {
     }
 
     @Test
+    void saysThatCellsAreSeparatedByCommas() {
+        refuses(
+                "bars.csv:1: column time;open;high;low;close;volume_usd;take… is not known, cells must be separated"
+                        + " by commas; known are time,",
+                KnownMarket.HEADER.replace(',', ';'),
+                FIRST.replace(',', ';'));
+    }
+
+    @Test
+    void repeatsNothingThatMovesATerminalsCursor() {
+        refuses("bars.csv:1: column [2j is not known", KnownMarket.HEADER + ",\u001b[2J", FIRST + ",1");
+        refuses(
+                "bars.csv:2: column open: not a number: [2J",
+                KnownMarket.HEADER,
+                FIRST.replaceFirst(",[^,]*", ",\u001b[2J"));
+    }
+
+    @Test
     void wantsTwoBars() {
         refuses("bars.csv: holds no bar", KnownMarket.HEADER);
         refuses("bars.csv: holds too few bars", KnownMarket.HEADER, FIRST);
