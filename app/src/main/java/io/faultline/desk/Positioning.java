@@ -112,7 +112,9 @@ public record Positioning(
      */
     public static double baseAt(TimeLog<History.OpenInterestSample> log, long nanos, long windowNanos) {
         History.OpenInterestSample sample = log.get(log.firstAfter(nanos, History.OpenInterestSample::timeNanos) - 1);
-        boolean near = sample != null && nanos - sample.timeNanos() <= Math.min(windowNanos / 4, MOST_BEFORE);
-        return near && sample.base() > 0 ? sample.base() : Double.NaN;
+        if (sample == null || nanos - sample.timeNanos() > Math.min(windowNanos / 4, MOST_BEFORE)) {
+            return Double.NaN;
+        }
+        return sample.base() > 0 ? sample.base() : Double.NaN;
     }
 }

@@ -19,6 +19,7 @@ public final class MarketRest {
     }
 
     /** Whether it is to be drawn at this pulse; what is due is taken as drawn. */
+    @SuppressWarnings("ReferenceEquality") // a view never changes: the same object says the same
     public boolean due(Pulse pulse) {
         long stretch = Math.floorDiv(pulse.nowNanos(), restNanos);
         boolean stands = pulse.nowNanos() == drawnNanos;
