@@ -68,7 +68,7 @@ public final class PlanDrafts {
     }
 
     private PlanDraft draft() {
-        boolean weekend = view.market().weekend();
+        boolean weekend = view.market().weekend() && wish.card().weekendCounts();
         double risk = risk(weekend);
         PlanLevels levels = moved(PlanMaker.levels(wish.style(), zone(), market(weekend)));
         Optional<SessionPlan> plan = PlanMaker.sized(wish.style(), levels, wish.accountUsd(), risk);

@@ -35,6 +35,7 @@ final class SettingsEffects implements SettingsControl.Listener {
     static void begin(LiquidationControl control, Settings settings) {
         control.discount(settings.get(KnownSettings.DISCOUNT_PERCENT) / 100);
         control.basis(MassBasis.valueOf(settings.get(KnownSettings.BASIS).name()));
+        control.weekendCounts(settings.get(KnownSettings.WEEKEND));
         control.distancesOf(settings.get(KnownSettings.PROFILE));
     }
 
@@ -94,6 +95,9 @@ final class SettingsEffects implements SettingsControl.Listener {
     private static void apply(LiquidationControl control, Settings before, Settings after) {
         if (differs(KnownSettings.DISCOUNT_PERCENT, before, after)) {
             control.discount(after.get(KnownSettings.DISCOUNT_PERCENT) / 100);
+        }
+        if (differs(KnownSettings.WEEKEND, before, after)) {
+            control.weekendCounts(after.get(KnownSettings.WEEKEND));
         }
         if (differs(KnownSettings.BASIS, before, after)) {
             control.basis(MassBasis.valueOf(after.get(KnownSettings.BASIS).name()));

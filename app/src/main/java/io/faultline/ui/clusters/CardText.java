@@ -1,13 +1,13 @@
 package io.faultline.ui.clusters;
 
 import io.faultline.alarm.AlarmsView;
+import io.faultline.desk.CardChoice;
 import io.faultline.desk.ClusterView;
 import io.faultline.desk.ClustersView;
 import io.faultline.desk.SweepView;
 import io.faultline.liquidation.cluster.TrackState;
 import io.faultline.market.PositionSide;
 import io.faultline.signal.FundingFlag;
-import io.faultline.signal.FundingRule;
 import io.faultline.ui.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,8 +72,11 @@ record CardText(
         return new Heading(name, "");
     }
 
-    /** @param decimals of the instrument's prices */
-    static CardText of(ClusterView cluster, ClustersView view, AlarmsView alarms, FundingRule rule, int decimals) {
+    /**
+     * @param choice by which it is judged
+     * @param decimals of the instrument's prices
+     */
+    static CardText of(ClusterView cluster, ClustersView view, AlarmsView alarms, CardChoice choice, int decimals) {
         List<Line> lines = new ArrayList<>();
         SweepView sweep = sweep(cluster, view);
         if (sweep != null && sweep.inside()) {
@@ -86,10 +89,13 @@ record CardText(
                 case OPEN, DEFENDED, INSIDE -> Tone.PLAIN;
             };
             lines.add(new Line("path " + ClusterWords.path(cluster.path().overall()), path));
-            lines.add(funding(cluster.funding(rule)));
+            lines.add(funding(cluster.funding(choice.rule())));
         }
         String change = change(cluster, view);
-        if (!change.isEmpty()) {
+        boolean weekend = view.market().weekend() && choice.weekendCounts();
+        if (weekend) {
+            lines.add(new Line(change.isEmpty() ? "weekend: books thin" : "weekend · " + change, Tone.WARN));
+        } else if (!change.isEmpty()) {
             lines.add(new Line(change, Tone.LOW));
         }
         double near = cluster.cluster().nearPrice();

@@ -46,13 +46,18 @@ final class ClusterCell extends TableCell<ClusterLine, ClusterRow> {
         final Polygon shape = new Polygon(0, 0, 8, 0, 4, 7);
         final Label words = new Label();
         final Label note = new Label();
-        final HBox node = new HBox(5, shape, words, note);
+        final Label weekend = new Label("W");
+        final HBox node = new HBox(5, shape, words, weekend, note);
 
         Name() {
             node.setAlignment(Pos.CENTER_LEFT);
             words.setMinWidth(Region.USE_PREF_SIZE);
             words.getStyleClass().add("cluster-name");
             note.getStyleClass().add("cluster-note");
+            weekend.setMinWidth(Region.USE_PREF_SIZE);
+            weekend.getStyleClass().setAll("label", "warn");
+            weekend.setAccessibleText("weekend");
+            weekend.setTooltip(new Tooltip("Weekend: books are thin, moves overshoot (settings)"));
         }
 
         void show(ClusterRow row) {
@@ -61,6 +66,8 @@ final class ClusterCell extends TableCell<ClusterLine, ClusterRow> {
             style(shape, down ? "long-shape" : "short-shape");
             set(words, row.track().name());
             set(note, row.note());
+            weekend.setVisible(row.weekend());
+            weekend.setManaged(row.weekend());
         }
 
         private static void set(Label label, String text) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param decimals of the instrument's prices
  * @param missesToEnd how many looks in a row that miss it end a cluster
  * @param bell the alarm on it
+ * @param weekend whether it is one, and counts
  */
 record ClusterRow(
         Track track,
@@ -40,12 +41,14 @@ record ClusterRow(
         long asOfMillis,
         int decimals,
         int missesToEnd,
-        ClusterBell bell) {
+        ClusterBell bell,
+        boolean weekend) {
 
     /** All clusters of at least that size, and those that have dissolved within the last minute. */
     static List<ClusterRow> of(
             ClustersView view, AlarmsView alarms, ClusterControl control, double leastUsd, int decimals) {
         CardChoice choice = control.choice();
+        boolean weekend = view.market().weekend() && choice.weekendCounts();
         int misses = view.rules().identity().deadAfter();
         List<ClusterRow> rows = new ArrayList<>();
         for (PositionSide side : PositionSide.values()) {
@@ -63,7 +66,8 @@ record ClusterRow(
                             view.asOfMillis(),
                             decimals,
                             misses,
-                            ClusterBell.of(alarms, cluster.id())));
+                            ClusterBell.of(alarms, cluster.id()),
+                            weekend));
                 }
             }
             for (ClusterEvent gone : of.dissolved()) {
@@ -80,7 +84,8 @@ record ClusterRow(
                             view.asOfMillis(),
                             decimals,
                             misses,
-                            ClusterBell.NONE));
+                            ClusterBell.NONE,
+                            false));
                 }
             }
         }

@@ -18,8 +18,8 @@ enum Column {
     CLUSTER("cluster", "Name, kept for life, and what is special about it", 104, 92, 0, Look.NAME),
     RANGE("range", "From its lower to its upper edge", 98, 92, 1, Look.WORDS),
     AT_RISK("at risk", "USD of modelled positions that would be liquidated there", 56, 54, 0, Look.STRONG),
-    DISCOUNTED("less 25 %", "At risk less your flat share", 54, 50, 4, Look.FIGURE),
-    EXPECTED("expected", "What venues will probably report of it", 58, 58, 5, Look.FIGURE),
+    DISCOUNTED("less 25 %", "At risk less your flat share", 54, 50, 12, Look.FIGURE),
+    EXPECTED("expected", "What venues will probably report of it", 58, 58, 13, Look.FIGURE),
     CHANGE_1H("1 h", "Change of what is at risk in an hour", 52, 48, 3, Look.FIGURE),
     DISTANCE("distance", "From the mark to the near edge", 60, 56, 0, Look.FIGURE),
     BAND("band", "Actionable: hours; swing: days; context: too far to trade", 64, 60, 8, Look.WORDS),
@@ -38,7 +38,7 @@ enum Column {
     MOVED("moved", "Way of its middle since it was first seen", 46, 44, 7, Look.FIGURE),
     PATH(
             "path",
-            "Resting orders before it: hollow under 0.20× of it, defended from 2× the usual depth",
+            "Resting orders before it: hollow where they are few beside it, defended by a wall; the bars are in Model",
             92,
             88,
             1,
@@ -184,7 +184,7 @@ enum Column {
         ClusterView view = row.view();
         return switch (this) {
             case STAR -> row.starred() ? "yes" : "";
-            case CLUSTER -> row.track().name();
+            case CLUSTER -> row.track().name() + (row.weekend() ? " weekend" : "");
             case RANGE -> ClusterWords.range(row.track().cluster(), row.decimals());
             case AT_RISK -> Numbers.usd(row.atRiskUsd());
             case DISCOUNTED -> Numbers.usd(row.discountedUsd());

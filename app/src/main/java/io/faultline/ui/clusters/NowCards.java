@@ -112,7 +112,7 @@ public final class NowCards {
         int decimals = LastPrice.of(view).decimals();
         List<ClusterView> wanted = wanted(clusters);
         List<CardText> words = wanted.stream()
-                .map(cluster -> CardText.of(cluster, clusters, view.alarms(), control.rule(), decimals))
+                .map(cluster -> CardText.of(cluster, clusters, view.alarms(), control.choice(), decimals))
                 .toList();
         List<CardPlacement.Placed> places = placed;
         boolean others = !ids(places)

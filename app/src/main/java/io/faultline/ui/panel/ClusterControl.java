@@ -233,7 +233,8 @@ public final class ClusterControl {
     /** What quality cards, plans and sheets depend on. */
     public CardChoice choice() {
         Timeframe timeframe = liquidations.timeframe();
-        return new CardChoice(liquidations.discount(), distances(), scale, rule, timeframe);
+        return new CardChoice(
+                liquidations.discount(), distances(), scale, rule, timeframe, liquidations.weekendCounts());
     }
 
     /** What sets an alarm on a cluster; whoever builds alarms puts it here. */

@@ -37,6 +37,7 @@ public final class LiquidationControl {
     private LookBack lookBack = LookBack.ALL_POSITIONS;
     private Window window = Window.H24;
     private double discount = Figures.DEFAULT_DISCOUNT;
+    private boolean weekendCounts = true;
     private boolean coldZones;
     private boolean mapByVenue;
     private Timeframe timeframe = Timeframe.DAY;
@@ -175,6 +176,17 @@ public final class LiquidationControl {
     /** Share taken off for the discounted figure. */
     public double discount() {
         return discount;
+    }
+
+    /** Whether a weekend is marked on clusters, and halves the risk of plans. */
+    public boolean weekendCounts() {
+        return weekendCounts;
+    }
+
+    /** Lets weekends count, or not. */
+    public void weekendCounts(boolean on) {
+        weekendCounts = on;
+        version++;
     }
 
     /** @param share within {@link Figures#DISCOUNT} */
