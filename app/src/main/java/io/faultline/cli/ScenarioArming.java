@@ -29,15 +29,17 @@ final class ScenarioArming {
         if (done) {
             return Optional.empty();
         }
-        ClusterAlarmRule rule = ClusterAlarmRule.DEFAULT.withPerimeter(aim.perimeter());
         Optional<ClusterAlarm> alarm = view.clusters().side(aim.side()).clusters().stream()
                 .filter(cluster -> cluster.state() == TrackState.LIVE
                         && cluster.significant()
-                        && cluster.distance() > aim.perimeter() * rule.rearmTimes()
+                        && aim.perimeter(cluster.distance()).isPresent()
                         && off(cluster, aim) <= FARTHEST)
                 .min(Comparator.comparingDouble(cluster -> off(cluster, aim)))
                 .map(cluster -> ClusterAlarm.on(
-                        new AlarmHead(board.nextId(), view.symbol(), cluster.name()), cluster.track(), rule));
+                        new AlarmHead(board.nextId(), view.symbol(), cluster.name()),
+                        cluster.track(),
+                        ClusterAlarmRule.DEFAULT.withPerimeter(
+                                aim.perimeter(cluster.distance()).getAsDouble())));
         alarm.ifPresent(set -> {
             done = true;
             board.send(view.symbol(), new AlarmCommand.Add(set));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,9 +86,25 @@ public final class MarketScript {
      * What its traders, if they are watched well, are seen to have left behind.
      *
      * @param price about where such positions are liquidated
-     * @param perimeter distance at which an alarm first speaks, a fraction of price
+     * @param perimeter distance at which an alarm first speaks, a fraction of price; NaN where it is to speak when the
+     *     cluster is a little nearer than it stands
      */
-    public record Aim(PositionSide side, double price, double perimeter) {}
+    public record Aim(PositionSide side, double price, double perimeter) {
+        /** So much nearer, a fraction of price: less than a bin. */
+        private static final double NEARER = 0.0003;
+        /** No alarm reaches farther. */
+        private static final double FARTHEST = 0.1;
+        /** An alarm is set on a cluster that stands so many perimeters away, so that it has not spoken yet. */
+        private static final double CLEAR = 1.25;
+
+        /** The perimeter of an alarm on a cluster at that distance; empty where none is to be set. */
+        public OptionalDouble perimeter(double distance) {
+            if (Double.isNaN(perimeter)) {
+                return OptionalDouble.of(Math.min(FARTHEST, distance - NEARER));
+            }
+            return distance > perimeter * CLEAR ? OptionalDouble.of(perimeter) : OptionalDouble.empty();
+        }
+    }
 
     /** The cluster that an alarm is to be set on; empty before it has been built. */
     public Optional<Aim> aim() {
@@ -165,28 +182,36 @@ public final class MarketScript {
         ends(15);
     }
 
+    /**
+     * All the time traders leave and others enter at the price of then, so that the cluster follows the price. When the
+     * price slows down, the cluster catches up and comes nearer: that is when the alarm speaks. It is the cluster of 10x,
+     * since nearer ones have neighbours that grow into them as price rises by as much as they stand apart. At the end the
+     * price leaves it where no other position's liquidation is, and it is not renewed.
+     */
     private void migration() {
         at(0, () -> stage.calm(QUIET, Duration.ofMinutes(20)));
         at(0.3, this::turnOver);
-        turnOver(1, 12);
-        at(3.5, () -> aim(PositionSide.LONG, 25, 0.02));
-        at(4, () -> stage.push(0.014, Duration.ofMinutes(8)));
-        at(12.2, () -> stage.push(-0.0165, Duration.ofSeconds(90)));
-        at(13.8, () -> stage.push(0.006, Duration.ofSeconds(30)));
-        turnOver(14.5, 17);
-        ends(17.5);
+        at(0.3, () -> stage.push(0.0095, Duration.ofSeconds(165)));
+        turnOver(0.8, 3);
+        at(3.05, () -> stage.push(0.0013, Duration.ofSeconds(57)));
+        at(3.75, () -> aim(PositionSide.LONG, 10, Double.NaN));
+        at(4, () -> stage.push(0.0047, Duration.ofSeconds(210)));
+        turnOver(4, 7.75);
+        at(7.9, () -> stage.push(-0.029, Duration.ofSeconds(80)));
+        turnOver(9.3, 14.5);
+        ends(14.75);
     }
 
-    /** Twice a minute those who entered leave, and a quarter of a minute later others enter at the price of then. */
+    /** Three times a minute those who entered leave, and ten seconds later others enter at the price of then. */
     private void turnOver(double fromMinute, double toMinute) {
-        for (double minute = fromMinute; minute < toMinute; minute += 0.5) {
-            at(minute, () -> stage.leave(PositionSide.LONG, 1));
-            at(minute + 0.25, this::turnOver);
+        for (int i = 0; fromMinute + i / 3.0 < toMinute; i++) {
+            at(fromMinute + i / 3.0, () -> stage.leave(PositionSide.LONG, 1));
+            at(fromMinute + i / 3.0 + 1 / 6.0, this::turnOver);
         }
     }
 
     private void turnOver() {
-        stage.enter(PositionSide.LONG, 8, 700e6);
+        stage.enter(PositionSide.LONG, 8, 1.2e9);
     }
 
     private void breakFeeds() {

@@ -1,12 +1,14 @@
 package io.faultline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.faultline.alarm.Signal;
+import io.faultline.alarm.StageEvent;
 import io.faultline.practice.MarketScript;
 import io.faultline.signal.PathState;
 import java.io.IOException;
@@ -111,9 +113,12 @@ class ScenarioTest {
                 ScenarioRun.of(MarketScript.Name.MIGRATION, 101, Duration.ofHours(1), 10, scratch, null);
 
         assertThat(alarmEvents(report))
-                .startsWith("armed", "seen", "followed")
-                .endsWith("perimeter", "withdrawn", "dissolved");
-        assertThat(report.alarms()).extracting(ScenarioReport.Fired::stage).containsExactly(Signal.PERIMETER);
+                .startsWith("armed", "seen")
+                .contains("followed")
+                .endsWith("withdrawn", "dissolved");
+        assertThat(report.alarms())
+                .extracting(ScenarioReport.Fired::stage, ScenarioReport.Fired::cause)
+                .containsExactly(tuple(Signal.PERIMETER, StageEvent.Cause.MIGRATION));
         assertThat(report.timeline())
                 .anyMatch(line -> line.kind().equals("cluster")
                         && line.cluster().equals(report.alarms().get(0).cluster())
