@@ -49,6 +49,7 @@ final class WindowActions {
                         "Previous panel",
                         () -> window.workspace().focus().next(-1),
                         Key.shift("F6", KeyCode.F6)),
+                Action.of("on-top", "Compact window that stays on top, or as before", window::toggleOnTop),
                 Action.of("full-screen", "Full screen", window::fullScreen, Key.of("F11", KeyCode.F11)),
                 Action.of(
                         "larger",

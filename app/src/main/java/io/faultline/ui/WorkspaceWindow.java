@@ -19,12 +19,14 @@ import java.util.Set;
 import java.util.function.Function;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A window: a workspace for each symbol that is open in it, of which one is shown, and what outlives them: its place,
@@ -39,6 +41,7 @@ final class WorkspaceWindow {
     private final ScaledRoot root = new ScaledRoot();
     private final Scene scene = new Scene(root);
     private final Tabs tabs;
+    private @Nullable Rectangle2D beforeOnTop;
     private final javafx.animation.Timeline glance;
     private final Picking picking;
     private final Runnable afterFirst = this::drawn;
@@ -266,6 +269,25 @@ final class WorkspaceWindow {
 
     void pictureOfPanel() {
         windows.pictures().panel(workspace(), stage.getOutputScaleX() * root.scale());
+    }
+
+    /** Makes the window as small as it may be, over all others; again, and it is as it was. */
+    void toggleOnTop() {
+        Rectangle2D was = beforeOnTop;
+        if (was == null) {
+            stage.setFullScreen(false);
+            stage.setMaximized(false);
+            beforeOnTop = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+            stage.setWidth(WorkspaceOptions.MIN_WIDTH);
+            stage.setHeight(WorkspaceOptions.MIN_HEIGHT);
+        } else {
+            beforeOnTop = null;
+            stage.setX(was.getMinX());
+            stage.setY(was.getMinY());
+            stage.setWidth(was.getWidth());
+            stage.setHeight(was.getHeight());
+        }
+        stage.setAlwaysOnTop(was == null);
     }
 
     void fullScreen() {

@@ -88,6 +88,25 @@ class RememberedLayoutTest {
     }
 
     @Test
+    void staysOnTopAsSmallAsItMayBeAndGoesBackToWhatItWas() throws Exception {
+        WorkspaceWindow window = open(1366, 768);
+
+        fx(() -> {
+            window.toggleOnTop();
+            return true;
+        });
+        assertThat(fx(stage::isAlwaysOnTop)).isTrue();
+        assertThat(fx(stage::getWidth)).isEqualTo(WorkspaceOptions.MIN_WIDTH);
+        fx(() -> {
+            window.toggleOnTop();
+            return true;
+        });
+        assertThat(fx(stage::isAlwaysOnTop)).isFalse();
+        assertThat(fx(stage::getWidth)).isEqualTo(1366);
+        assertThat(fx(stage::getHeight)).isEqualTo(768);
+    }
+
+    @Test
     void saysInWordsThatPicturesCannotGoIntoTheFolderThatIsSet(FxRobot robot) throws Exception {
         Path file = Files.createFile(home.resolve("taken"));
         Files.writeString(

@@ -25,7 +25,7 @@ final class FundingTable {
     private static final double NARROW_PAD = 4;
     private static final double GAP = 6;
     /** Room for an interval, {@code 8 h}. */
-    private static final double EVERY = 24;
+    private static final double EVERY = 30;
 
     private static final double NARROW_GAP = 3;
     /** A rate and a countdown are two figures, not one. */

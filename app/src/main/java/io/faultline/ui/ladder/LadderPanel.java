@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -231,7 +232,21 @@ public final class LadderPanel implements Panel {
         menu.getItems().setAll(AlarmMenu.items(axes.alarms(), axis.active(), inPlot(y)));
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(PlanMenu.items(axes, axis.active().price(inPlot(y))));
+        menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems()
+                .addAll(
+                        item("Next venue, or merged (V)", this::nextVenue),
+                        item(linked() ? "Close-up (U)" : "Linked to the heatmap (U)", this::toggleLink),
+                        item("Finer grouping ([)", this::finer),
+                        item("Coarser grouping (])", this::coarser),
+                        item("Recentre (C)", this::recentre));
         return menu;
+    }
+
+    private static MenuItem item(String words, Runnable action) {
+        MenuItem item = new MenuItem(words);
+        item.setOnAction(event -> action.run());
+        return item;
     }
 
     /** The axis of the rows. */
