@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.faultline.market.PositionSide;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,6 +30,25 @@ class GridPropertyTest {
         assertThat(balance.sweptUsd()).isPositive();
         assertThat(balance.closedUsd()).isPositive();
         assertThat(balance.decayedUsd()).isPositive();
+    }
+
+    /** Else the balance above would hold whatever these two did. */
+    @Test
+    void itsMarketsCutMassAtOpenInterestAndDropItOutsideTheWindow() {
+        int cut = 0;
+        int dropped = 0;
+        for (long seed = 1; seed <= 12; seed++) {
+            Market market = new Market(seed);
+            for (int i = 0; i < 400; i++) {
+                market.grid.step(market.next());
+            }
+            MassBalance balance = market.grid.balance();
+            double least = 1e-6 * balance.depositedUsd(); // far above what rounding leaves
+            cut += balance.cutUsd() > least ? 1 : 0;
+            dropped += balance.droppedUsd() > least ? 1 : 0;
+        }
+        assertThat(cut).as("seeds with mass cut at open interest").isGreaterThanOrEqualTo(3);
+        assertThat(dropped).as("seeds with mass dropped outside the window").isGreaterThanOrEqualTo(3);
     }
 
     @ParameterizedTest
@@ -123,7 +143,7 @@ class GridPropertyTest {
             double low = Math.min(before, price) * (1 - random.nextDouble() * size / 4);
             double high = Math.max(before, price) * (1 + random.nextDouble() * size / 4);
             double volume = openInterest * price * random.nextDouble() * .3;
-            openInterest *= Math.exp(random.nextGaussian() * .03);
+            openInterest *= Math.exp(random.nextGaussian() * (random.nextInt(40) == 0 ? 1.5 : .03));
             double bought = random.nextDouble();
             return new GridStep(
                     random.nextInt(10) == 0 ? 3600 : 10,
