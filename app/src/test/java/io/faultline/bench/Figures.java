@@ -38,10 +38,11 @@ final class Figures {
         command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(arguments);
         Path log = home.resolve("log");
-        Process child = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-                .redirectError(log.toFile())
-                .start();
+                .redirectError(log.toFile());
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2"); // as app/faultline
+        Process child = builder.start();
         try {
             int code = child.waitFor();
             if (code != 0) {
