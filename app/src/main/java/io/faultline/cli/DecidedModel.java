@@ -76,6 +76,11 @@ final class DecidedModel {
                 .forEach(door::table);
     }
 
+    /** As {@link io.faultline.desk.Session#remark}. */
+    void mark(String symbol, int clusterId) {
+        door.mark(contract(symbol), clusterId);
+    }
+
     private InstrumentId contract(String symbol) {
         return new InstrumentId(named.venue(), named.spelled(symbol));
     }

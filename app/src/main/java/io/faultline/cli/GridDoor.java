@@ -2,6 +2,7 @@ package io.faultline.cli;
 
 import io.faultline.desk.DeskThread;
 import io.faultline.feed.Gate;
+import io.faultline.market.ClusterMark;
 import io.faultline.market.ClusterNames;
 import io.faultline.market.Frame;
 import io.faultline.market.InstrumentId;
@@ -56,6 +57,11 @@ final class GridDoor {
     /** Clusters go on with the names that they had. */
     void names(InstrumentId instrument, String state) {
         pass(nanos -> new ClusterNames(instrument, nanos, state), OwnFrames::of);
+    }
+
+    /** A cluster's migration is measured from where it is now on. */
+    void mark(InstrumentId instrument, int clusterId) {
+        pass(nanos -> new ClusterMark(instrument, nanos, clusterId), OwnFrames::of);
     }
 
     /** A desk prices by a table that the user has imported. */

@@ -284,7 +284,7 @@ final class LiveSession implements Session {
 
     @Override
     public void remark(int clusterId) {
-        shown.remark(clusterId);
+        decided.mark(shown.view().symbol(), clusterId);
     }
 
     @Override

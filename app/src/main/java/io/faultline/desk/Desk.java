@@ -12,6 +12,7 @@ import io.faultline.book.BookSynchronizer;
 import io.faultline.book.SnapshotRequests;
 import io.faultline.liquidation.ModelParameters;
 import io.faultline.market.BookDelta;
+import io.faultline.market.ClusterMark;
 import io.faultline.market.ClusterNames;
 import io.faultline.market.Decimals;
 import io.faultline.market.FeedStatus;
@@ -136,6 +137,8 @@ public final class Desk {
                 signals.use(change);
             } else if (about instanceof ClusterNames names) {
                 signals.restore(names);
+            } else if (about instanceof ClusterMark mark) {
+                signals.remark(mark.clusterId());
             } else if (about instanceof RiskTiers table && table.source() == RiskTiers.Source.IMPORTED) {
                 grids.use(table); // of the user's: its venue has said nothing, and need not be there
             } else {

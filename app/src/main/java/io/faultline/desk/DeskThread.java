@@ -252,7 +252,7 @@ public final class DeskThread implements AutoCloseable {
         inbox.execute(() -> desk.signals().use(rules));
     }
 
-    /** As {@link Session#remark}. */
+    /** As {@link Session#remark}, for a session without a journal: else a {@link io.faultline.market.ClusterMark} says it. */
     public void remark(int clusterId) {
         inbox.execute(() -> desk.signals().remark(clusterId));
     }

@@ -2,6 +2,7 @@ package io.faultline.desk;
 
 import io.faultline.market.BookDelta;
 import io.faultline.market.BookSnapshot;
+import io.faultline.market.ClusterMark;
 import io.faultline.market.ClusterNames;
 import io.faultline.market.FeedStatus;
 import io.faultline.market.FundingSettlement;
@@ -79,7 +80,8 @@ final class Inbox {
                 || event instanceof ModelChange
                 || event instanceof RulesChange
                 || event instanceof VenueSwitch
-                || event instanceof ClusterNames;
+                || event instanceof ClusterNames
+                || event instanceof ClusterMark;
     }
 
     private void waitToPut(Object event) {

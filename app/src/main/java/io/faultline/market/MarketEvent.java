@@ -41,7 +41,8 @@ public sealed interface MarketEvent
                     KeptGrid,
                     ModelChange,
                     RulesChange,
-                    ClusterNames {
+                    ClusterNames,
+                    ClusterMark {
         InstrumentId instrument();
 
         @Override

@@ -1,5 +1,6 @@
 package io.faultline.venue;
 
+import io.faultline.market.ClusterMark;
 import io.faultline.market.ClusterNames;
 import io.faultline.market.Frame;
 import io.faultline.market.InstrumentId;
@@ -23,6 +24,7 @@ public final class OwnFrames {
     private static final String RULES = "faultline:rules/";
     private static final String TABLE = "faultline:margin-table/";
     private static final String NAMES = "faultline:clusters/";
+    private static final String MARK = "faultline:cluster-mark/";
     private static final String SWITCH = "faultline:venue/";
     private static final String ON = SWITCH + "on";
     private static final String OFF = SWITCH + "off";
@@ -49,6 +51,10 @@ public final class OwnFrames {
 
     public static Frame of(ClusterNames names) {
         return of(names, NAMES, names.state());
+    }
+
+    public static Frame of(ClusterMark mark) {
+        return of(mark, MARK, Integer.toString(mark.clusterId()));
     }
 
     /** @param table one that the user has imported */
@@ -79,6 +85,7 @@ public final class OwnFrames {
             case MODEL -> Optional.of(new ModelChange(instrument, nanos, frame.text()));
             case RULES -> Optional.of(new RulesChange(instrument, nanos, frame.text()));
             case NAMES -> Optional.of(new ClusterNames(instrument, nanos, frame.text()));
+            case MARK -> number(frame.text()).map(id -> new ClusterMark(instrument, nanos, id));
             case TABLE ->
                 RiskTierTables.read(frame.text(), RiskTiers.Source.IMPORTED).tables().stream()
                         .filter(table -> table.instrument().equals(instrument))
@@ -91,5 +98,13 @@ public final class OwnFrames {
                         : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Integer> number(String text) {
+        try {
+            return Optional.of(Integer.valueOf(text));
+        } catch (NumberFormatException e) {
+            return Optional.empty(); // a frame that was damaged, and marks nothing
+        }
     }
 }

@@ -229,6 +229,8 @@ class LiveModelTest {
                         .hasSize(1);
                 until(() -> session.view().grid().parameters().equals(churning));
                 until(() -> words(session).contains("2026-06-01"));
+                until(() -> !session.view().clusters().tracks().isEmpty());
+                session.remark(session.view().clusters().tracks().get(0).id());
                 awaitStep(session);
             }
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.faultline.liquidation.cluster.TrackEvent;
 import io.faultline.liquidation.cluster.TrackerState;
+import io.faultline.market.ClusterMark;
 import io.faultline.market.ClusterNames;
 import io.faultline.signal.PathRule;
 import java.util.List;
@@ -71,7 +72,9 @@ class KeptClustersTest {
         SignalStory story = SignalStory.built();
         int id = story.view().clusters().get(0).id();
         story.build(3);
-        signals(story).remark(id);
+        String before = story.desk.stateHash();
+        story.desk.apply(new ClusterMark(SignalStory.BINANCE, story.now() * 1_000_000, id));
+        assertThat(story.desk.stateHash()).isNotEqualTo(before);
         story.pass(100);
 
         assertThat(signals(story).tracker().tracks().stream()

@@ -2,6 +2,7 @@ package io.faultline.venue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.faultline.market.ClusterMark;
 import io.faultline.market.ClusterNames;
 import io.faultline.market.Frame;
 import io.faultline.market.InstrumentId;
@@ -45,6 +46,8 @@ class OwnFramesTest {
         comesThrough(OwnFrames.of(change), change);
         ClusterNames names = new ClusterNames(SWAP, 19, "{\"v\":1}");
         comesThrough(OwnFrames.of(names), names);
+        ClusterMark mark = new ClusterMark(SWAP, 21, 42);
+        comesThrough(OwnFrames.of(mark), mark);
     }
 
     @Test
@@ -70,6 +73,8 @@ class OwnFramesTest {
         Frame other = new Frame(17, frame.venue(), frame.kind(), frame.connection(), "faultline:grid/other/X", "state");
         Frame damaged = new Frame(17, frame.venue(), frame.kind(), frame.connection(), "faultline:margin-table/X", "{");
         assertThat(reader.read(other, events::add)).isEqualTo(Decoded.IGNORED);
+        Frame marked = new Frame(17, frame.venue(), frame.kind(), frame.connection(), "faultline:cluster-mark/X", "S4");
+        assertThat(reader.read(marked, events::add)).isEqualTo(Decoded.IGNORED);
         assertThat(reader.read(damaged, events::add)).isEqualTo(Decoded.IGNORED);
         assertThat(events).isEmpty();
     }
