@@ -8,6 +8,7 @@ import io.faultline.signal.Asymmetry;
 import io.faultline.signal.DistanceProfile;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,13 @@ public record ClustersView(
     /** The cluster of that number, {@link Track#id}, if it is shown. */
     public Optional<ClusterView> find(int id) {
         return clusters().stream().filter(cluster -> cluster.id() == id).findFirst();
+    }
+
+    /** The narrowest cluster that has that price between its edges. */
+    public Optional<ClusterView> at(double price) {
+        return clusters().stream()
+                .filter(cluster -> cluster.cluster().contains(price))
+                .min(Comparator.comparingInt(cluster -> cluster.cluster().widthBps()));
     }
 
     /** What is shown, for alarms: hand it on together with {@link #known} and {@link #rebuilds}. */

@@ -34,10 +34,14 @@ final class AlarmActions {
                                 commands::keep,
                                 Key.of("Enter", KeyCode.ENTER))
                         .when(() -> control.draft() != null && !strip.holdsFocus()),
-                Action.of("alarm-delete", "Delete the chosen alarm", commands::delete, Key.of("Del", KeyCode.DELETE)),
+                Action.of(
+                        "alarm-delete",
+                        "Delete the chosen alarm, or the plan where its panel has the focus",
+                        commands::delete,
+                        Key.of("Del", KeyCode.DELETE)),
                 Action.of(
                         "alarm-undo",
-                        "Take back what was done to alarms last",
+                        "Take back what was done last to alarms, plan or layout",
                         commands::undo,
                         Key.ctrl("Z", KeyCode.Z)),
                 Action.of("alarm-ack", "Acknowledge the newest alarm", commands::acknowledge, Key.of("A", KeyCode.A)),

@@ -18,6 +18,7 @@ import io.faultline.ui.axis.TimeAxis;
 import io.faultline.ui.paint.PanelHead;
 import io.faultline.ui.panel.HeatType;
 import io.faultline.ui.panel.Shared;
+import io.faultline.ui.plans.PlanPanel;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -71,6 +72,17 @@ final class AlarmCommands {
     }
 
     void delete() {
+        boolean ofPlan = workspace
+                .focus()
+                .current()
+                .panel()
+                .filter(PlanPanel.class::isInstance)
+                .isPresent();
+        if (ofPlan && axes.plans().plan().plan().isPresent()) {
+            axes.plans().plan().drop();
+            workspace.say("The plan is forgotten; Ctrl+Z brings it back", false);
+            return;
+        }
         boolean inList = control.draft() == null
                 && workspace
                         .focus()

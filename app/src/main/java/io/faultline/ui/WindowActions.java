@@ -49,7 +49,11 @@ final class WindowActions {
                         "Previous panel",
                         () -> window.workspace().focus().next(-1),
                         Key.shift("F6", KeyCode.F6)),
-                Action.of("on-top", "Compact window that stays on top, or as before", window::toggleOnTop),
+                Action.of(
+                        "on-top",
+                        "Compact window that stays on top, or as before",
+                        window::toggleOnTop,
+                        Key.of("F9", KeyCode.F9)),
                 Action.of("full-screen", "Full screen", window::fullScreen, Key.of("F11", KeyCode.F11)),
                 Action.of(
                         "larger",

@@ -45,6 +45,7 @@ final class Workspace {
     private final FrameMeter meter = new FrameMeter();
     private final StackPane root = new StackPane();
     private final PanelLayout layout;
+    private final LayoutUndo layoutUndo;
     private final TopBar topBar;
     private final AlarmStrip alarms;
     private final AlarmDisplay alarmDisplay;
@@ -152,7 +153,9 @@ final class Workspace {
                         notice.node(),
                         replayBar == null ? null : replayBar.node(),
                         this::help),
-                window.layoutChanged());
+                this::arranged);
+        layoutUndo = new LayoutUndo(layout, axes.alarms()::done, window.layoutChanged());
+        axes.plans().plan().onDone(axes.alarms()::done);
         alarms.hintLine().lights(layout::light);
         axes.chart().onChange(window.layoutChanged());
         axes.clusters().onRemark(session::remark);
@@ -196,6 +199,11 @@ final class Workspace {
         } else if (session.mode() == Session.Mode.REPLAY) {
             root.getStyleClass().add("replay");
         }
+    }
+
+    private void arranged() {
+        layoutUndo.changed(System.nanoTime());
+        window.layoutChanged().run();
     }
 
     Parent node() {
@@ -413,6 +421,7 @@ final class Workspace {
         }
         if (slowShown == 0 || pulseStarted - slowShown >= SLOW_NANOS) {
             slowShown = pulseStarted;
+            layoutUndo.look(pulseStarted);
             long heldNanos = held ? newestNanos - heldSinceNanos : -1;
             signs.show(newest, newestNanos, heldNanos, meter.latest(), pulseStarted);
             if (alone) {

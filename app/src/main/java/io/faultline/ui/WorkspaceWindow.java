@@ -2,7 +2,10 @@ package io.faultline.ui;
 
 import io.faultline.desk.Session;
 import io.faultline.ui.alarms.chart.AlarmControl;
+import io.faultline.ui.export.Export;
+import io.faultline.ui.export.SheetFile;
 import io.faultline.ui.paint.ExportRequest;
+import io.faultline.ui.paint.PanelRequest;
 import io.faultline.ui.panel.LiquidationControl;
 import io.faultline.ui.panel.ModelControl;
 import io.faultline.ui.panel.Shared;
@@ -202,6 +205,8 @@ final class WorkspaceWindow {
         made.node()
                 .addEventHandler(
                         ExportRequest.ASKED, request -> windows.exports().save(made, request));
+        made.node().addEventHandler(PanelRequest.EXPORT, request -> export(made, request));
+        made.node().addEventHandler(PanelRequest.PICTURE, request -> pictureOfPanel());
         return made;
     }
 
@@ -261,6 +266,21 @@ final class WorkspaceWindow {
             windows.exports().save(shown, export, format);
         });
         shown.overlays().toggle("export", card.node(), card.first());
+    }
+
+    /** Exports what a panel's menu asks for, or offers what there is. */
+    private void export(Workspace of, PanelRequest request) {
+        if (request.export().isEmpty()) {
+            offerExports();
+            return;
+        }
+        for (Export export : of.exports().all()) {
+            for (SheetFile.Format format : SheetFile.Format.values()) {
+                if (export.name().equals(request.export()) && format.extension().equals(request.extension())) {
+                    windows.exports().save(of, export, format);
+                }
+            }
+        }
     }
 
     void pictureOfWindow() {

@@ -13,6 +13,7 @@ import io.faultline.market.Venue;
 import io.faultline.signal.PathState;
 import io.faultline.ui.clusters.ClusterNews;
 import io.faultline.ui.clusters.QualityCardPanel;
+import io.faultline.ui.ladder.LadderPanel;
 import io.faultline.ui.panel.ClusterControl;
 import io.faultline.ui.theme.Theme;
 import java.nio.file.Files;
@@ -138,6 +139,49 @@ class ClusterWindowTest {
                 .orElseThrow()
                 .asText()
                 .startsWith("Quality card " + selected.name())));
+    }
+
+    @Test
+    void aClickOnTheBandOfAClusterOrItsBracketOnTheLadderSelectsIt(FxRobot robot) throws Exception {
+        ClusterView near = CLUSTERS.find(byDistance().get(0)).orElseThrow();
+        ClusterView other = CLUSTERS.clusters().stream()
+                .filter(cluster -> cluster.side() != near.side())
+                .min(Comparator.comparingDouble(ClusterView::distance))
+                .orElseThrow();
+        fx(() -> {
+            window.workspace().axes().jumpTo(near);
+            control().select(ClusterControl.NONE);
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+
+        robot.clickOn(at(window.workspace().axes().time().sceneLeft() + 200, near));
+        assertThat(control().selected()).isEqualTo(near.id());
+        assertThat(window.workspace().axes().crosshair().pinned()).isFalse();
+
+        fx(() -> {
+            window.workspace().axes().jumpTo(other);
+            control().select(ClusterControl.NONE);
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        double ladder = fx(() -> {
+            javafx.scene.Node node =
+                    window.workspace().panel(LadderPanel.class).orElseThrow().node();
+            return node.localToScene(5, 0).getX();
+        });
+        robot.clickOn(at(ladder, other));
+
+        assertThat(control().selected()).isEqualTo(other.id());
+    }
+
+    /** Where the middle of a cluster is on the screen, at that distance from the scene's left. */
+    private javafx.geometry.Point2D at(double sceneX, ClusterView cluster) throws Exception {
+        return fx(() -> {
+            var price = window.workspace().axes().price();
+            double y = price.sceneTop() + price.y(cluster.cluster().centroid());
+            return stage.getScene().getRoot().localToScreen(sceneX, y);
+        });
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.faultline.desk.GridView;
 import io.faultline.desk.KeptPaper;
 import io.faultline.desk.MadePlan;
 import io.faultline.desk.PaperView;
+import io.faultline.desk.PlanMoves;
 import io.faultline.desk.Session;
 import io.faultline.desk.VenueSight;
 import io.faultline.liquidation.Bins;
@@ -333,6 +334,37 @@ class PlanWindowTest {
         assertThat(MadePlan.read(Objects.requireNonNull(
                         session.records.read("plan").join().get("BTCUSDT"))))
                 .contains(plan());
+    }
+
+    @Test
+    void ctrlZTakesBackWhatWasDoneToPlanAndLayoutAndDelForgetsThePlan(FxRobot robot) throws Exception {
+        open();
+        robot.type(KeyCode.E);
+        MadePlan made = standing().orElseThrow();
+        fx(() -> {
+            var control = window.workspace().axes().plans().plan();
+            control.move(PlanMoves.Handle.STOP, made.plan().levels().stop() * 0.9995);
+            control.settle();
+            return true;
+        });
+        assertThat(standing()).isNotEqualTo(Optional.of(made));
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(standing()).contains(made);
+
+        robot.type(KeyCode.DELETE);
+        assertThat(standing()).isEmpty();
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(standing()).contains(made);
+
+        Arrangement before = fx(() -> window.workspace().layout().arrangement());
+        robot.push(KeyCode.SHIFT, KeyCode.M);
+        assertThat(fx(() -> window.workspace().layout().arrangement())).isNotEqualTo(before);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(fx(() -> window.workspace().layout().arrangement())).isEqualTo(before);
+    }
+
+    private Optional<MadePlan> standing() throws Exception {
+        return fx(() -> window.workspace().axes().plans().plan().plan());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.faultline.ui.clusters;
 
 import io.faultline.desk.ClusterView;
+import io.faultline.ui.paint.PanelRequest;
 import io.faultline.ui.panel.ClusterControl;
 import io.faultline.ui.panel.Shared;
 import io.faultline.ui.text.Numbers;
@@ -40,6 +41,8 @@ final class ClusterMenu {
         }
         items.add(item(
                 "menu-copy-rows", "Copy all rows (Ctrl+C)", () -> axes.clip().put(table.asText())));
+        items.add(item("menu-export-csv", "Export as CSV", () -> export(".csv")));
+        items.add(item("menu-export-json", "Export as JSON", () -> export(".json")));
         items.add(sizes("Least size"));
         Menu columns = new Menu("Columns");
         for (Column column : Column.values()) {
@@ -54,6 +57,10 @@ final class ClusterMenu {
         }
         items.add(columns);
         return items;
+    }
+
+    private void export(String extension) {
+        table.node().fireEvent(PanelRequest.export("clusters", extension));
     }
 
     private void ofCluster(List<MenuItem> items, ClusterRow row) {

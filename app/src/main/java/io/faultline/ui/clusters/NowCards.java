@@ -34,6 +34,9 @@ public final class NowCards {
     /** Lower, and cards lose what is under their second line. */
     private static final double ROOMY = 500;
 
+    /** From the left, where brackets stand over the spans, pixels. */
+    public static final double BRACKETS = CardPainter.LEFT;
+
     private final ClusterControl control;
     private final PriceAxis price;
     private final Canvas canvas = new Canvas();

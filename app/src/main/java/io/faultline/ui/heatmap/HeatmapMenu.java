@@ -1,5 +1,6 @@
 package io.faultline.ui.heatmap;
 
+import io.faultline.ui.paint.PanelRequest;
 import io.faultline.ui.panel.LiquidationControl;
 import io.faultline.ui.panel.Shared;
 import io.faultline.ui.settings.KnownSettings;
@@ -41,17 +42,18 @@ final class HeatmapMenu {
         ContextMenu menu = new ContextMenu();
         menu.getItems().addAll(here);
         menu.getItems().add(new SeparatorMenuItem());
-        menu.getItems().addAll(items());
+        menu.getItems().addAll(items(over));
         menu.show(over, screenX, screenY);
         return menu;
     }
 
-    private List<MenuItem> items() {
+    private List<MenuItem> items(Node over) {
         List<MenuItem> items = new ArrayList<>();
         MenuItem copy = new MenuItem("Copy cell");
         copy.setId("menu-copy-cell");
         copy.setOnAction(event -> copyCell.run());
         items.add(copy);
+        items.addAll(PanelRequest.items(over));
         items.add(new SeparatorMenuItem());
         items.addAll(ChartMenu.items(axes));
         items.add(new SeparatorMenuItem());

@@ -35,6 +35,7 @@ final class HeatmapMouse {
     private final DoubleFunction<@Nullable AlarmMark> tags;
     private final AlarmMouse alarms;
     private Drag drag = Drag.NONE;
+    private boolean wasPinned;
     private double lastX;
     private double lastY;
     private double spare;
@@ -178,11 +179,13 @@ final class HeatmapMouse {
 
     private void clicked(MouseEvent event) {
         boolean still = event.getButton() == MouseButton.PRIMARY && event.isStillSincePress();
+        boolean pinned = wasPinned;
+        wasPinned = axes.crosshair().pinned();
         if (alarms.took() || (still && cards.clicked(event.getX(), event.getY(), event.getClickCount()))) {
             return;
         }
         if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && event.isStillSincePress()) {
-            togglePin(); // the first of the two clicks has pinned or freed it
+            axes.crosshair().pin(pinned); // the first of the two clicks may have pinned or freed it
             refit.run();
         } else if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && !event.isShiftDown()) {
             togglePin();

@@ -1,5 +1,6 @@
 package io.faultline.ui.heatmap;
 
+import io.faultline.desk.ClusterView;
 import io.faultline.desk.DeskView;
 import io.faultline.liquidation.Window;
 import io.faultline.ui.alarms.chart.AlarmMenu;
@@ -154,8 +155,11 @@ public final class HeatmapPanel implements Panel {
     private boolean pickCard(double x, double y, int clicks) {
         Canvas canvas = cards.canvas();
         int id = cards.at(x - canvas.getLayoutX(), y);
-        if (frame == null || id == ClusterControl.NONE) {
+        if (frame == null) {
             return false;
+        }
+        if (id == ClusterControl.NONE) {
+            return clicks == 1 && pickBand(frame, x, y);
         }
         if (clicks == 1 && id == cards.bellAt(x - canvas.getLayoutX(), y)) {
             frame.data().clusters().find(id).ifPresent(axes.clusters()::alarm);
@@ -166,6 +170,22 @@ public final class HeatmapPanel implements Panel {
             axes.clusters().selected(frame.data().clusters()).ifPresent(axes::jumpTo);
         }
         return true;
+    }
+
+    /** Selects the cluster whose band or bracket is at that point, unless it is, or a pinned tooltip is to be let go. */
+    private boolean pickBand(Frame at, double x, double y) {
+        HeatView view = at.view();
+        boolean bracket = x >= view.timeWidth() && x < view.timeWidth() + NowCards.BRACKETS;
+        boolean band = control.liquidations() && x < Math.min(view.timeWidth(), view.x(at.nowNanos()));
+        if (axes.crosshair().pinned() || y >= view.height() || !(bracket || band)) {
+            return false;
+        }
+        int id = at.data().clusters().at(view.price(y)).map(ClusterView::id).orElse(ClusterControl.NONE);
+        boolean another = id != ClusterControl.NONE && !axes.clusters().isSelected(id);
+        if (another) {
+            axes.clusters().select(id);
+        }
+        return another;
     }
 
     private @Nullable HeatView shown() {

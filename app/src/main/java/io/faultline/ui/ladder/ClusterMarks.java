@@ -16,6 +16,9 @@ import javafx.scene.text.Font;
 
 /** Draws the leftmost column: a bracket over the span of each cluster, and the path from price to the nearest ones. */
 final class ClusterMarks {
+    /** Of the column in which brackets and paths stand, pixels. */
+    static final double WIDTH = 14;
+
     private static final double BRACKET_LEFT = 3;
     private static final double BRACKET_WIDTH = 6;
     private static final double TUBE_LEFT = 4;

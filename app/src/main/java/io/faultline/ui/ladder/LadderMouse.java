@@ -89,7 +89,7 @@ final class LadderMouse {
         if (event.getClickCount() == 2) {
             panel.recentre();
         } else {
-            panel.select(event.getY());
+            panel.select(event.getX(), event.getY());
         }
     }
 }

@@ -1,11 +1,14 @@
 package io.faultline.ui.ladder;
 
+import io.faultline.desk.ClusterView;
 import io.faultline.desk.DeskView;
+import io.faultline.market.PositionSide;
 import io.faultline.market.Venue;
 import io.faultline.ui.alarms.chart.AlarmMenu;
 import io.faultline.ui.alarms.chart.AlarmMouse;
 import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.paint.CanvasPane;
+import io.faultline.ui.paint.PanelRequest;
 import io.faultline.ui.panel.HoverCard;
 import io.faultline.ui.panel.LastPrice;
 import io.faultline.ui.panel.Panel;
@@ -16,6 +19,7 @@ import io.faultline.ui.plans.LadderPlans;
 import io.faultline.ui.plans.PlanMenu;
 import io.faultline.ui.text.Numbers;
 import io.faultline.ui.theme.Palette;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
@@ -240,6 +244,8 @@ public final class LadderPanel implements Panel {
                         item("Finer grouping ([)", this::finer),
                         item("Coarser grouping (])", this::coarser),
                         item("Recentre (C)", this::recentre));
+        menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems().addAll(PanelRequest.items(pane));
         return menu;
     }
 
@@ -306,8 +312,16 @@ public final class LadderPanel implements Panel {
         pane.requestFocus();
     }
 
-    void select(double y) {
+    /** Selects the cluster whose bracket is at that point, else the row. */
+    void select(double x, double y) {
         PriceAxis active = axis.active();
+        DeskView now = view;
+        Optional<ClusterView> cluster =
+                x < ClusterMarks.WIDTH && now != null ? now.clusters().at(active.price(inPlot(y))) : Optional.empty();
+        if (cluster.isPresent()) {
+            axes.clusters().select(cluster.get().id());
+            return;
+        }
         long row = (long) Math.floor(active.price(y - canvas.top(active)) / active.grouping());
         double price = (row + 0.5) * active.grouping();
         selected = rowOf(selected) == row ? Double.NaN : price;
@@ -354,9 +368,24 @@ public final class LadderPanel implements Panel {
         return shown.words().isEmpty() ? "waiting for the first price" : shown.words();
     }
 
+    /** {@code , nearest cluster L1 144M, 1.41 % below}; nothing where none is known. */
+    private String nearest() {
+        DeskView now = view;
+        if (now == null || !now.clusters().known()) {
+            return "";
+        }
+        return now.clusters().clusters().stream()
+                .filter(cluster -> cluster.significant() && cluster.distance() > 0)
+                .min(Comparator.comparingDouble(ClusterView::distance))
+                .map(cluster -> ", nearest cluster " + cluster.name() + " "
+                        + Numbers.usd(cluster.mass().atRiskUsd()) + ", " + Numbers.percent(cluster.distance(), 2)
+                        + (cluster.side() == PositionSide.LONG ? " below" : " above"))
+                .orElse("");
+    }
+
     private String sentence(LadderBooks shown) {
         return shown.words().isEmpty()
-                ? "Ladder, last " + last.text() + ", " + shown.best()
+                ? "Ladder, last " + last.text() + nearest() + ", " + shown.best()
                 : "Ladder, " + shown.words();
     }
 }

@@ -73,6 +73,10 @@ public final class ClusterControl {
         return selected(view).or(() -> nearest(view));
     }
 
+    public boolean isSelected(int id) {
+        return id == selected;
+    }
+
     /** Selects a cluster in all panels; {@link #NONE} lets go of the one that was. */
     public void select(int id) {
         if (id != selected) {

@@ -21,8 +21,10 @@ import io.faultline.ui.settings.SettingsControl;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,9 @@ public final class PlanControl {
     private PlanStyle style = PlanStyle.AHEAD;
     private boolean eventMarked;
     private @Nullable MadePlan plan;
+    private @Nullable MadePlan kept;
+    private boolean resizing;
+    private BiConsumer<String, Runnable> undoable = (words, back) -> {};
     private String problem = "";
     private boolean settled = true;
     private long version;
@@ -80,6 +85,7 @@ public final class PlanControl {
         if (plan == null && kept.containsKey(symbol)) {
             MadePlan.read(kept.get(symbol)).ifPresent(read -> {
                 plan = read;
+                this.kept = read;
                 style = read.plan().style();
                 version++;
             });
@@ -253,7 +259,9 @@ public final class PlanControl {
     private void resize() {
         MadePlan was = plan;
         if (was != null) {
+            resizing = true;
             make(was.clusterId(), was.plan().style(), was.prices(), was.moved());
+            resizing = false;
         }
     }
 
@@ -284,7 +292,31 @@ public final class PlanControl {
         keep();
     }
 
+    /** From now on that is told of each plan that is made, moved or dropped, with what takes it back. */
+    public void onDone(BiConsumer<String, Runnable> told) {
+        undoable = told;
+    }
+
+    private void back(@Nullable MadePlan before) {
+        plan = before;
+        style = before == null ? style : before.plan().style();
+        problem = "";
+        version++;
+        kept = before;
+        write();
+    }
+
     private void keep() {
+        MadePlan before = kept;
+        if (!resizing && !Objects.equals(before, plan)) {
+            String what = plan == null ? "plan dropped" : before == null ? "plan made" : "plan changed";
+            undoable.accept(what, () -> back(before));
+        }
+        kept = plan;
+        write();
+    }
+
+    private void write() {
         Session to = session;
         DeskView now = view;
         if (to != null && now != null) {

@@ -415,6 +415,15 @@ public final class AlarmControl {
                 .ifPresent(alarm -> keeping.rename(symbol, alarm, kept));
     }
 
+    /**
+     * Something else was done that {@link #undo} takes back.
+     *
+     * @param words what, such as {@code plan moved}
+     */
+    public void done(String words, Runnable back) {
+        keeping.done(words, back);
+    }
+
     /** Takes back what was set, changed or deleted last. */
     public void undo() {
         Optional<String> undone = keeping.undo();

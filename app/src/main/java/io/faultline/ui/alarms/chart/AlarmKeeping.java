@@ -185,6 +185,10 @@ final class AlarmKeeping {
         since.forEach(gone -> remove(symbol, gone));
     }
 
+    void done(String words, Runnable back) {
+        steps.push(words, back);
+    }
+
     Optional<String> undo() {
         return steps.undo();
     }
