@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -175,9 +176,10 @@ class PastMarketTest {
         List<Double> bases = new ArrayList<>();
         long before = Long.MIN_VALUE;
         for (long i = log.begin(); i < log.end(); i++) {
-            assertThat(log.get(i).timeNanos()).isGreaterThan(before);
-            before = log.get(i).timeNanos();
-            bases.add(log.get(i).base());
+            History.OpenInterestSample sample = Objects.requireNonNull(log.get(i));
+            assertThat(sample.timeNanos()).isGreaterThan(before);
+            before = sample.timeNanos();
+            bases.add(sample.base());
         }
         return bases;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import io.faultline.liquidation.ModelParameters;
 import io.faultline.signal.FundingJudgement;
 import io.faultline.signal.PathRule;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,7 +53,9 @@ class RuleTextTest {
         assertThat(after.mass().atRiskUsd()).isEqualTo(before.mass().atRiskUsd());
         assertThat(after.path().overall().hollowRatio())
                 .as("less is expected to come, so what rests on the way is more of it")
-                .isCloseTo(before.path().overall().hollowRatio() * 0.75 / 0.70, withinPercentage(0.01));
+                .isCloseTo(
+                        Objects.requireNonNull(before.path().overall().hollowRatio()) * 0.75 / 0.70,
+                        withinPercentage(0.01));
     }
 
     @Test

@@ -20,7 +20,13 @@ class VolumeByPriceTest {
 
     @Test
     void spreadsABarOverItsRange() {
-        volume.gather(view(null, Views.log(List.of(bar(0, SECOND, 100, 103.9, 40, 80)), SECOND)), 0, MINUTE, 99, 1, 6);
+        volume.gather(
+                view(null, List.of(Views.log(List.of(bar(0, SECOND, 100, 103.9, 40, 80)), SECOND))),
+                0,
+                MINUTE,
+                99,
+                1,
+                6);
 
         assertThat(List.of(0, 1, 2, 3, 4, 5))
                 .extracting(volume::bought)
@@ -33,7 +39,13 @@ class VolumeByPriceTest {
 
     @Test
     void leavesOutWhatTradedBeyondThePricesInView() {
-        volume.gather(view(null, Views.log(List.of(bar(0, SECOND, 98, 101.5, 40, 0)), SECOND)), 0, MINUTE, 100, 1, 5);
+        volume.gather(
+                view(null, List.of(Views.log(List.of(bar(0, SECOND, 98, 101.5, 40, 0)), SECOND))),
+                0,
+                MINUTE,
+                100,
+                1,
+                5);
 
         assertThat(volume.usd()).isEqualTo(20);
     }
@@ -46,7 +58,7 @@ class VolumeByPriceTest {
                 Views.log(List.of(bar(0, MINUTE, 100, 100, 30, 0), bar(MINUTE, MINUTE, 100, 101, 12, 0)), MINUTE);
         Bar forming = bar(MINUTE + 2 * SECOND, SECOND, 102, 102, 0, 3);
 
-        volume.gather(view(forming, seconds, minutes), 0, 2 * MINUTE, 100, 1, 3);
+        volume.gather(view(forming, List.of(seconds, minutes)), 0, 2 * MINUTE, 100, 1, 3);
 
         assertThat(volume.bought(0)).isEqualTo(35);
         assertThat(volume.bought(1)).isEqualTo(7);
@@ -76,12 +88,11 @@ class VolumeByPriceTest {
         return new Bar(start, length, low, high, low, high, bought, sold);
     }
 
-    @SafeVarargs
-    private static DeskView view(@Nullable Bar forming, TimeLog<Bar>... logs) {
+    private static DeskView view(@Nullable Bar forming, List<TimeLog<Bar>> logs) {
         History none = Views.history(List.of(), List.of(), List.of());
         History history = new History(
                 none.depth(),
-                List.of(logs),
+                logs,
                 none.marks(),
                 none.openInterest(),
                 none.liquidations(),
