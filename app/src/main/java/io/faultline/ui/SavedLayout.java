@@ -64,6 +64,11 @@ record SavedLayout(
         return at(x, y, newWidth, newHeight, false);
     }
 
+    /** The same with the window where and as large as it is in the other. */
+    SavedLayout placedAs(SavedLayout other) {
+        return at(other.x, other.y, other.width, other.height, other.maximised);
+    }
+
     private SavedLayout at(@Nullable Double left, @Nullable Double top, double w, double h, boolean large) {
         return new SavedLayout(version, left, top, w, h, large, arrangement, spanSeconds, symbols, each);
     }

@@ -17,16 +17,21 @@ final class WindowPlace {
         boolean asked = options.width() > 0;
         SavedLayout wanted = asked ? layout.sized(options.width(), options.height()) : layout;
         SavedLayout fitting = wanted.within(screenOf(wanted));
-        stage.setX(fitting.x() == null ? 0 : fitting.x());
-        stage.setY(fitting.y() == null ? 0 : fitting.y());
-        stage.setWidth(fitting.width());
-        stage.setHeight(fitting.height());
-        stage.setMaximized(!asked && fitting.maximised());
+        put(stage, fitting);
         stage.xProperty().addListener((o, was, is) -> changed.run());
         stage.yProperty().addListener((o, was, is) -> changed.run());
         stage.widthProperty().addListener((o, was, is) -> changed.run());
         stage.heightProperty().addListener((o, was, is) -> changed.run());
         stage.maximizedProperty().addListener((o, was, is) -> changed.run());
+    }
+
+    /** Puts the window there, whatever the screen. */
+    static void put(Stage stage, SavedLayout there) {
+        stage.setX(there.x() == null ? 0 : there.x());
+        stage.setY(there.y() == null ? 0 : there.y());
+        stage.setWidth(there.width());
+        stage.setHeight(there.height());
+        stage.setMaximized(there.maximised());
     }
 
     /** The screen that the window was on, or the first one where that is gone. */

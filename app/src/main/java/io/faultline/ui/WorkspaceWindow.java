@@ -22,7 +22,6 @@ import java.util.Set;
 import java.util.function.Function;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -44,7 +43,7 @@ final class WorkspaceWindow {
     private final ScaledRoot root = new ScaledRoot();
     private final Scene scene = new Scene(root);
     private final Tabs tabs;
-    private @Nullable Rectangle2D beforeOnTop;
+    private @Nullable SavedLayout beforeOnTop;
     private final javafx.animation.Timeline glance;
     private final Picking picking;
     private final Runnable afterFirst = this::drawn;
@@ -293,19 +292,16 @@ final class WorkspaceWindow {
 
     /** Makes the window as small as it may be, over all others; again, and it is as it was. */
     void toggleOnTop() {
-        Rectangle2D was = beforeOnTop;
+        SavedLayout was = beforeOnTop;
         if (was == null) {
+            beforeOnTop = layout(windows.layout());
             stage.setFullScreen(false);
             stage.setMaximized(false);
-            beforeOnTop = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
             stage.setWidth(WorkspaceOptions.MIN_WIDTH);
             stage.setHeight(WorkspaceOptions.MIN_HEIGHT);
         } else {
             beforeOnTop = null;
-            stage.setX(was.getMinX());
-            stage.setY(was.getMinY());
-            stage.setWidth(was.getWidth());
-            stage.setHeight(was.getHeight());
+            WindowPlace.put(stage, was);
         }
         stage.setAlwaysOnTop(was == null);
     }
@@ -365,9 +361,10 @@ final class WorkspaceWindow {
         return windows;
     }
 
-    /** How the window lies now; where it is maximised, its size is that of before. */
+    /** How the window lies now; where it is maximised, or small and on top, its size is that of before. */
     SavedLayout layout(SavedLayout before) {
-        return WindowPlace.of(stage, before, workspace());
+        SavedLayout now = WindowPlace.of(stage, before, workspace());
+        return beforeOnTop == null ? now : now.placedAs(beforeOnTop);
     }
 
     private void closed() {

@@ -97,6 +97,7 @@ class RememberedLayoutTest {
         });
         assertThat(fx(stage::isAlwaysOnTop)).isTrue();
         assertThat(fx(stage::getWidth)).isEqualTo(WorkspaceOptions.MIN_WIDTH);
+        assertThat(fx(() -> window.layout(SavedLayout.USUAL)).width()).isEqualTo(1366);
         fx(() -> {
             window.toggleOnTop();
             return true;
@@ -104,6 +105,44 @@ class RememberedLayoutTest {
         assertThat(fx(stage::isAlwaysOnTop)).isFalse();
         assertThat(fx(stage::getWidth)).isEqualTo(1366);
         assertThat(fx(stage::getHeight)).isEqualTo(768);
+    }
+
+    @Test
+    void aWindowClosedWhileItIsSmallAndOnTopComesBackAsLargeAsItWas() throws Exception {
+        WorkspaceWindow window = open(1366, 768);
+
+        fx(() -> {
+            window.toggleOnTop();
+            stage.setX(500);
+            stage.hide();
+            return true;
+        });
+
+        await().untilAsserted(() -> {
+            SavedLayout kept = new LayoutFile(home).load().layout();
+            assertThat(kept.width()).isEqualTo(1366);
+            assertThat(kept.height()).isEqualTo(768);
+            assertThat(kept.x()).isNotEqualTo(500.0);
+        });
+    }
+
+    @Test
+    void goesBackToTheWholeScreenFromSmallAndOnTop() throws Exception {
+        WorkspaceWindow window = open(1366, 768);
+
+        fx(() -> {
+            stage.setMaximized(true);
+            window.toggleOnTop();
+            return true;
+        });
+        assertThat(fx(stage::isMaximized)).isFalse();
+        assertThat(fx(stage::getWidth)).isEqualTo(WorkspaceOptions.MIN_WIDTH);
+        fx(() -> {
+            window.toggleOnTop();
+            return true;
+        });
+
+        assertThat(fx(stage::isMaximized)).isTrue();
     }
 
     @Test
