@@ -404,6 +404,11 @@ final class ReplaySession implements Session {
         }
 
         @Override
+        public long setBackNanos() {
+            return replay.setBackNanos();
+        }
+
+        @Override
         public List<Gap> gaps() {
             return replay.gaps().stream()
                     .map(gap -> new Gap(gap.fromNanos(), gap.toNanos()))

@@ -36,6 +36,11 @@ public interface ReplayControl {
     /** Ends a seek that is on its way, wherever it has come to. */
     void stopSeeking();
 
+    /** By how much times are ahead of the journal's, since the recorder's clock was set back; else 0. */
+    default long setBackNanos() {
+        return 0;
+    }
+
     /** Stretches of the journal without a frame, oldest first; empty while that is not known. */
     List<Gap> gaps();
 

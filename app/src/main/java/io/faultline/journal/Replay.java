@@ -42,6 +42,7 @@ public final class Replay implements AutoCloseable {
     private final Transport transport;
     private final AtomicLong lastNanos;
     private volatile List<JournalGaps.Gap> gaps = List.of();
+    private volatile long setBackNanos;
     private volatile String problem = "";
     private volatile @Nullable JournalReport report;
 
@@ -145,6 +146,14 @@ public final class Replay implements AutoCloseable {
         return gaps;
     }
 
+    /**
+     * By how much market time is ahead of the journal's, because the recorder's clock was set back before the newest frame;
+     * else 0. Frames come with market time.
+     */
+    public long setBackNanos() {
+        return setBackNanos;
+    }
+
     /** Whether the last frame has been delivered, or the replay has failed. */
     public boolean ended() {
         return transport.ended();
@@ -194,13 +203,15 @@ public final class Replay implements AutoCloseable {
     /** Plays from the beginning until told to begin again (true) or to close. */
     private boolean pass() throws JournalException, InterruptedException {
         try (JournalReader reader = new JournalReader(files)) {
-            Frame next = next(reader);
+            SteadyTimes times = new SteadyTimes();
+            setBackNanos = 0;
+            Frame next = next(reader, times);
             transport.begin(next);
             while (true) {
                 Transport.Action action = transport.await();
                 switch (action) {
                     case DELIVER, STEP -> {
-                        next = deliver(next, reader);
+                        next = deliver(next, reader, times);
                         if (action == Transport.Action.STEP && next != null) {
                             target.reached(nowNanos());
                         }
@@ -218,22 +229,25 @@ public final class Replay implements AutoCloseable {
         }
     }
 
-    private @Nullable Frame deliver(@Nullable Frame frame, JournalReader reader) throws JournalException {
+    private @Nullable Frame deliver(@Nullable Frame frame, JournalReader reader, SteadyTimes times)
+            throws JournalException {
         if (frame != null) {
+            setBackNanos = times.setBackNanos();
             target.accept(frame);
             lastNanos.accumulateAndGet(frame.receivedNanos(), Math::max);
         }
-        Frame next = next(reader);
+        Frame next = next(reader, times);
         transport.delivered(next);
         return next;
     }
 
-    private @Nullable Frame next(JournalReader reader) throws JournalException {
+    private @Nullable Frame next(JournalReader reader, SteadyTimes times) throws JournalException {
         Frame next = reader.next();
         if (next == null) {
             report = reader.report();
+            return null;
         }
-        return next;
+        return times.next(next);
     }
 
     private void findLast() {

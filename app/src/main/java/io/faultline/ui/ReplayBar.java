@@ -157,7 +157,14 @@ final class ReplayBar {
         mark(view);
         clock.setText(nowNanos == 0 ? "" : Moments.full(nowNanos));
         cancel.setVisible(seeking);
-        state.setText(seeking ? seekingWords(nowNanos) : replay.ended() ? "ended" : replay.paused() ? "paused" : "");
+        String words = seeking ? seekingWords(nowNanos) : replay.ended() ? "ended" : replay.paused() ? "paused" : "";
+        state.setText(words + setBackWords(!words.isEmpty()));
+    }
+
+    /** Times that are not the journal's are not shown without saying so. */
+    private String setBackWords(boolean more) {
+        long nanos = replay.setBackNanos();
+        return nanos == 0 ? "" : (more ? " · " : "") + "recorder's clock went back " + Numbers.age(nanos);
     }
 
     private double share(long nanos, long length) {

@@ -231,6 +231,27 @@ class ReplayTest {
     }
 
     @Test
+    void letsTimeGoOnWhereTheRecordersClockWentBackByAnHour() throws JournalException {
+        long hour = 3_600_000;
+        try (Replay replay = open(journal("j", hour, hour + 100, 50, 150, 20_150))) {
+            replay.speed(100);
+            replay.play();
+            await().until(replay::ended);
+
+            assertThat(target.frames)
+                    .extracting(Frame::receivedNanos)
+                    .containsExactly(at(hour), at(hour + 100), at(hour + 100), at(hour + 200), at(hour + 20_200));
+            assertThat(replay.nowNanos()).isEqualTo(at(hour + 20_200));
+            assertThat(replay.setBackNanos()).isEqualTo((hour + 50) * MILLI);
+
+            replay.pause();
+            replay.seek(at(hour + 100) - 1);
+            await().until(() -> !replay.seeking());
+            assertThat(replay.setBackNanos()).isZero();
+        }
+    }
+
+    @Test
     void goesOnPlayingFromWhereASeekLed() throws JournalException {
         try (Replay replay = open(journal("j", 0, 3_600_000, 3_600_010, 7_200_000))) {
             replay.play();

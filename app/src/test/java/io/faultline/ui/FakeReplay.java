@@ -9,6 +9,7 @@ final class FakeReplay implements ReplayControl {
     final List<String> told = new CopyOnWriteArrayList<>();
     volatile boolean paused;
     volatile boolean ended;
+    volatile long setBackNanos;
     volatile double speed = 1;
     volatile boolean seeking;
     volatile long seekNanos;
@@ -90,6 +91,11 @@ final class FakeReplay implements ReplayControl {
     @Override
     public List<Gap> gaps() {
         return gaps;
+    }
+
+    @Override
+    public long setBackNanos() {
+        return setBackNanos;
     }
 
     @Override

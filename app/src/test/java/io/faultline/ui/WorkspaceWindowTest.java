@@ -406,6 +406,8 @@ class WorkspaceWindowTest {
         awaitText("#replay-state", "paused");
         replay.ended = true;
         awaitText("#replay-state", "ended");
+        replay.setBackNanos = 3_540_000_000_000L;
+        awaitText("#replay-state", "ended · recorder's clock went back 59 min");
     }
 
     @Test
