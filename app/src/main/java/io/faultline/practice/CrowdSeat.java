@@ -85,7 +85,7 @@ final class CrowdSeat {
     private List<Change> levels(CrowdBook book) {
         List<Change> levels = new ArrayList<>();
         for (Side side : Side.values()) {
-            book.read(side, Integer.MAX_VALUE, (ticks, lots) -> levels.add(new Change(side, price(ticks), size(lots))));
+            book.tellAll(side, (ticks, lots) -> levels.add(new Change(side, price(ticks), size(lots))));
         }
         return levels;
     }

@@ -132,6 +132,18 @@ final class BookLevels {
         changeCount = 0;
     }
 
+    /** Tells all levels, best first; what is told from then on is what has changed since. */
+    void tellAll(CrowdBook.LevelReader reader) {
+        for (int rank = 0; rank < count; rank++) {
+            int slot = slot(rank);
+            changed[slot] = false;
+            told[slot] = lots[slot];
+            reader.level(price[slot], lots[slot]);
+        }
+        changeCount = 0;
+        goneCount = 0;
+    }
+
     private void remove(int slot) {
         if (told[slot] != 0) {
             if (goneCount == gone.length) {

@@ -141,7 +141,15 @@ public final class CrowdBook {
         return takenValue;
     }
 
-    /** Tells each level of a side that has changed since the last call. */
+    /**
+     * Tells all levels of a side, best first, to somebody who hears of its changes from here on. Reading them is not enough:
+     * what is gone before its first change was told would stay with him for ever.
+     */
+    public void tellAll(Side side, LevelReader reader) {
+        side(side).tellAll(reader);
+    }
+
+    /** Tells each level of a side that has changed since the last call, or since {@link #tellAll}. */
     void tellChanges(Side side, LevelReader reader) {
         side(side).tell(reader);
     }

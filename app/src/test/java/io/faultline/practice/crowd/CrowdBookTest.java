@@ -45,6 +45,21 @@ class CrowdBookTest {
     }
 
     @Test
+    void tellsWhoeverWasToldTheWholeBookThatALevelIsGoneThoughItsComingWasNeverTold() {
+        int order = book.rest(OWNER, 1, Side.ASK, 101, 5);
+        book.rest(OWNER, 2, Side.ASK, 102, 7);
+
+        book.tellAll(Side.ASK, (price, lots) -> said.add(lots + " at " + price));
+        book.tellChanges(Side.ASK, (price, lots) -> said.add("again"));
+        assertThat(said).containsExactly("5 at 101", "7 at 102");
+
+        said.clear();
+        book.cancel(order);
+        book.tellChanges(Side.ASK, (price, lots) -> said.add(lots + " at " + price));
+        assertThat(said).containsExactly("0 at 101");
+    }
+
+    @Test
     void leavesTheRestOfAnOrderThatIsPartlyFilledInItsPlace() {
         book.rest(OWNER, 1, Side.BID, 99, 10);
         book.rest(OWNER, 2, Side.BID, 99, 10);
