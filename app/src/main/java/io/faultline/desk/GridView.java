@@ -122,6 +122,18 @@ public record GridView(
         }
     }
 
+    /**
+     * Whether all that counts is still of the last session, not covered by what was seen since: then it is shown without
+     * colour. False as soon as one venue is live, and without any grid.
+     */
+    public boolean restored() {
+        return !grids.isEmpty() && grids.stream().allMatch(grid -> isRestored(venues.get(grid.venue())));
+    }
+
+    private static boolean isRestored(@Nullable Standing standing) {
+        return standing != null && standing.flags().contains(GridFlag.RESTORED);
+    }
+
     /** The grids of the positions that the heatmap in view counts: what map, ladder and tables show beside it. */
     public List<GridSnapshot> counted() {
         return heat.choice().lookBack() == LookBack.BUILT_IN_WINDOW ? heat.built() : grids;

@@ -82,6 +82,23 @@ public final class Modelled {
                 SyntheticMarket.NOW);
     }
 
+    /** The same, with what those venues have still of the last session. */
+    public static GridView restored(GridView grid, Venue... venues) {
+        Map<Venue, GridView.Standing> standing = new EnumMap<>(Venue.class);
+        standing.putAll(grid.venues());
+        for (Venue venue : venues) {
+            standing.put(venue, new GridView.Standing(Set.of(GridFlag.RESTORED), LocalDate.of(2024, 11, 1)));
+        }
+        return new GridView(
+                grid.grids(),
+                standing,
+                grid.heat(),
+                grid.swept(),
+                grid.parameters(),
+                grid.knownFromMillis(),
+                grid.liveSinceMillis());
+    }
+
     /** What clusters are found in those grids, with the nearest path of each side as given. */
     public static ClustersView clusters(List<GridSnapshot> grids, PathState longPath, PathState shortPath) {
         Projection projection = Projection.of(grids, Selection.ALL);

@@ -8,6 +8,7 @@ import io.faultline.desk.SideView;
 import io.faultline.desk.SweepView;
 import io.faultline.market.PositionSide;
 import io.faultline.ui.axis.PriceAxis;
+import io.faultline.ui.paint.Grey;
 import io.faultline.ui.panel.ClusterControl;
 import io.faultline.ui.panel.LastPrice;
 import io.faultline.ui.panel.Shared;
@@ -92,6 +93,7 @@ public final class NowCards {
     @SuppressWarnings("ReferenceEquality") // a view never changes: the same object says the same
     public void update(DeskView view, long nowNanos) {
         long clock = System.nanoTime();
+        Grey.on(canvas, view.grid().restored());
         boolean geometry =
                 price.version() != drawnAxis || canvas.getWidth() != drawnWidth || canvas.getHeight() != drawnHeight;
         boolean chosen = control.version() != drawnControl || view.alarms() != drawnAlarms;

@@ -4,6 +4,7 @@ import io.faultline.desk.ClusterView;
 import io.faultline.desk.ClustersView;
 import io.faultline.ledger.SweepScores;
 import io.faultline.signal.SizeBand;
+import io.faultline.ui.paint.Grey;
 import io.faultline.ui.panel.ClusterControl;
 import io.faultline.ui.panel.LastPrice;
 import io.faultline.ui.panel.Panel;
@@ -109,6 +110,7 @@ public final class QualityCardPanel implements Panel {
             return;
         }
         shown = pulse.view().clusters();
+        Grey.on(lines, pulse.view().grid().restored());
         here = pulse.view().ledger().board().sweeps().bySize();
         show(LastPrice.of(pulse.view()).decimals());
     }

@@ -38,8 +38,9 @@ final class ClusterLayer {
         }
         HeatView view = frame.view();
         ClusterView cluster = found.get();
-        Color side =
+        Color own =
                 cluster.side() == PositionSide.LONG ? ink.palette.longLiquidation() : ink.palette.shortLiquidation();
+        Color side = frame.data().grid().restored() ? own.grayscale() : own;
         double right = Math.max(0, Math.min(view.timeWidth(), view.x(frame.nowNanos())));
         double top = Math.max(0, view.y(cluster.cluster().highPrice()));
         double bottom = Math.min(view.height(), view.y(cluster.cluster().lowPrice()));

@@ -2,6 +2,7 @@ package io.faultline.ui.heatmap;
 
 import io.faultline.ui.theme.HeatColours;
 import java.util.List;
+import javafx.scene.paint.Color;
 
 /**
  * A colour scale: sixteen stops, interpolated in linear RGB to 256 opaque colours. The first tenth of a sequential one
@@ -66,6 +67,16 @@ final class HeatScale {
     /** From a background to one hue. */
     static HeatScale hue(int background, int hue) {
         return new HeatScale(new int[] {background, hue}, 0, 1);
+    }
+
+    /** The same scale without its hues: each colour as bright as it was. */
+    HeatScale grey() {
+        HeatScale grey = new HeatScale(new int[] {0, 0}, 0, 1);
+        for (int i = 0; i < COLOURS; i++) {
+            Color own = Color.rgb(argb[i] >> 16 & 0xff, argb[i] >> 8 & 0xff, argb[i] & 0xff);
+            grey.argb[i] = Ink.argb(own.grayscale());
+        }
+        return grey;
     }
 
     /** Opaque ARGB at a place of 0 to 1; what lies outside is brought to the nearer end. */

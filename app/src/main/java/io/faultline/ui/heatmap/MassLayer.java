@@ -63,7 +63,8 @@ final class MassLayer implements HeatLayer {
     private @Nullable HeatColumn sole;
 
     /** What decides over the colours, the handles apart. */
-    private record Look(HeatType type, MassBasis basis, double factor, HeatColours scale, boolean relative) {}
+    private record Look(
+            HeatType type, MassBasis basis, double factor, HeatColours scale, boolean relative, boolean restored) {}
 
     /** Values of these never share the ends of a scale: they differ by their size. */
     private record Ends(boolean difference, Basis basis) {}
@@ -169,7 +170,13 @@ final class MassLayer implements HeatLayer {
         MassBasis basis =
                 wanted.basis() == shown ? wanted : shown == Basis.AT_RISK ? MassBasis.AT_RISK : MassBasis.EXPECTED;
         double factor = basis == MassBasis.DISCOUNTED ? control.factor() : 1;
-        return new Look(control.type(), basis, factor, sequential, present.relative());
+        return new Look(
+                control.type(),
+                basis,
+                factor,
+                sequential,
+                present.relative(),
+                present.grid().restored());
     }
 
     private Legend legendOf(Look of) {
@@ -186,6 +193,9 @@ final class MassLayer implements HeatLayer {
             }
         } else {
             scales.add(HeatScale.of(of.scale(), ground));
+        }
+        if (of.restored()) {
+            scales.replaceAll(HeatScale::grey); // until live data covers it
         }
         String what = of.basis().title().toLowerCase(java.util.Locale.ROOT);
         return new Legend(contrastOf, scales, difference ? what + ", shorts less longs" : what, of.relative());

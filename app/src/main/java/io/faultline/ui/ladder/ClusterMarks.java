@@ -51,13 +51,13 @@ final class ClusterMarks {
         picture.clusters().find(picture.lit()).ifPresent(cluster -> {
             double top = clamped(picture, picture.y(cluster.cluster().highPrice()));
             double bottom = clamped(picture, picture.y(cluster.cluster().lowPrice()));
-            Color tint = colour(cluster.side()).deriveColor(0, 1, 1, 0.13);
+            Color tint = colour(picture, cluster.side()).deriveColor(0, 1, 1, 0.13);
             pen.fill(tint, 0, top, picture.columns().width(), bottom - top);
         });
     }
 
-    private Color colour(PositionSide side) {
-        return side == PositionSide.LONG ? palette.longLiquidation() : palette.shortLiquidation();
+    private Color colour(LadderPicture picture, PositionSide side) {
+        return picture.modelled(side == PositionSide.LONG ? palette.longLiquidation() : palette.shortLiquidation());
     }
 
     /** Below the bar of significance it is dim and dotted. */
@@ -77,7 +77,7 @@ final class ClusterMarks {
             }
             return;
         }
-        Color colour = colour(cluster.side());
+        Color colour = colour(picture, cluster.side());
         pen.fill(colour, BRACKET_LEFT, top, cluster.id() == picture.lit() ? 4 : 2, bottom - top);
         if (topSeen) {
             pen.fill(colour, BRACKET_LEFT, top, BRACKET_WIDTH, 2);
@@ -116,7 +116,7 @@ final class ClusterMarks {
         if (height < LEAST_TUBE) {
             return;
         }
-        Color colour = state == PathState.UNKNOWN ? palette.low() : colour(cluster.side());
+        Color colour = state == PathState.UNKNOWN ? palette.low() : colour(picture, cluster.side());
         GraphicsContext gc = pen.gc();
         gc.setStroke(colour);
         gc.setLineWidth(1);

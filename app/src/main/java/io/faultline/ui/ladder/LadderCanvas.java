@@ -60,12 +60,14 @@ final class LadderCanvas {
     /**
      * What is drawn beside the books.
      *
+     * @param restored whether the masses are still the last session's
      * @param lit number of the cluster that is lit, 0 for none
      */
-    record Model(Masses masses, ClustersView clusters, int lit, AlarmRows alarms) {
+    record Model(Masses masses, boolean restored, ClustersView clusters, int lit, AlarmRows alarms) {
         @SuppressWarnings("ReferenceEquality") // none ever changes: the same object says the same
         boolean shownIn(LadderPicture drawn) {
             return masses == drawn.masses()
+                    && restored == drawn.restored()
                     && clusters == drawn.clusters()
                     && lit == drawn.lit()
                     && alarms.same(drawn.alarms());
@@ -167,6 +169,7 @@ final class LadderCanvas {
                 selectedRow,
                 books.trusted(),
                 model.masses(),
+                model.restored(),
                 model.clusters(),
                 model.lit(),
                 model.alarms());

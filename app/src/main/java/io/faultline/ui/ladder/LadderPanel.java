@@ -115,6 +115,7 @@ public final class LadderPanel implements Panel {
             last = last(price);
             LadderCanvas.Model model = new LadderCanvas.Model(
                     axes.liquidations().masses(now.grid()),
+                    now.grid().restored(),
                     now.clusters(),
                     axes.clusters().lit(),
                     AlarmRows.of(axes.alarms()));

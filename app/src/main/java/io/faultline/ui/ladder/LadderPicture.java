@@ -5,6 +5,7 @@ import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.paint.StateShape;
 import io.faultline.ui.panel.Masses;
 import java.util.List;
+import javafx.scene.paint.Color;
 
 /**
  * All that one drawing of the rows shows.
@@ -17,6 +18,7 @@ import java.util.List;
  * @param reaches how far each book is seen
  * @param trusted whether what is shown is the market, to be drawn in colour
  * @param masses what the liquidation model has, as chosen
+ * @param restored whether that is still the last session's, to be drawn without colour
  * @param clusters read off it
  * @param lit number of the cluster that is lit, 0 for none
  * @param alarms that wait or fired
@@ -33,6 +35,7 @@ record LadderPicture(
         long selectedRow,
         boolean trusted,
         Masses masses,
+        boolean restored,
         ClustersView clusters,
         int lit,
         AlarmRows alarms) {
@@ -43,6 +46,11 @@ record LadderPicture(
      */
     record Last(long row, double price, String text, int direction) {
         static final Last NONE = new Last(Long.MIN_VALUE, Double.NaN, "–", 0);
+    }
+
+    /** A colour of what the model says. */
+    Color modelled(Color colour) {
+        return restored ? colour.grayscale() : colour;
     }
 
     double rowTop(int i) {

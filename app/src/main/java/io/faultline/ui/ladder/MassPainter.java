@@ -48,7 +48,7 @@ final class MassPainter {
         if (!mass.known(i) || mass.total(i) < 0.5) {
             return palette.low();
         }
-        return mass.longs(i) >= mass.shorts(i) ? longs : shorts;
+        return picture.modelled(mass.longs(i) >= mass.shorts(i) ? longs : shorts);
     }
 
     /** Band after band, since changing the colour costs more than the rectangle. */
@@ -60,7 +60,7 @@ final class MassPainter {
         double[] ends = new double[rows.count()];
         GraphicsContext gc = pen.gc();
         for (int band = 0; band < mass.colours().size(); band++) {
-            gc.setFill(mass.colours().get(band));
+            gc.setFill(picture.modelled(mass.colours().get(band)));
             for (int i = 0; i < rows.count(); i++) {
                 double usd = mass.known(i) ? mass.band(band, i) : 0;
                 if (usd > 0) {

@@ -8,6 +8,7 @@ import io.faultline.ui.axis.Crosshair;
 import io.faultline.ui.axis.PriceAxis;
 import io.faultline.ui.paint.BarScale;
 import io.faultline.ui.paint.CanvasPane;
+import io.faultline.ui.paint.Grey;
 import io.faultline.ui.paint.PanelHead;
 import io.faultline.ui.paint.Pen;
 import io.faultline.ui.panel.HoverCard;
@@ -125,6 +126,7 @@ public final class MapPanel implements Panel {
         symbol = pulse.view().symbol();
         decimals = price.decimals();
         last = price.price();
+        Grey.on(pane.layer(0), pulse.view().grid().restored());
         Masses now = masses(pulse);
         PriceAxis axis = axes.price();
         double top = top();

@@ -44,8 +44,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,10 @@ class ClusterPanelsTest {
     }
 
     private DeskView view(AlarmsView alarms) {
+        return view(GRID, alarms);
+    }
+
+    private DeskView view(GridView grid, AlarmsView alarms) {
         DeskView view = market.view();
         return new DeskView(
                 view.symbol(),
@@ -126,7 +132,7 @@ class ClusterPanelsTest {
                 view.venues(),
                 view.history(),
                 view.forming(),
-                GRID,
+                grid,
                 CLUSTERS,
                 List.of(),
                 alarms,
@@ -416,6 +422,45 @@ class ClusterPanelsTest {
             return true;
         });
         assertThat(bells(cards)).containsExactly(other.id());
+    }
+
+    @Test
+    void cardsAreGreyWhileAllIsOfTheLastSession() {
+        GridView restored = Modelled.restored(GRID, Venue.BINANCE, Venue.BYBIT);
+        NowCards cards = fx(() -> new NowCards(axes, Palette.DARK));
+        fx(() -> {
+            cards.canvas().setWidth(128);
+            cards.canvas().setHeight(640);
+            cards.update(view(AlarmsView.NONE), market.nowNanos());
+            return true;
+        });
+        assertThat(mostSaturated(cards)).isGreaterThan(0.3);
+
+        fx(() -> {
+            cards.update(view(restored, AlarmsView.NONE), market.nowNanos());
+            return true;
+        });
+        assertThat(mostSaturated(cards)).isLessThan(0.01);
+
+        fx(() -> {
+            cards.update(view(Modelled.restored(GRID, Venue.BYBIT), AlarmsView.NONE), market.nowNanos());
+            return true;
+        });
+        assertThat(mostSaturated(cards)).as("one venue is live").isGreaterThan(0.3);
+    }
+
+    private static double mostSaturated(NowCards cards) {
+        return fx(() -> {
+            WritableImage image = cards.canvas().snapshot(null, null);
+            double most = 0;
+            for (int y = 0; y < image.getHeight(); y++) {
+                for (int x = 0; x < image.getWidth(); x++) {
+                    Color colour = image.getPixelReader().getColor(x, y);
+                    most = Math.max(most, colour.getSaturation() * colour.getBrightness());
+                }
+            }
+            return most;
+        });
     }
 
     /** The clusters on whose cards a bell can be pressed; each bell lies on its own card. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.faultline.desk.DeskView;
+import io.faultline.desk.GridView;
 import io.faultline.desk.PictureChoice;
 import io.faultline.desk.Session;
 import io.faultline.liquidation.Basis;
@@ -11,6 +12,7 @@ import io.faultline.liquidation.LookBack;
 import io.faultline.liquidation.Tier;
 import io.faultline.liquidation.Window;
 import io.faultline.market.Venue;
+import io.faultline.ui.Modelled;
 import io.faultline.ui.paint.HelpRequest;
 import io.faultline.ui.panel.HeatType;
 import io.faultline.ui.panel.LiquidationControl;
@@ -315,6 +317,37 @@ class LiquidationHeatmapTest {
         assertThat(axes.chart().look().volume()).isTrue();
         assertThat(panel.node().lookup("#volume-by-price").isVisible()).isTrue();
         assertThat(inked(panel.node().lookup("#volume-by-price"))).isTrue();
+    }
+
+    @Test
+    void theHeatIsGreyWhileAllOfItIsOfTheLastSession() {
+        assertThat(mostSaturated()).isGreaterThan(0.3);
+
+        GridView grid = VIEW.grid();
+        Venue[] all = grid.venues().keySet().toArray(new Venue[0]);
+        pulse(MARKET.view(Modelled.restored(grid, all)));
+        assertThat(mostSaturated()).isLessThan(0.01);
+
+        pulse(MARKET.view(Modelled.restored(grid, all[0])));
+        assertThat(mostSaturated()).as("others are live").isGreaterThan(0.3);
+    }
+
+    /** Of the colours of the cells on screen, bright ones: the grounds of the plot are a little blue. */
+    private double mostSaturated() {
+        double most = 0;
+        HeatRing ring = panel.heat().ring();
+        HeatView view = view();
+        for (long column = view.firstColumn(); column < view.endColumn(); column += 7) {
+            for (int row = 0; row < view.rows(); row++) {
+                int argb = ring.pixel(column, row);
+                javafx.scene.paint.Color colour =
+                        javafx.scene.paint.Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);
+                if (colour.getBrightness() > 0.2) {
+                    most = Math.max(most, colour.getSaturation());
+                }
+            }
+        }
+        return most;
     }
 
     private static void onFx(Runnable run) {

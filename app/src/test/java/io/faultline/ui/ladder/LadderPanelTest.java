@@ -423,6 +423,50 @@ class LadderPanelTest {
         assertThat(brightestBid()).isLessThan(outOfStep * 0.7);
     }
 
+    @Test
+    void theOverlayIsGreyWhileAllOfItIsOfTheLastSessionAndTheBookIsNot() {
+        double figures = LadderColumns.of(rows().getWidth()).tradedLeft() - 1;
+        pulse(over(GRID));
+        assertThat(mostSaturated(0, figures)).isGreaterThan(0.3);
+        double book = mostSaturated(bidLeft(), cumulativeLeft());
+
+        pulse(over(Modelled.restored(GRID, Venue.BINANCE, Venue.BYBIT)));
+
+        assertThat(mostSaturated(0, figures)).isLessThan(0.16); // grounds of panels are a little blue
+        assertThat(mostSaturated(bidLeft(), cumulativeLeft())).isEqualTo(book);
+
+        pulse(over(Modelled.restored(GRID, Venue.BINANCE)));
+        assertThat(mostSaturated(0, figures)).as("one venue is live").isGreaterThan(0.3);
+    }
+
+    private static DeskView over(GridView grid) {
+        DeskView view = live();
+        return new DeskView(view.symbol(), view.timeNanos(), view.venues(), view.history(), view.forming(), grid);
+    }
+
+    private double bidLeft() {
+        return LadderColumns.of(rows().getWidth()).bidLeft();
+    }
+
+    private double cumulativeLeft() {
+        return LadderColumns.of(rows().getWidth()).cumulativeLeft();
+    }
+
+    /** How far the channels of a pixel are apart at most, between two edges of columns. */
+    private double mostSaturated(double from, double to) {
+        return onFx(() -> {
+            WritableImage image = rows().snapshot(null, null);
+            double most = 0;
+            for (int y = 60; y < 300; y++) {
+                for (int x = (int) from; x < to; x++) {
+                    Color colour = image.getPixelReader().getColor(x, y);
+                    most = Math.max(most, colour.getSaturation() * colour.getBrightness());
+                }
+            }
+            return most;
+        });
+    }
+
     /** Brightness of the figure at 103,000, which is clear of the words over the rows. */
     private double brightestBid() {
         return onFx(() -> {

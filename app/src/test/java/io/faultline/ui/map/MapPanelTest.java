@@ -112,6 +112,32 @@ class MapPanelTest {
     }
 
     @Test
+    void isGreyWhileAllThatItShowsIsOfTheLastSession() {
+        assertThat(mostSaturated()).isGreaterThan(0.3);
+
+        pulse(Modelled.restored(GRID, Venue.BINANCE, Venue.BYBIT));
+        assertThat(mostSaturated()).isLessThan(0.01);
+
+        pulse(Modelled.restored(GRID, Venue.BYBIT));
+        assertThat(mostSaturated()).as("one venue is live").isGreaterThan(0.3);
+    }
+
+    /** Of what is drawn in the plot, above the foot. */
+    private double mostSaturated() {
+        WritableImage image = fx(() -> plot().snapshot(null, null));
+        double most = 0;
+        int low = (int) (plotTop() + axes.price().y(MARK * 0.99));
+        int lower = (int) (plotTop() + axes.price().y(MARK * 0.98));
+        for (int y = low; y < lower; y++) {
+            for (int x = 2; x < 90; x++) {
+                Color colour = image.getPixelReader().getColor(x, y);
+                most = Math.max(most, colour.getSaturation() * colour.getBrightness());
+            }
+        }
+        return most;
+    }
+
+    @Test
     void theTableToCopySaysBasisSumsAndEveryBar() {
         String text = panel.asText();
 
