@@ -10,6 +10,7 @@ import java.util.List;
 /** What tells in words how the market stands: chips, status strip, notice. It is read rather than watched. */
 final class MarketSigns {
     private static final long DAY_NANOS = 86_400_000_000_000L;
+    private static final long SECOND_NANOS = 1_000_000_000L;
 
     private final Session session;
     private final Shared axes;
@@ -18,6 +19,7 @@ final class MarketSigns {
     private final NoticeCard notice;
     private ChipText state = new ChipText(Shape.RING, Tone.LOW, "CONNECTING");
     private boolean priced;
+    private long liquidatedNanos;
 
     MarketSigns(Session session, Shared axes, TopBar topBar, StatusStrip strip, NoticeCard notice) {
         this.session = session;
@@ -56,6 +58,10 @@ final class MarketSigns {
         state = MarketChips.state(venues);
         topBar.reconsider();
         topBar.interestChange(Positioning.of(axes.venues().asked(newest), newestNanos, DAY_NANOS));
+        if (Math.abs(newestNanos - liquidatedNanos) >= SECOND_NANOS) {
+            liquidatedNanos = newestNanos;
+            topBar.liquidated(LiquidatedDay.of(newest, axes.venues().asked(newest), newestNanos), newestNanos);
+        }
         priced = venues.stream().anyMatch(VenueControl.Row::inStep);
         ChipText second = heldNanos >= 0
                 ? MarketChips.held(heldNanos)

@@ -39,6 +39,7 @@ final class TopBar {
     private final Figure index = new Figure("Index");
     private final Figure openInterest = new Figure("Open interest");
     private final Figure volume = new Figure("Volume 24 h");
+    private final Figure liquidated = new Figure("Liquidated 24 h", "liquidated");
     private final Figure funding = new Figure("Funding", "funding");
     private final Chip mode = new Chip("mode");
     private final Chip state = new Chip("state");
@@ -72,6 +73,7 @@ final class TopBar {
         figures.add(index.node(), 5);
         figures.add(openInterest.node(), 2);
         figures.add(volume.node(), 4);
+        figures.add(liquidated.node(), 6);
         figures.add(funding.node(), 1);
         HBox.setHgrow(figures, Priority.ALWAYS);
 
@@ -190,6 +192,11 @@ final class TopBar {
             shown = null;
             shownView = null;
         }
+    }
+
+    /** Takes what was liquidated of each side in 24 h. */
+    void liquidated(LiquidatedDay day, long nowNanos) {
+        liquidated.show(day.words(), day.since(nowNanos), "");
     }
 
     private void showInterest(double usd, int venues) {
