@@ -14,6 +14,7 @@ import io.faultline.signal.PathState;
 import io.faultline.ui.clusters.ClusterNews;
 import io.faultline.ui.clusters.QualityCardPanel;
 import io.faultline.ui.ladder.LadderPanel;
+import io.faultline.ui.paint.PanelRequest;
 import io.faultline.ui.panel.ClusterControl;
 import io.faultline.ui.theme.Theme;
 import java.nio.file.Files;
@@ -223,6 +224,31 @@ class ClusterWindowTest {
         assertThat(row.get("open_interest_share_fraction").isJsonNull())
                 .as("not known")
                 .isTrue();
+    }
+
+    @Test
+    void whatThePanelsMenusAskForIsExportedAndPictured() throws Exception {
+        javafx.scene.Node ladder = fx(
+                () -> window.workspace().panel(LadderPanel.class).orElseThrow().node());
+        fx(() -> {
+            ladder.fireEvent(PanelRequest.export("clusters", ".json"));
+            return true;
+        });
+        await().until(() -> message().contains("Saved as"));
+        assertThat(Files.readString(file("-clusters.json"))).contains("\"at_risk_usd\"");
+
+        fx(() -> {
+            PanelRequest.items(ladder).get(1).fire();
+            return true;
+        });
+        await().until(() -> message().startsWith("Picture"));
+
+        fx(() -> {
+            PanelRequest.items(ladder).get(0).fire();
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(stage.getScene().lookup("#export-clusters-csv")).isNotNull();
     }
 
     @Test
