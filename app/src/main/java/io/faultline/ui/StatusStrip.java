@@ -96,6 +96,7 @@ final class StatusStrip {
         long reconnects = 0;
         long lost = 0;
         long unreadable = 0;
+        long crossed = 0;
         boolean crowded = rows.size() > 2;
         for (int i = 0; i < rows.size(); i++) {
             VenueView venue = rows.get(i).view();
@@ -104,13 +105,16 @@ final class StatusStrip {
                 continue;
             }
             gaps += venue.book().counters().gaps();
+            crossed += venue.book().counters().crossed();
             reconnects += venue.feed().reconnects();
             lost += venue.feed().lost();
             unreadable += venue.feed().undecodable();
         }
         String counted = "gaps " + gaps + "  reconnects " + reconnects + "  lost " + lost;
-        counters.setText(unreadable == 0 ? counted : counted + "  unreadable " + unreadable);
-        tone(counters, lost + unreadable > 0 ? "warn" : "");
+        counters.setText(counted
+                + (crossed == 0 ? "" : "  crossed " + crossed)
+                + (unreadable == 0 ? "" : "  unreadable " + unreadable));
+        tone(counters, lost + unreadable + crossed > 0 ? "warn" : "");
         show(writing);
         show(reading, timed);
         if (messageUntil != 0 && steadyNanos > messageUntil) {

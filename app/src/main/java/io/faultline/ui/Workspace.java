@@ -362,7 +362,9 @@ final class Workspace {
 
     /** Starts a journal, or ends the one that is written. */
     void toggleJournal() {
-        session.record(session.journal().isEmpty());
+        Optional<Session.JournalStatus> writing = session.journal();
+        session.record(writing.isEmpty());
+        writing.ifPresent(journal -> say("Journal ended: " + journal.name(), false));
     }
 
     /** Shows the feed health of all venues in the dock. */

@@ -336,6 +336,7 @@ class WorkspaceWindowTest {
         session.journal = Optional.of(new Session.JournalStatus("a.jsonl.gz", 1_240_000, 0, ""));
         awaitText("#journal", "journal 1.24 MB");
         robot.push(KeyCode.CONTROL, KeyCode.R);
+        awaitText("#message", "Journal ended: a.jsonl.gz");
         session.journal = Optional.of(new Session.JournalStatus("a.jsonl.gz", 1_240_000, 0, "disk full"));
 
         assertThat(session.told).containsExactly("record true", "record false");

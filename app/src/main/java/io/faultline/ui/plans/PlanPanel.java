@@ -202,8 +202,8 @@ public final class PlanPanel implements Panel {
     private static void plan(MadePlan plan, Pulse pulse, List<Label> lines) {
         int decimals = LastPrice.of(pulse.view()).decimals();
         lines.add(Form.words(PlanWords.head(plan, decimals), "tile-value"));
-        PlanWords.lines(plan, decimals).forEach(line -> lines.add(Form.words(line, "mid")));
         PlanWords.warnings(plan).forEach(warning -> lines.add(Form.words("! " + warning, "warn")));
+        PlanWords.lines(plan, decimals).forEach(line -> lines.add(Form.words(line, "mid")));
         String since = plan.since(pulse.view().clusters());
         if (!since.isEmpty()) {
             lines.add(Form.words(since, "warn"));
