@@ -3,6 +3,7 @@ package io.faultline.ui;
 import io.faultline.desk.ClusterMass;
 import io.faultline.desk.ClusterView;
 import io.faultline.desk.ClustersView;
+import io.faultline.desk.FundingReading;
 import io.faultline.desk.GridView;
 import io.faultline.desk.PathView;
 import io.faultline.desk.SideView;
@@ -31,6 +32,7 @@ import io.faultline.market.PositionSide;
 import io.faultline.market.Venue;
 import io.faultline.signal.Composition;
 import io.faultline.signal.ForcedVolume;
+import io.faultline.signal.FundingJudgement;
 import io.faultline.signal.Grade;
 import io.faultline.signal.PathReading;
 import io.faultline.signal.PathState;
@@ -176,6 +178,27 @@ public final class Modelled {
                 view.asymmetry(),
                 view.market(),
                 view.funding(),
+                view.venues(),
+                view.walls(),
+                view.sweeps(),
+                view.labels(),
+                view.events());
+    }
+
+    /** The same clusters, with funding of so much for 8 h, a fraction. */
+    public static ClustersView funded(ClustersView view, double per8h) {
+        return new ClustersView(
+                view.known(),
+                view.rebuilds(),
+                view.asOfMillis(),
+                view.sightedMillis(),
+                view.rules(),
+                view.mark(),
+                view.mid(),
+                view.sides(),
+                view.asymmetry(),
+                view.market(),
+                new FundingReading(per8h, FundingJudgement.DEFAULT, List.of(Venue.BINANCE), List.of()),
                 view.venues(),
                 view.walls(),
                 view.sweeps(),

@@ -6,6 +6,7 @@ import io.faultline.desk.FundingAggregate;
 import io.faultline.desk.TradedVolume;
 import io.faultline.desk.VenueView;
 import io.faultline.market.Venue;
+import io.faultline.signal.FundingRule;
 import io.faultline.ui.paint.CanvasPane;
 import io.faultline.ui.paint.PanelHead;
 import io.faultline.ui.paint.Pen;
@@ -34,6 +35,8 @@ public final class FundingPanel implements Panel {
     private static final long REST_NANOS = 250_000_000L;
     private static final double NARROW = 250;
     private static final double ROOMY = 330;
+    /** Lower, and what the rule says of clusters stands in their cards alone: the table comes first. */
+    private static final double HIGH = 700;
 
     private final Shared axes;
     private final CanvasPane pane = new CanvasPane(2);
@@ -44,6 +47,7 @@ public final class FundingPanel implements Panel {
     private final FundingTable table;
     private final FundingSections sections;
     private final FundingOverlay overlay;
+    private final FundingRuleBox rule;
     private final Label age = PanelHead.label("low");
     private final Label nextWords = PanelHead.label("low");
     private final Label next = PanelHead.label("strong");
@@ -56,6 +60,7 @@ public final class FundingPanel implements Panel {
     private long drawnSize = -1;
     private long drawnTime = -1;
     private long drawnCrosshair = -1;
+    private FundingRule drawnRule = FundingRule.SQUEEZE;
     private boolean overlayStale;
     private long lastPulseNanos;
 
@@ -65,6 +70,8 @@ public final class FundingPanel implements Panel {
         table = new FundingTable(palette);
         sections = new FundingSections(axes, palette, pen);
         overlay = new FundingOverlay(palette);
+        rule = new FundingRuleBox(axes.clusters());
+        rule.show(false);
         PanelHead head = new PanelHead(palette, title());
         age.setPrefWidth(60);
         age.setAlignment(Pos.CENTER_LEFT);
@@ -79,7 +86,7 @@ public final class FundingPanel implements Panel {
         pane.setOnMouseExited(event -> axes.crosshair().leave());
         node.setMinSize(0, 0);
         VBox.setVgrow(pane, Priority.ALWAYS);
-        node.getChildren().addAll(head.node(), pane);
+        node.getChildren().addAll(head.node(), pane, rule.node());
     }
 
     @Override
@@ -103,6 +110,11 @@ public final class FundingPanel implements Panel {
             draw(pulse.view(), pulse.nowNanos());
             overlayStale = true;
         }
+        if (due || axes.clusters().rule() != drawnRule) {
+            drawnRule = axes.clusters().rule();
+            rule.show(node.getHeight() >= HIGH);
+            rule.update(pulse.view().clusters());
+        }
         if (overlayStale || axes.crosshair().version() != drawnCrosshair) {
             overlayStale = false;
             drawnCrosshair = axes.crosshair().version();
@@ -121,7 +133,9 @@ public final class FundingPanel implements Panel {
         DeskView shown = view;
         return shown == null || rows.isEmpty()
                 ? "Funding: no venue switched on"
-                : FundingText.lines(shown, axes.venues(), rows, textNanos) + asymmetryText(shown);
+                : FundingText.lines(shown, axes.venues(), rows, textNanos)
+                        + asymmetryText(shown)
+                        + rule.asText(shown.clusters());
     }
 
     private String asymmetryText(DeskView shown) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.faultline.desk.BookDepth;
 import io.faultline.desk.BookView;
+import io.faultline.desk.ClustersView;
 import io.faultline.desk.DeskView;
 import io.faultline.desk.FeedView;
 import io.faultline.desk.GridView;
@@ -23,6 +24,8 @@ import io.faultline.market.OpenInterest;
 import io.faultline.market.PositionSide;
 import io.faultline.market.Stats24h;
 import io.faultline.market.Venue;
+import io.faultline.signal.FundingRule;
+import io.faultline.signal.PathState;
 import io.faultline.signal.Timeframe;
 import io.faultline.ui.Modelled;
 import io.faultline.ui.panel.AsymmetryWords;
@@ -38,8 +41,10 @@ import java.util.concurrent.Callable;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -51,6 +56,8 @@ class FundingPanelTest {
     private static final long SECOND = 1_000_000_000L;
     private static final long NOW = 494_054L * 3600 * SECOND;
     private static final long NEXT_MILLIS = NOW / 1_000_000 + 5_635_000;
+
+    private static final GridView GRID = Modelled.view(100_100, Venue.BINANCE);
 
     private final Shared axes = Shared.create();
 
@@ -64,6 +71,7 @@ class FundingPanelTest {
         Scene scene = new Scene(panel.node(), 320, 700);
         Theme.dress(scene);
         stage.setScene(scene);
+        stage.setHeight(740); // another test may have made it lower
         stage.show();
     }
 
@@ -126,6 +134,72 @@ class FundingPanelTest {
         assertThat(panel.asText())
                 .contains("asymmetry within 3\u00a0%\t")
                 .contains(Numbers.usdInFull(masses.atRiskWithinUsd(PositionSide.LONG, 0.03)));
+    }
+
+    @Test
+    void saysByTheRuleInForceWhatFundingMeansForTheNearestAndTheLargestClusterOfEachSide(FxRobot robot) {
+        pulse(ruled(0.000488), NOW);
+        WaitForAsyncUtils.waitForFxEvents();
+        pulse(ruled(0.000488), NOW + SECOND);
+
+        assertThat(shown()).contains("0.0388\u00a0% over base, bar 0.03", "✓ agrees", "× contradicts");
+        assertThat(panel.asText())
+                .contains("rule\tSqueeze\t0.0388\u00a0% over base, bar 0.03\n")
+                .containsPattern("\nL\\d+\t✓ agrees\tlongs are crowded and must get out\n")
+                .containsPattern("\nS\\d+\t× contradicts\tlongs are crowded, not shorts\n");
+
+        robot.clickOn("Carry");
+        pulse(ruled(0.000488), NOW + SECOND);
+
+        assertThat(axes.clusters().rule()).isEqualTo(FundingRule.CARRY);
+        assertThat(panel.asText())
+                .containsPattern("\nL\\d+\t× contradicts\tlongs are crowded, less likely\n")
+                .containsPattern("\nS\\d+\t✓ agrees\tlongs are crowded, not shorts\n");
+        assertThat(shown()).contains("longs are crowded, less likely");
+
+        pulse(ruled(0.0002), NOW + 2 * SECOND);
+        assertThat(shown())
+                .contains("· neutral", "under the bar, nobody is crowded")
+                .doesNotContain("✓ agrees");
+
+        pulse(ruled(Double.NaN), NOW + 3 * SECOND);
+        assertThat(shown()).contains("? unknown", "no fresh rate").doesNotContain("· neutral");
+    }
+
+    @Test
+    void leavesTheRuleOutWhereTheHeightIsForTheTable() {
+        pulse(ruled(0.000488), NOW);
+        assertThat(panel.node().lookup("#funding-rule").isVisible()).isTrue();
+
+        onFx(() -> {
+            Window window = panel.node().getScene().getWindow();
+            window.setHeight(600);
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        pulse(ruled(0.000488), NOW + SECOND);
+
+        assertThat(panel.node().lookup("#funding-rule").isManaged()).isFalse();
+        assertThat(panel.node().lookup("#funding-rule").isVisible()).isFalse();
+    }
+
+    private List<String> shown() {
+        return panel.node().lookup("#funding-rule").lookupAll(".label").stream()
+                .map(label -> ((Label) label).getText())
+                .toList();
+    }
+
+    private static DeskView ruled(double per8h) {
+        DeskView view = view(FundingTerms.Source.PUBLISHED, 8, NOW);
+        ClustersView clusters = Modelled.clusters(GRID.grids(), PathState.HOLLOW, PathState.OPEN);
+        return new DeskView(
+                view.symbol(),
+                view.timeNanos(),
+                view.venues(),
+                view.history(),
+                view.forming(),
+                GRID,
+                Modelled.funded(clusters, per8h));
     }
 
     @Test
