@@ -27,8 +27,8 @@ import javafx.scene.layout.VBox;
 final class FundingRuleBox {
     private static final double LINE = 18;
     private static final double GAP = 3;
-    private static final double NAME = 46;
-    private static final double CHIP = 84;
+    private static final double NAME = 28;
+    private static final double CHIP = 78;
     private static final int MOST = 4;
 
     /** How high it is. */
@@ -59,6 +59,7 @@ final class FundingRuleBox {
             width(row.name(), NAME);
             width(row.chip(), CHIP);
             row.chip().setTooltip(row.rule());
+            row.reason().setMinWidth(0);
             rows.add(row);
             HBox line = line(row.name(), row.chip(), row.reason());
             line.setMinHeight(LINE);

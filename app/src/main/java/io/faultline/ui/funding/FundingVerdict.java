@@ -40,7 +40,7 @@ record FundingVerdict(String name, FundingFlag flag, String reason, String rule)
         String bar = ", bar " + Numbers.price(100 * funding.judgement().heavyPer8h(), 2);
         return Double.isNaN(over)
                 ? "no fresh rate"
-                : Numbers.percent(Math.abs(over), 4) + (over < 0 ? " under base" : " over base") + bar;
+                : Numbers.percent(Math.abs(over), 4) + (over <= -0.5e-6 ? " under base" : " over base") + bar;
     }
 
     private static String sentence(FundingRule rule) {
