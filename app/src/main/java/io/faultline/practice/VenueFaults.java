@@ -123,9 +123,11 @@ public final class VenueFaults {
             venue.eachPeer(Peer::cut);
             return () -> wire.acceptSubscription(topic);
         } else if (fault instanceof Fault.BadFrame bad) {
-            wire.drop(book(bad.symbol()), 1);
             byte[] frame = WebSocketWire.text(bad.kind().text());
             venue.toSubscribers(book(bad.symbol()), peer -> peer.send(frame));
+            wire.drop(
+                    book(bad.symbol()),
+                    1); // afterwards: who misses a change at once may subscribe anew, and hear nothing
         }
         return () -> {};
     }
