@@ -16,7 +16,7 @@ import org.HdrHistogram.Histogram;
 /** What the measurements of the window as a whole share: a process of its own for it, its memory, and how it is told. */
 final class Figures {
     /** As the program is started by {@code app/faultline}. */
-    private static final String HEAP = "-Xmx320m";
+    private static final List<String> HEAP = List.of("-Xmx320m", "-XX:MaxNewSize=96m");
 
     private static final int MOST_COLLECTIONS = 1_000;
 
@@ -29,11 +29,10 @@ final class Figures {
      */
     static void runAlone(Class<?> main, Path home, String classPath, List<String> options, List<String> arguments)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                HEAP,
-                "-Dprism.order=sw",
-                "-Xlog:cds*=off"));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(HEAP);
+        command.addAll(List.of("-Dprism.order=sw", "-Xlog:cds*=off"));
         command.addAll(options);
         command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(arguments);
